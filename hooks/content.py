@@ -1,0 +1,57 @@
+"""Step 1 of the build: read and check the content, or stop. As a command: say what is wrong with it.
+
+    python hooks/content.py [--root DIR]      every problem as path:line  where: sentence; exit status 1, or 0 for none
+    python hooks/content.py --schema          write the schemas in docs/schema/ afresh
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from library import ContentError, load
+from library.model.schema import schemas
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def on_config(config):
+    """Read the content before anything is built. A mistake in it stops the build with all its sentences."""
+    from library.site import keep, stop  # here, so that the command needs no MkDocs
+
+    try:
+        keep(load(Path(config.config_file_path).parent), config)
+    except ContentError as error:
+        stop(error)
+
+
+def main() -> int:
+    """Check the content, or write the schemas."""
+    parser = argparse.ArgumentParser(description="Check the library's content.")
+    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
+    parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
+    options = parser.parse_args()
+    if not options.root.is_dir():
+        parser.error(f"{options.root} is not a folder")
+    if options.schema:
+        return write_schemas(options.root / "docs" / "schema")
+    try:
+        library = load(options.root)
+    except ContentError as error:
+        print(error)
+        print(f"{len(error.problems)} to mend.", file=sys.stderr)
+        return 1
+    print(f"Read {library.counted}: no problems.")
+    return 0
+
+
+def write_schemas(folder: Path) -> int:
+    """Write every schema, and say where."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"Wrote {folder / name}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,15 @@
+"""The Peer Reflection Library: content in YAML, read once, checked, and turned into pages."""
+
+from pathlib import Path
+
+from .model.library import Library
+from .problems import ContentError, Problem
+
+__all__ = ["ContentError", "Library", "Problem", "load"]
+
+
+def load(root: Path) -> Library:
+    """Read and check the content below `root`. Raises ContentError with every problem in it."""
+    from .sources import load as read  # not at the top: a room may import `library.problems` without reading YAML
+
+    return read(root)

@@ -1,0 +1,146 @@
+"""The whole library: everything that was read, and the questions renderers ask of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from .document import Document, Gathering, SafetyFrame, SharedText, Topic
+from .kinds import Guide, QuestionBank, Session, Wheel, Workshop
+from .resource import Resource
+
+Entry = Document | Resource | Topic
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where something was written: its file, and the line of each value in it.
+
+    path: relative to the project's folder, with forward slashes.
+    lines: from the road to a value, such as ("plan", "steps", 0), to its line, counted from 1.
+    """
+
+    path: str
+    lines: Mapping[tuple[str | int, ...], int]
+
+    def line(self, road: Iterable[str | int]) -> int:
+        """Return the line of the value at the end of the road, or of the last value on it that was written.
+
+        Stretches of the road that the author left out (a shorthand) are stepped over.
+        """
+        reached: tuple[str | int, ...] = ()
+        for name in road:
+            if (*reached, name) in self.lines:
+                reached = (*reached, name)
+        return self.lines.get(reached, 1)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that was read, by id, in the order of ids. A resource, a topic and so on are found by name."""
+
+    resources: Mapping[str, Resource]
+    guides: Mapping[str, Guide]
+    sessions: Mapping[str, Session]
+    workshops: Mapping[str, Workshop]
+    question_banks: Mapping[str, QuestionBank]
+    wheels: Mapping[str, Wheel]
+    topics: Mapping[str, Topic]
+    safety_frames: Mapping[str, SafetyFrame]
+    texts: Mapping[str, SharedText]
+    pages: frozenset[str]
+    """Names of the hand-written pages: docs/privacy.md is "privacy"."""
+    origins: Mapping[tuple[str, str], Origin]
+    """From (shelf, id), such as ("guides", "listening"), to where it was written."""
+
+    @property
+    def documents(self) -> Iterator[tuple[str, Document]]:
+        """Everything with a page of its own, each with the name of its shelf."""
+        for shelf in DOCUMENT_SHELVES:
+            for document in getattr(self, shelf).values():
+                yield shelf, document
+
+    @property
+    def counted(self) -> str:
+        """How much there is of everything, in words."""
+        shelves = ("guides", "sessions", "workshops", "question_banks", "wheels", "topics", "resources")
+        counts = [(len(getattr(self, shelf)), shelf.replace("_", " ")) for shelf in shelves]
+        *most, last = [f"{count} {name.removesuffix('s') if count == 1 else name}" for count, name in counts]
+        return f"{', '.join(most)} and {last}"
+
+    def source_of(self, shelf: str, id: str) -> str:
+        """The file an author would edit."""
+        return self.origins[shelf, id].path
+
+    def used_in(self, resource: Resource) -> tuple[tuple[str, Document], ...]:
+        """The documents that name a resource in their list, in a step or as a source, each with its shelf."""
+        return tuple(self._users.get(resource.id, ()))
+
+    def about(self, topic: Topic, shelf: str) -> tuple[Entry, ...]:
+        """Everything on a shelf that names a topic."""
+        return tuple(entry for entry in getattr(self, shelf).values() if topic.id in entry.topics)
+
+    def related(self, document: Document, most: int = 4) -> tuple[tuple[str, Document], ...]:
+        """The documents that share the most topics with this one, most first, each with its shelf."""
+        shared = Counter(
+            (shelf, other.id)
+            for topic in document.topics
+            for shelf, other in self._by_topic.get(topic, ())
+            if other is not document
+        )
+        near = sorted(shared, key=lambda name: (-shared[name], name))
+        return tuple((shelf, getattr(self, shelf)[id]) for shelf, id in near[:most])
+
+    @cached_property
+    def _users(self) -> Mapping[str, list[tuple[str, Document]]]:
+        return _grouped((resource, named) for named in self.documents for resource in resources_of(named[1]))
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, list[tuple[str, Document]]]:
+        return _grouped((topic, named) for named in self.documents for topic in named[1].topics)
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:
+    groups: dict[str, list[_T]] = {}
+    for name, one in pairs:
+        groups.setdefault(name, []).append(one)
+    return groups
+
+
+DOCUMENT_SHELVES = {
+    "guides": Guide,
+    "sessions": Session,
+    "workshops": Workshop,
+    "question_banks": QuestionBank,
+    "wheels": Wheel,
+}
+"""The shelves whose things have a file and a page each, and what stands on them."""
+
+LIST_SHELVES = {
+    "resources": Resource,
+    "topics": Topic,
+    "safety_frames": SafetyFrame,
+    "texts": SharedText,
+}
+"""The shelves that are one file each, a list of entries."""
+
+LINKED_SHELVES = {
+    "guide": "guides",
+    "session": "sessions",
+    "workshop": "workshops",
+    "question-bank": "question_banks",
+    "wheel": "wheels",
+    "topic": "topics",
+    "resource": "resources",
+}
+"""From the first word of a link, as in `guide:its-id`, to the shelf it leads to."""
+
+
+def resources_of(document: Document) -> tuple[str, ...]:
+    """Ids of the resources a document names, each once: listed, played in a step, or given as a source."""
+    listed = document.resources if isinstance(document, Guide) else ()
+    played = [clip.resource for clip in document.plan.media] if isinstance(document, Gathering) else []
+    sources = [source.resource for source in document.sources if source.resource]
+    return tuple(dict.fromkeys([*listed, *played, *sources]))

@@ -1,0 +1,77 @@
+"""An entry in the catalogue of outside resources, honest about what is known of its address."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .plan import Duration
+from .text import Phrase
+from .words import Address, Authored, Date, Id, Line, YesNo
+
+ResourceKind = Literal[
+    "knowledge briefing",
+    "frontline briefing",
+    "podcast",
+    "video",
+    "practice tool",
+    "learning pathway",
+    "pathway section",
+    "web page",
+    "download",
+    "toolkit",
+    "paper",
+    "book",
+]
+UrlStatus = Literal["confirmed", "related", "publisher", "none"]
+Access = Literal["open", "account", "members", "time-limited", "unknown"]
+
+
+class Resource(Authored):
+    """Something published elsewhere that a group can read, watch, hear or use."""
+
+    id: Id
+    """Its lasting name; guides and steps refer to it."""
+    title: Line
+    """The title as published."""
+    kind: ResourceKind
+    """What it is."""
+    publisher: Line
+    """Who publishes it."""
+    url: Address | None = None
+    """The best address known; leave it out where there is none."""
+    url_status: UrlStatus
+    """confirmed: the page itself. related: a page by the same publisher about it. publisher: their site only. none."""
+    url_note: Phrase | None = None
+    """What readers should know about the address; needed unless it is confirmed."""
+    access: Access
+    """What it takes to open it."""
+    access_note: Phrase | None = None
+    """What is known about that."""
+    minutes: Duration | None = None
+    """How long it takes to watch, hear or read, where the publisher or a source says."""
+    edition_year: Annotated[int, Field(strict=True, ge=1900, le=2100)] | None = None
+    """The year of the edition the address leads to."""
+    edition_note: Phrase | None = None
+    """How that edition differs from the one a source names."""
+    transcript: YesNo | None = None
+    """Whether a transcript is offered; leave it out where nobody has looked."""
+    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Ids of topics, the nearest first."""
+    last_checked: Date | None = None
+    """The day the address was last opened and found right; leave it out until someone has."""
+    review_by: Date
+    """When the entry must be looked at again."""
+
+    @model_validator(mode="after")
+    def _address_fits_status(self) -> "Resource":
+        if (self.url is None) != (self.url_status == "none"):
+            raise PydanticCustomError("url_status", "should have a url, or the url_status 'none', and never both")
+        if self.url_status != "confirmed" and not self.url_note:
+            raise PydanticCustomError("url_status", "should have a url_note for readers unless the url is confirmed")
+        return self
+
+    @property
+    def needs_account(self) -> bool:
+        """Whether people must sign in, or may have to."""
+        return self.access in ("account", "members")

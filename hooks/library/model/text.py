@@ -1,0 +1,193 @@
+"""Rich text, parsed once: an author's paragraphs become spans that every renderer can write in its own way.
+
+The grammar is CommonMark's; the vocabulary is small on purpose: paragraphs, bullet and numbered lists, **bold**,
+*italic* and links. A link leads to the web (https://…), a mailbox (mailto:…) or a thing in the library
+(guide:relationship-based-practice). Anything else is refused with a sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .words import check_address
+
+LONGEST = 6000
+"""Characters in one text; past that it is an article, not a step in a guide."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of characters that look alike. `link` is a full address, a mailbox, `kind:id` or empty."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph (one entry in `lines`) or a list (an entry for each of its points)."""
+
+    kind: Literal["paragraph", "bullets", "numbers"]
+    lines: tuple[tuple[Span, ...], ...]
+
+
+_grammar = MarkdownIt("commonmark")
+_grammar.validateLink = lambda url: True  # type: ignore[method-assign]  # refused below, in words
+
+_REFUSED = {
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "image": "a picture",
+    "heading_open": "a heading (a line that starts with # or is underlined)",
+    "fence": "a code block",
+    "code_block": "a line that starts with four spaces",
+    "code_inline": "code (between backticks)",
+    "blockquote_open": "a quotation (a line that starts with >)",
+    "hr": "a ruled line",
+}
+
+
+def parse(source: str) -> tuple[Block, ...]:
+    """Parse the library's small Markdown. Raises PydanticCustomError with a sentence for anything it does not know."""
+    if len(source) > LONGEST:
+        raise PydanticCustomError("rich_text", "should be at most {most} characters long", {"most": LONGEST})
+    blocks: list[Block] = []
+    points: list[tuple[Span, ...]] | None = None
+    for token in _grammar.parse(source):
+        _refuse(token)
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                if points is not None:
+                    raise PydanticCustomError("rich_text", "should hold no list inside a list; use two lists instead")
+                points = []
+            case "inline" if points is not None:
+                points.append(_joined(_spans(token.children or [])))
+            case "inline":
+                blocks.append(Block("paragraph", (_joined(_spans(token.children or [])),)))
+            case "bullet_list_close" | "ordered_list_close":
+                is_bullets = token.type == "bullet_list_close"
+                blocks.append(Block("bullets" if is_bullets else "numbers", tuple(points or ())))
+                points = None
+    if not any(span.text.strip() for block in blocks for line in block.lines for span in line):
+        raise PydanticCustomError("rich_text", "should hold some text")
+    return tuple(blocks)
+
+
+def _refuse(token: Token) -> None:
+    if token.type in _REFUSED:
+        found = _REFUSED[token.type]
+        raise PydanticCustomError(
+            "rich_text",
+            "should be plain paragraphs, lists, **bold**, *italic* and [links](https://…), not {found}",
+            {"found": found},
+        )
+
+
+def _spans(tokens: list[Token]) -> Iterator[Span]:
+    bold = italic = 0
+    link = ""
+    for token in tokens:
+        _refuse(token)
+        match token.type:
+            case "strong_open":
+                bold += 1
+            case "strong_close":
+                bold -= 1
+            case "em_open":
+                italic += 1
+            case "em_close":
+                italic -= 1
+            case "link_open":
+                link = check_link(str(token.attrs["href"]))
+            case "link_close":
+                link = ""
+            case "softbreak" | "hardbreak":
+                yield Span(" ", bool(bold), bool(italic), link)
+            case _ if token.content:
+                yield Span(token.content, bool(bold), bool(italic), link)
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Make one span of neighbours that look alike, so that a folded line leaves no seam."""
+    alike = groupby(spans, key=lambda span: (span.bold, span.italic, span.link))
+    return tuple(Span("".join(span.text for span in run), *look) for look, run in alike)
+
+
+LINK_KINDS = ("guide", "session", "workshop", "question-bank", "wheel", "topic", "resource", "page")
+
+
+def check_link(target: str) -> str:
+    """Return a link's target as it is, or raise PydanticCustomError saying which targets there are."""
+    scheme, _, rest = target.partition(":")
+    if scheme in ("http", "https"):
+        return check_address(target)
+    if scheme == "mailto" and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", rest):
+        return target
+    if scheme in LINK_KINDS and re.fullmatch(r"[a-z0-9-]+", rest):
+        return target
+    raise PydanticCustomError(
+        "rich_text",
+        "should link to https://…, mailto:… or a thing in the library such as guide:its-id, not '{target}'",
+        {"target": target[:60]},
+    )
+
+
+@dataclass(frozen=True)
+class Text:
+    """An author's text: `source` as written, `blocks` as understood. Written back out, it is its source."""
+
+    source: str
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def read(cls, source: str) -> "Text":
+        """Parse an author's text. Raises PydanticCustomError with a sentence where it can't be used."""
+        return cls(source.strip(), parse(source))
+
+    @property
+    def plain(self) -> str:
+        """The words alone, on one line."""
+        return " ".join("".join(span.text for span in line) for line in self.lines)
+
+    @property
+    def lines(self) -> Iterator[tuple[Span, ...]]:
+        """Every paragraph and point, in order."""
+        return (line for block in self.blocks for line in block.lines)
+
+    @property
+    def links(self) -> Iterator[str]:
+        """Every link's target, in order."""
+        return (span.link for line in self.lines for span in line if span.link)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls.read,
+            core_schema.str_schema(strict=True),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.source),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "minLength": 1, "maxLength": LONGEST, "contentMediaType": "text/markdown"}
+
+
+class Phrase(Text):
+    """Rich text of one paragraph: a prompt, a point on a slide, a line on a card."""
+
+    @classmethod
+    def read(cls, source: str) -> "Phrase":
+        """Parse one paragraph. Raises PydanticCustomError where there are more, or a list."""
+        blocks = parse(source)
+        if [block.kind for block in blocks] != ["paragraph"]:
+            raise PydanticCustomError("rich_text", "should be one paragraph, without a list")
+        return cls(source.strip(), blocks)

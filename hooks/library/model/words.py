@@ -1,0 +1,90 @@
+"""The small types that everything else is made of: ids, lines, addresses, dates, yes and no."""
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+class Authored(BaseModel):
+    """Anything an author writes: frozen once read, and with no room for keys nobody knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+
+
+def _one_line(text: object) -> object:
+    """Join a line that YAML folded over several; a title has no line breaks, and no space at its ends."""
+    return " ".join(text.split()) if isinstance(text, str) else text
+
+
+def _plain(line: str) -> str:
+    if re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", line):
+        raise PydanticCustomError("plain", "should hold no invisible control characters; type the text afresh")
+    return line
+
+
+Line = Annotated[
+    str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=300), AfterValidator(_plain)
+]
+
+
+def _yes_or_no(answer: object) -> object:
+    return {"yes": True, "no": False}.get(answer, answer) if isinstance(answer, str) else answer
+
+
+YesNo = Annotated[
+    bool,
+    Field(strict=True),
+    BeforeValidator(_yes_or_no),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]}, mode="validation"),
+]
+
+
+def check_address(address: str) -> str:
+    """Return a web address as it is, or say what is wrong with its form. Asks nobody.
+
+    Raises PydanticCustomError unless it is http or https, names a host with a dot, and has no spaces, sign-in or port.
+    """
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        raise PydanticCustomError("address", "should be a web address, such as https://www.gov.uk/") from None
+    if parts.scheme not in ("http", "https"):
+        raise PydanticCustomError("address", "should be a web address that starts with https:// (or http://)")
+    if re.search(r"[\s<>\"{}|\\^`\x00-\x1f]", address):
+        raise PydanticCustomError("address", "should be a web address without spaces or quotation marks")
+    host = parts.hostname or ""
+    if not re.fullmatch(r"([^\W_]([\w-]*[^\W_])?\.)+[^\W\d_]{2,}|([a-z0-9-]+\.)+xn--[a-z0-9-]+", host):
+        raise PydanticCustomError("address", "should be a web address with a full host name, such as www.gov.uk")
+    if parts.username or parts.password or port:
+        raise PydanticCustomError("address", "should be a public web address, without a user name, password or port")
+    return address
+
+
+Address = Annotated[
+    str,
+    StringConstraints(max_length=500),
+    AfterValidator(check_address),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+]
+
+
+def _iso_date(written: object) -> object:
+    """Take a date only in the form 2026-11-23: a number would be read as seconds since 1970."""
+    if isinstance(written, date) or (isinstance(written, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", written)):
+        return written
+    raise PydanticCustomError("iso_date", "should be a date in the form 2026-11-23")
+
+
+Date = Annotated[date, BeforeValidator(_iso_date)]
+
+Format = Literal["in-person", "online"]

@@ -1,0 +1,63 @@
+"""The library as pages: Markdown for every document, index and topic, and the whole of it as data."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from library.model.artifact import Artifact
+from library.model.library import Library
+from library.model.schema import data_of
+
+from . import metadata
+from .markdown import environment, topic_uri, uri_of
+from .wheel import drawing
+
+INDEXES = {
+    "guides": "guides/index.md",
+    "sessions": "sessions/index.md",
+    "workshops": "workshops/index.md",
+    "question_banks": "questions/index.md",
+    "wheels": "wheels/index.md",
+}
+"""From shelf to the page that lists it."""
+
+FOLDERS = {
+    "guides": "guides",
+    "sessions": "guides/sessions",
+    "workshops": "guides/workshops",
+    "question_banks": "guides/questions",
+    "wheels": "guides/wheels",
+}
+"""From shelf to the folder an author would add to."""
+
+TOPICS = "guides/shared/topics.yaml"
+
+
+def render(library: Library) -> Iterator[Artifact]:
+    """Yield every page made from the library, and data/library.json. The same library gives the same bytes."""
+    templates = environment(library)
+
+    def page(path: str, source: str, template: str, front: dict[str, Any], **given: Any) -> Artifact:
+        body = templates.get_template(template).render(library=library, **given)
+        return Artifact(path, metadata.front_matter(front) + body + "\n", source)
+
+    for shelf, document in library.documents:
+        given: dict[str, Any] = {"document": document, "shelf": shelf}
+        if shelf == "wheels":
+            given["drawing"] = drawing(document)
+        path = uri_of(shelf, document.id)
+        template = f"{shelf.removesuffix('s').replace('_', '-')}.md.jinja"
+        yield page(path, library.source_of(shelf, document.id), template, metadata.of(document, library), **given)
+    for shelf, path in INDEXES.items():
+        documents = tuple(getattr(library, shelf).values())
+        yield page(path, FOLDERS[shelf], "shelf.md.jinja", metadata.of_index(shelf), shelf=shelf, documents=documents)
+    for topic in library.topics.values():
+        yield page(topic_uri(topic.id), TOPICS, "topic.md.jinja", metadata.of_topic(topic), topic=topic)
+    yield page("topics/index.md", TOPICS, "topics.md.jinja", metadata.of_index("topics"))
+    yield page("resources.md", "resources.yaml", "resources.md.jinja", metadata.of_index("resources"))
+    yield Artifact("data/library.json", data(library), "resources.yaml")
+
+
+def data(library: Library) -> str:
+    """The whole library as JSON, in the shape of the schema published beside it."""
+    return json.dumps(data_of(library), indent=1, ensure_ascii=False, sort_keys=True) + "\n"

@@ -1,0 +1,69 @@
+"""What each page says about itself in its head: title, description, other names, and schema.org facts."""
+
+from typing import Any
+
+import yaml
+
+from library.model.document import Document, Gathering, Topic
+from library.model.library import Library
+
+from . import words
+
+CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+_TYPES = {
+    "Guide": "Guide",
+    "Session": "Session model",
+    "Workshop": "Workshop",
+    "QuestionBank": "Question bank",
+    "Wheel": "Worksheet",
+}
+
+
+def front_matter(front: dict[str, Any]) -> str:
+    """Write a page's front matter."""
+    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=True, width=1000)}---\n\n"
+
+
+def of(document: Document, library: Library) -> dict[str, Any]:
+    """The front matter of a document's page. `tags` are its other names: the theme's search gives them weight."""
+    return {
+        "title": document.title,
+        "description": document.summary,
+        "tags": list(document.aliases),
+        "learning_resource": learning_resource(document, library),
+    }
+
+
+def of_topic(topic: Topic) -> dict[str, Any]:
+    """The front matter of a topic's page."""
+    return {"title": topic.label, "description": topic.summary.plain, "tags": list(topic.synonyms)}
+
+
+def of_index(shelf: str) -> dict[str, Any]:
+    """The front matter of the page that lists a shelf."""
+    return {"title": words.SHELVES[shelf], "description": words.SHELF_SUMMARIES[shelf]}
+
+
+def learning_resource(document: Document, library: Library) -> dict[str, Any]:
+    """schema.org's LearningResource (https://schema.org/LearningResource), without the page's own address."""
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": document.title,
+        "description": document.summary,
+        "inLanguage": "en-GB",
+        "learningResourceType": _TYPES[type(document).__name__],
+        "about": [library.topics[topic].label for topic in document.topics],
+        "isAccessibleForFree": True,
+        "license": CONTENT_LICENCE,
+        "version": document.version,
+        "isBasedOn": [source.title for source in document.sources],
+    }
+    if document.aliases:
+        facts["alternateName"] = list(document.aliases)
+    if isinstance(document, Gathering):
+        facts["audience"] = [{"@type": "Audience", "audienceType": one} for one in document.audience]
+        if document.minutes:
+            facts["timeRequired"] = f"PT{document.minutes.typical}M"
+    return facts

@@ -1,0 +1,182 @@
+"""The model's values in the words readers see, kept in one place so that every page says them alike."""
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from library.model.document import Document, Gathering, GroupSize
+from library.model.kinds import Session
+from library.model.library import LINKED_SHELVES, Library, resources_of
+from library.model.plan import Minutes, Plan, Step
+from library.model.resource import Resource, ResourceKind
+
+SHELVES = {
+    "guides": "Peer reflection guides",
+    "sessions": "Session models",
+    "workshops": "Workshops",
+    "question_banks": "Question banks",
+    "wheels": "Wheels",
+    "resources": "Resource catalogue",
+    "topics": "Topics",
+}
+ONE = {
+    "guides": "Peer reflection guide",
+    "sessions": "Session model",
+    "workshops": "Workshop",
+    "question_banks": "Question bank",
+    "wheels": "Wheel",
+}
+SHELF_SUMMARIES = {
+    "guides": "Subjects to think about together, each with resources to share and a timed plan to follow.",
+    "sessions": "Ways to run a session: roles, timed stages, and who speaks and who listens in each.",
+    "workshops": "Outlines with slides for introducing reflective practice to a team.",
+    "question_banks": "Questions to read aloud or choose from, grouped by the point of the conversation they suit.",
+    "wheels": "Wheels for thinking about identity and difference, with the words written out in full.",
+    "resources": "Briefings, films, podcasts and tools published elsewhere, with what we know of each address.",
+    "topics": "Everything in the library by subject.",
+}
+EXPERIENCE = {
+    "new": "New facilitators can run this",
+    "some": "Some facilitation experience needed",
+    "experienced": "An experienced facilitator is needed",
+}
+INTENSITY = {"light": "Light", "moderate": "Moderate: may stir feelings", "heavy": "Heavy: plan time to settle"}
+FORMAT = {"in-person": "in person", "online": "online"}
+FACILITATION = {
+    "peer": "A member of the group",
+    "internal": "Someone from the same organisation",
+    "external": "Someone from outside the organisation",
+    "accredited": "Someone accredited in this model",
+}
+ACCESS = {
+    "open": "Open to everyone",
+    "account": "Needs an account",
+    "members": "For members, or to buy",
+    "time-limited": "Was open for a limited time; may need an account now",
+    "unknown": "Not known whether an account is needed",
+}
+ADDRESS = {
+    "confirmed": "The page itself",
+    "related": "A related page by the same publisher",
+    "publisher": "The publisher's site only",
+    "none": "No address known",
+}
+STATUS = {
+    "confirmed": "given by a source",
+    "inferred": "worked out by the library, not confirmed",
+    "open": "open: no source gives a word",
+}
+DEPTH = {"light": "light", "middle": "middling", "heavy": "heavy"}
+ABOUT = {
+    "child": "the child",
+    "family": "the family",
+    "self": "yourself",
+    "team": "the team",
+    "system": "the system around the work",
+}
+
+
+def minutes(value: Minutes | None) -> str:
+    """ "5–10 minutes (our suggestion)", or a plain statement that no time is set."""
+    if value is None:
+        return "no set time"
+    unit = "minute" if value.max == 1 else "minutes"
+    return f"{value} {unit}{' (our suggestion)' if value.suggested else ''}"
+
+
+def whole_time(gathering: Gathering) -> str:
+    """The time to set aside for a gathering, in words, and where it comes from."""
+    value = gathering.minutes
+    if value is None:
+        return "No set time"
+    said = f"{value} minutes"
+    if value.suggested:
+        fixed = sum(step.minutes.typical for step in gathering.plan.steps if step.minutes and not step.minutes.suggested)
+        said += f", of which {fixed} are set by the source and the rest is our suggestion" if fixed else " (our suggestion)"
+    if gathering.plan.untimed and gathering.length is None:
+        said += f", and {len(gathering.plan.untimed)} steps without a set time"
+    if gathering.length and not gathering.plan.untimed and str(gathering.length) != str(value):
+        said += f" when each stage takes its full time; the source says {gathering.length}"
+    return said
+
+
+def short_time(gathering: Gathering) -> str:
+    """The time for a card: "35 minutes"."""
+    return f"{gathering.minutes} minutes" if gathering.minutes else "No set time"
+
+
+def people(size: GroupSize) -> str:
+    """How many people, and whether that is ours."""
+    return f"{size} people{' (our suggestion)' if size.suggested else ''}"
+
+
+def listing(things: Iterable[str]) -> str:
+    """ "a, b and c"."""
+    *most, last = things
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def places(formats: Iterable[str]) -> str:
+    """Where, in words."""
+    chosen = tuple(FORMAT[one] for one in formats)
+    return " or ".join(chosen)
+
+
+def sentence(words: str) -> str:
+    """The same words with a capital at the start."""
+    return words[:1].upper() + words[1:]
+
+
+def role(id: str, gathering: Gathering) -> str:
+    """What a role is called in this gathering."""
+    named = {one.id: one.title for one in gathering.roles} if isinstance(gathering, Session) else {}
+    return named.get(id, {"everyone": "Everyone", "facilitator": "Facilitator"}.get(id, id))
+
+
+def roles(ids: Iterable[str], gathering: Gathering) -> str:
+    """Several roles, in words."""
+    return listing(role(id, gathering) for id in ids)
+
+
+def offsets(plan: Plan) -> Iterator[tuple[Step, str]]:
+    """Each step with the minutes after which it starts, as planned; a dash once a step before it has no set time."""
+    start: int | None = 0
+    for step in plan.steps:
+        yield step, "–" if start is None else str(start)
+        start = None if start is None or step.minutes is None else start + step.minutes.typical
+
+
+def accounts(gathering: Gathering, library: Library) -> tuple[Resource, ...]:
+    """The resources people may have to sign in for, those played in the session first."""
+    named = dict.fromkeys([clip.resource for clip in gathering.plan.media] + list(resources_of(gathering)))
+    return tuple(library.resources[id] for id in named if library.resources[id].needs_account)
+
+
+def facts(resource: Resource) -> str:
+    """A resource in one line: kind, publisher, length, access, transcript."""
+    known = [sentence(resource.kind), resource.publisher]
+    known += [f"{resource.edition_year} edition"] if resource.edition_year else []
+    known += [minutes(resource.minutes)] if resource.minutes else []
+    known += [ACCESS[resource.access]]
+    known += [{True: "Transcript offered", False: "No transcript"}[resource.transcript]] if resource.transcript is not None else []
+    return " · ".join(known)
+
+
+def by_kind(library: Library) -> Iterator[tuple[str, tuple[Resource, ...]]]:
+    """The catalogue in groups, each with the plural of its kind, in the order of the vocabulary."""
+    for kind in get_args(ResourceKind):
+        found = tuple(one for one in library.resources.values() if one.kind == kind)
+        if found:
+            yield f"{sentence(kind)}s", found
+
+
+def on_shelf(shelf: str, documents: Iterable[Document]) -> tuple[tuple[str, Document], ...]:
+    """Each document with its shelf."""
+    return tuple((shelf, document) for document in documents)
+
+
+def handout(link: str, library: Library) -> str:
+    """What a handout's link is called."""
+    kind, _, id = link.partition(":")
+    if kind == "page":
+        return sentence(id.replace("-", " "))
+    return str(getattr(library, LINKED_SHELVES[kind])[id].title)

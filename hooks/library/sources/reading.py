@@ -1,0 +1,167 @@
+"""YAML, read so that nothing an author's file holds can surprise: a document, or one problem with its line."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from library.problems import Problem, excerpt
+
+LARGEST = 512 * 1024
+"""Bytes in one file. The whole catalogue is a tenth of that."""
+DEEPEST = 16
+"""Levels of nesting. The deepest thing an author writes, a prompt in a step in a part of a plan, needs nine."""
+
+Road = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file's data (str, int, float, bool, None, list, dict), and the line of each value by the road to it."""
+
+    data: Any
+    lines: Mapping[Road, int]
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML as people expect it: only true and false are yes-or-no, and 1:30 and 2026-11-23 stay as written."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?(0|[1-9][0-9]*)$"), list("-+0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+
+
+def read(file: Path, path: str) -> Document | Problem:
+    """Read one file. `path` is what messages call it."""
+    try:
+        if file.stat().st_size > LARGEST:
+            size = file.stat().st_size // 1024
+            return Problem(path, 1, "", f"is {size} KB; a content file should be at most {LARGEST // 1024} KB. Split it.")
+        content = file.read_bytes()
+    except OSError as fault:
+        return Problem(path, 1, "", f"can't be opened: {fault.strerror}.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        advice = "should be text saved as UTF-8; in your editor choose 'Save with encoding', then UTF-8."
+        return Problem(path, line, "", advice)
+    return _parse(text, path)
+
+
+def _parse(text: str, path: str) -> Document | Problem:
+    try:
+        for event in _refused(text):
+            return Problem(path, event.line, "", event.sentence)
+        node = yaml.compose(text, Loader=_Loader)
+        if node is None:
+            return Problem(path, 1, "", "is empty; copy an existing file of its kind to start from.")
+        duplicate = next(_duplicates(node), None)
+        if duplicate:
+            return Problem(path, duplicate.line, "", duplicate.sentence)
+        lines = dict(_lines(node, ()))
+        return Document(_data(node), lines)
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        line = mark.line + 1 if mark else 1
+        return Problem(path, line, "", _syntax_sentence(text, line, fault))
+    except yaml.reader.ReaderError as fault:
+        line = text.count("\n", 0, fault.position) + 1 if isinstance(fault.position, int) else 1
+        return Problem(path, line, "", "holds a character that is not text; delete it and type the line afresh.")
+
+
+@dataclass(frozen=True)
+class _Fault:
+    line: int
+    sentence: str
+
+
+def _refused(text: str) -> Iterator[_Fault]:
+    """Walk the file's events, which never nest in memory, and stop at anything that could harm or puzzle."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                yield _Fault(line, "starts a second document; remove the line '---', or make another file.")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            yield _Fault(
+                line, f"uses a YAML anchor or alias ({excerpt(event.anchor)}); write the text out, or put it in quotes."
+            )
+        if getattr(event, "tag", None) and not isinstance(event, yaml.AliasEvent):
+            yield _Fault(line, f"uses a YAML tag ({excerpt(event.tag)}); remove the word that starts with '!'.")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                yield _Fault(line, f"is nested more than {DEEPEST} levels deep; check the spaces at the start of lines.")
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _duplicates(node: yaml.Node) -> Iterator[_Fault]:
+    """Find keys that stand twice in one mapping: YAML would silently keep the last."""
+    if isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            yield from _duplicates(one)
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                yield _Fault(line, "has a list or a mapping where a key should be; put text with { or [ in quotes.")
+                return
+            if key.value in seen:
+                first = seen[key.value]
+                yield _Fault(line, f"has the key {excerpt(key.value)} a second time (first on line {first}); keep one.")
+            seen[key.value] = line
+            yield from _duplicates(value)
+
+
+def _lines(node: yaml.Node, road: Road) -> Iterator[tuple[Road, int]]:
+    yield road, node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        for index, one in enumerate(node.value):
+            yield from _lines(one, (*road, index))
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _lines(value, (*road, key.value))
+            yield (*road, key.value), key.start_mark.line + 1
+
+
+def _data(node: yaml.Node) -> Any:
+    """Build plain data. Keys are always text, so that `no:` or `1:` can't become something else."""
+    if isinstance(node, yaml.SequenceNode):
+        return [_data(one) for one in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _data(value) for key, value in node.value}
+    kind = node.tag.rpartition(":")[2]
+    made = {"int": int, "float": float, "bool": lambda word: word.lower() == "true", "null": lambda word: None}
+    return made.get(kind, str)(node.value)
+
+
+def _syntax_sentence(text: str, line: int, fault: yaml.MarkedYAMLError) -> str:
+    """Say what is wrong with the YAML in words that need no YAML."""
+    said = f"{fault.problem or ''} {fault.context or ''}"
+    lines = text.splitlines()
+    written = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        return "starts with a tab; use spaces at the start of a line."
+    if "mapping values are not allowed" in said:
+        return f"has a second colon in {excerpt(written.strip())}; put the text after the first colon in quotes."
+    if "could not find expected ':'" in said:
+        return "should be 'name: value'; look for a missing colon on this line or the one before."
+    if "quoted scalar" in said:
+        return "has an opening quotation mark that is never closed; close it, or remove it."
+    if "block mapping" in said or "block collection" in said or "block entry" in said:
+        return "is not in line with the lines around it; check the spaces at its start, and the colon or dash."
+    if "cannot start any token" in said:
+        return f"can't be read as YAML at {excerpt(written.strip())}; put the text in quotes."
+    return f"can't be read as YAML ({fault.problem}); compare it with a file that works."

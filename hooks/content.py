@@ -1,7 +1,7 @@
 """Step 1 of the build: read and check the content, or stop. As a command: say what is wrong with it.
 
-    python hooks/content.py [--root DIR]      every problem as path:line  where: sentence; exit status 1, or 0 for none
-    python hooks/content.py --schema          write the schemas in docs/schema/ afresh
+python hooks/content.py [--root DIR]      every problem as path:line  where: sentence; exit status 1, or 0 for none
+python hooks/content.py --schema          write the schemas in docs/schema/ afresh
 """
 
 import argparse

@@ -87,7 +87,12 @@ class _Followed:
         clean = normpath(joined)
         if clean.startswith(".."):
             return None
-        if clean == "." or path.endswith(("/", "/.", "/..")) or path in (".", "..") or f"{clean}/index.html" in self.files:
+        if (
+            clean == "."
+            or path.endswith(("/", "/.", "/.."))
+            or path in (".", "..")
+            or f"{clean}/index.html" in self.files
+        ):
             return normpath(f"{clean}/index.html")
         return clean
 

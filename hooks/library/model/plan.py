@@ -28,7 +28,9 @@ class Minutes(Authored):
     @model_validator(mode="after")
     def _in_order(self) -> "Minutes":
         if not self.min <= self.typical <= self.max or self.max == 0:
-            raise PydanticCustomError("minutes_order", "should run from the shortest to the longest, and be more than 0")
+            raise PydanticCustomError(
+                "minutes_order", "should run from the shortest to the longest, and be more than 0"
+            )
         return self
 
     def __str__(self) -> str:
@@ -70,9 +72,7 @@ _MINUTES_SCHEMA = {
     ]
 }
 
-Duration = Annotated[
-    Minutes, BeforeValidator(_minutes_shorthand), WithJsonSchema(_MINUTES_SCHEMA, mode="validation")
-]
+Duration = Annotated[Minutes, BeforeValidator(_minutes_shorthand), WithJsonSchema(_MINUTES_SCHEMA, mode="validation")]
 """Minutes as an author writes them: `5`, `5-10`, `5-10 suggested`, or {min, typical, max}."""
 
 
@@ -174,7 +174,9 @@ class Plan(Authored):
         plan = handler.resolve_ref_schema(described)
         if handler.mode == "validation":
             part = handler.resolve_ref_schema(plan["properties"]["parts"]["items"])
-            plan["properties"]["steps"] = part["properties"]["steps"] | {"description": "The steps of a plan of one part."}
+            plan["properties"]["steps"] = part["properties"]["steps"] | {
+                "description": "The steps of a plan of one part."
+            }
             del plan["required"]
             plan["oneOf"] = [{"required": ["parts"]}, {"required": ["steps"]}]
         return described

@@ -90,8 +90,12 @@ def whole_time(gathering: Gathering) -> str:
         return "No set time"
     said = f"{value} minutes"
     if value.suggested:
-        fixed = sum(step.minutes.typical for step in gathering.plan.steps if step.minutes and not step.minutes.suggested)
-        said += f", of which {fixed} are set by the source and the rest is our suggestion" if fixed else " (our suggestion)"
+        fixed = sum(
+            step.minutes.typical for step in gathering.plan.steps if step.minutes and not step.minutes.suggested
+        )
+        said += (
+            f", of which {fixed} are set by the source and the rest is our suggestion" if fixed else " (our suggestion)"
+        )
     if gathering.plan.untimed and gathering.length is None:
         said += f", and {len(gathering.plan.untimed)} steps without a set time"
     if gathering.length and not gathering.plan.untimed and str(gathering.length) != str(value):
@@ -157,7 +161,11 @@ def facts(resource: Resource) -> str:
     known += [f"{resource.edition_year} edition"] if resource.edition_year else []
     known += [minutes(resource.minutes)] if resource.minutes else []
     known += [ACCESS[resource.access]]
-    known += [{True: "Transcript offered", False: "No transcript"}[resource.transcript]] if resource.transcript is not None else []
+    known += (
+        [{True: "Transcript offered", False: "No transcript"}[resource.transcript]]
+        if resource.transcript is not None
+        else []
+    )
     return " · ".join(known)
 
 

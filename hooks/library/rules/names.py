@@ -49,7 +49,9 @@ def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
         titles = Counter(document.title.casefold() for document in getattr(library, shelf).values())
         for document in getattr(library, shelf).values():
             if titles[document.title.casefold()] > 1:
-                yield Finding(shelf, document.id, ("title",), "is the title of another one too; readers can't tell them apart.")
+                yield Finding(
+                    shelf, document.id, ("title",), "is the title of another one too; readers can't tell them apart."
+                )
 
 
 def _references(document: Document) -> Iterator[tuple[Road, str, str]]:

@@ -16,7 +16,9 @@ ALWAYS_THERE = ("everyone", "facilitator")
 def speakers_and_listeners_are_roles(library: Library, known: Known) -> Iterator[Finding]:
     """Whoever speaks or listens in a step is a role of the session, the facilitator or everyone, and not both at once."""
     for shelf, document, road, step in _steps(library):
-        roles = {*ALWAYS_THERE, *(role.id for role in document.roles)} if isinstance(document, Session) else {*ALWAYS_THERE}
+        roles = (
+            {*ALWAYS_THERE, *(role.id for role in document.roles)} if isinstance(document, Session) else {*ALWAYS_THERE}
+        )
         for field in ("speaks", "listens"):
             for index, role in enumerate(getattr(step, field)):
                 if role not in roles:
@@ -67,7 +69,9 @@ def questions_belong_to_phases(library: Library, known: Known) -> Iterator[Findi
                 yield Finding("question_banks", bank.id, ("questions", index, "phase"), said)
         for index, phase in enumerate(bank.phases):
             if not bank.of_phase(phase):
-                yield Finding("question_banks", bank.id, ("phases", index, "id"), "has no question; add one, or remove it.")
+                yield Finding(
+                    "question_banks", bank.id, ("phases", index, "id"), "has no question; add one, or remove it."
+                )
 
 
 def _steps(library: Library) -> Iterator[tuple[str, Gathering, Road, Step]]:

@@ -136,7 +136,12 @@ class _Shelves:
         self.problems.append(Problem(path, document.lines["id",], "id", found))
 
     def _keep(
-        self, shelf: str, data: dict[str, Any], path: str, lines: Mapping[tuple[str | int, ...], int], at: tuple[int, ...]
+        self,
+        shelf: str,
+        data: dict[str, Any],
+        path: str,
+        lines: Mapping[tuple[str | int, ...], int],
+        at: tuple[int, ...],
     ) -> None:
         """Put an entry on its shelf if it is what its model says, and its problems on the list if not."""
         model = (DOCUMENT_SHELVES | LIST_SHELVES)[shelf]

@@ -32,7 +32,9 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
 
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
 _Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?(0|[1-9][0-9]*)$"), list("-+0123456789"))
 _Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
@@ -43,7 +45,9 @@ def read(file: Path, path: str) -> Document | Problem:
     try:
         if file.stat().st_size > LARGEST:
             size = file.stat().st_size // 1024
-            return Problem(path, 1, "", f"is {size} KB; a content file should be at most {LARGEST // 1024} KB. Split it.")
+            return Problem(
+                path, 1, "", f"is {size} KB; a content file should be at most {LARGEST // 1024} KB. Split it."
+            )
         content = file.read_bytes()
     except OSError as fault:
         return Problem(path, 1, "", f"can't be opened: {fault.strerror}.")
@@ -101,7 +105,9 @@ def _refused(text: str) -> Iterator[_Fault]:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                yield _Fault(line, f"is nested more than {DEEPEST} levels deep; check the spaces at the start of lines.")
+                yield _Fault(
+                    line, f"is nested more than {DEEPEST} levels deep; check the spaces at the start of lines."
+                )
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 

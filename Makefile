@@ -1,0 +1,48 @@
+# The README's commands. Each sets up what it needs first, and says what it is doing.
+PYTHON ?= python3
+BIN := $(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)
+PORT ?= 8000
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: serve build check test lint schema lock clean
+
+serve: .venv/site.stamp ## build the site and show it while you write
+	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: .venv/site.stamp ## build the site into site/; any warning stops it
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "Built the library in site/"
+
+check: .venv/site.stamp ## check the content alone, in about a second
+	@$(BIN)/python hooks/content.py
+
+test: .venv/test.stamp ## everything: form, content, build, links, tests
+	$(BIN)/ruff check .
+	$(BIN)/python hooks/content.py
+	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python hooks/links.py site
+	$(BIN)/python tests/browser_setup.py
+	$(BIN)/pytest
+
+schema: .venv/site.stamp ## write docs/schema/ from the model
+	$(BIN)/python hooks/content.py --schema
+
+lock: ## make the lock files afresh from requirements*.in (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements-test.in -o requirements-test.txt
+
+clean: ## remove what the other commands made
+	rm -rf site .venv .pytest_cache .ruff_cache .hypothesis
+
+.venv/site.stamp: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("The library needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@echo "Setting up the environment in .venv (about half a minute)"
+	@$(PYTHON) -m venv .venv || { echo "Python could not make an environment; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@$(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test.stamp: requirements-test.txt .venv/site.stamp
+	@echo "Installing what the tests need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

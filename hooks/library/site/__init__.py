@@ -1,0 +1,77 @@
+"""The one room that knows MkDocs: artifacts become its files, and the library travels with the build."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from library.model.artifact import Artifact
+from library.model.library import Library
+from library.problems import ContentError
+
+_LIBRARY, _ARTIFACTS = "library", "artifacts"
+
+
+def keep(library: Library, config: MkDocsConfig) -> None:
+    """Let the later steps of this build have the library. It is read anew for every build."""
+    config.extra[_LIBRARY] = library
+
+
+def library_of(config: MkDocsConfig) -> Library:
+    """The library that this build's first step read."""
+    library: Library = config.extra[_LIBRARY]
+    return library
+
+
+def stop(error: ContentError) -> NoReturn:
+    """Stop the build with an author's mistakes as sentences, and without a traceback."""
+    raise PluginError(f"the content needs mending first:\n{error}") from None
+
+
+def publish(artifacts: Iterable[Artifact], files: Files, config: MkDocsConfig) -> None:
+    """Add artifacts to the site. Raises PluginError where a hand-written file already stands at a path."""
+    made = config.extra[_ARTIFACTS] = {artifact.path: artifact for artifact in artifacts}
+    for path, artifact in made.items():
+        if taken := files.get_file_from_path(path):
+            raise PluginError(f"{artifact.source} makes the page {path}, but {taken.abs_src_path} stands there. Rename one.")
+        files.append(as_file(artifact, config))
+    root = Path(config.config_file_path).parent
+    for path in sorted({artifact.source for artifact in made.values() if artifact.source.endswith(".yaml")}):
+        copy = File.generated(config, f"source/{path}", abs_src_path=str(root / path), inclusion=InclusionLevel.INCLUDED)
+        files.append(copy)
+
+
+def as_file(artifact: Artifact, config: MkDocsConfig) -> File:
+    """Make an artifact a file of the site whose edit link leads to its source."""
+    root = Path(config.config_file_path).parent
+    source = root / artifact.source
+    if artifact.path.endswith(".md") and source.is_file():
+        # With its source on disk, `mkdocs serve --dirty` sees which pages an edit touches.
+        file = File.generated(config, artifact.path, abs_src_path=str(source), inclusion=InclusionLevel.INCLUDED)
+    else:
+        file = File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.INCLUDED)
+    docs = Path(config.docs_dir).relative_to(root)
+    file.edit_uri = "/".join([".."] * len(docs.parts) + [artifact.source])
+    return file
+
+
+def source_text(path: str, config: MkDocsConfig) -> str | None:
+    """The Markdown of a made page, or None for a page written by hand."""
+    artifact = config.extra.get(_ARTIFACTS, {}).get(path)
+    return artifact.content if artifact else None
+
+
+def source_path(path: str, config: MkDocsConfig) -> str:
+    """The file an author would edit to change a page, relative to the project's folder."""
+    artifact = config.extra.get(_ARTIFACTS, {}).get(path)
+    docs = Path(config.docs_dir).relative_to(Path(config.config_file_path).parent).as_posix()
+    return artifact.source if artifact else f"{docs}/{path}"
+
+
+def expand_nav(nav: list[Any], library: Library) -> list[Any]:
+    """Put the topics under the entry for their index. Guides are never listed: every page would carry them all."""
+    topics = [{topic.label: f"topics/{topic.id}.md"} for topic in library.topics.values()]
+    return [{"Topics": ["topics/index.md", *topics]} if entry == {"Topics": "topics/index.md"} else entry for entry in nav]

@@ -45,3 +45,22 @@ def excerpt(value: object, limit: int = 60) -> str:
     shown = " ".join(str(value).split())
     shown = "".join(letter if letter.isprintable() else "?" for letter in shown)
     return f"'{shown[: limit - 1]}…'" if len(shown) > limit else f"'{shown}'"
+
+
+def road_in_words(road: Iterable[str | int]) -> str:
+    """Turn ("plan", "steps", 1, "minutes") into "plan, step 2, minutes"."""
+    words: list[str] = []
+    for name in road:
+        if isinstance(name, int) and words:
+            words[-1] = f"{_one_of(words[-1])} {name + 1}"
+        elif isinstance(name, int):
+            words.append(f"entry {name + 1}")
+        else:
+            words.append(name)
+    return ", ".join(words)
+
+
+def _one_of(plural: str) -> str:
+    """ "steps" -> "step": the lists in the model that have an English plural."""
+    special = {"phases": "phase", "sources": "source", "clauses": "clause", "aliases": "alias", "media": "clip"}
+    return special.get(plural) or plural.removesuffix("s")

@@ -54,10 +54,8 @@ class _Followed:
     base: str
 
     def faults(self, name: str, link: str, source: str) -> Iterator[Fault]:
-        if self.base and (link + "/").startswith(self.base):
-            link_here = "/" + link[len(self.base) :]
-        else:
-            link_here = link
+        is_own = self.base and (link + "/").startswith(self.base)
+        link_here = "/" + link[len(self.base) :] if is_own else link
         address, fragment = urldefrag(link_here)
         try:
             parts = urlsplit(address)

@@ -25,16 +25,17 @@ class Origin:
     path: str
     lines: Mapping[tuple[str | int, ...], int]
 
-    def line(self, road: Iterable[str | int]) -> int:
-        """Return the line of the value at the end of the road, or of the last value on it that was written.
-
-        Stretches of the road that the author left out (a shorthand) are stepped over.
-        """
+    def written(self, road: Iterable[str | int]) -> tuple[str | int, ...]:
+        """Return the road as the author wrote it: without what a shorthand left out."""
         reached: tuple[str | int, ...] = ()
         for name in road:
             if (*reached, name) in self.lines:
                 reached = (*reached, name)
-        return self.lines.get(reached, 1)
+        return reached
+
+    def line(self, road: Iterable[str | int]) -> int:
+        """Return the line of the value at the end of the road, or of the last value on it that was written."""
+        return self.lines.get(self.written(road), 1)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ class Wedge:
 
 
 def drawing(wheel: Wheel) -> tuple[Wedge, ...]:
-    """Lay the segments out clockwise from the top, empty ones last. Words run along the radius and are never upside down."""
+    """Lay the segments out clockwise from the top, empty ones last. No word is ever upside down."""
     named = [(one.letter, one.word[1:] if one.word else " – to confirm", one.status) for one in wheel.segments]
     segments = named + [("", "", "blank")] * wheel.blank_segments
     step = 2 * pi / len(segments)

@@ -6,7 +6,7 @@ from library.model.library import Library
 from library.problems import Problem
 
 from . import links, names, plans
-from .finding import Finding, Known
+from .finding import Known
 
 RULES = (
     names.ids_within_a_file_are_used_once,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from library.model.library import Library
-from library.problems import Problem, did_you_mean, excerpt
+from library.model.library import LIST_SHELVES, Library
+from library.problems import Problem, did_you_mean, excerpt, road_in_words
 
 Road = tuple[str | int, ...]
 
@@ -21,9 +21,9 @@ class Finding:
     def placed(self, library: Library) -> Problem:
         """Give it its file and line."""
         origin = library.origins[self.shelf, self.id]
-        road = [f"{name + 1}" if isinstance(name, int) else name for name in self.road]
-        words = ", ".join(road)
-        if self.shelf in ("resources", "topics", "safety_frames", "texts"):
+        road = origin.written(self.road)
+        words = road_in_words(road)
+        if self.shelf in LIST_SHELVES:
             words = f"{self.id}, {words}"
         return Problem(origin.path, origin.line(self.road), words, self.sentence)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from library.model.document import Document, Gathering
 from library.model.kinds import Guide, QuestionBank, Session, Wheel, Workshop
@@ -26,7 +27,7 @@ def entries_stand_in_the_order_of_their_ids(library: Library, known: Known) -> I
     """Lists such as resources.yaml are in the order of their ids, so that two changes seldom meet on one line."""
     for shelf in LIST_SHELVES:
         written = sorted(getattr(library, shelf), key=lambda id: library.origins[shelf, id].line(("id",)))
-        for before, after in zip(written, written[1:], strict=False):
+        for before, after in pairwise(written):
             if after < before:
                 yield Finding(shelf, after, ("id",), f"should stand before {excerpt(before)}: entries are in id order.")
 

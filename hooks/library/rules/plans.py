@@ -14,7 +14,7 @@ ALWAYS_THERE = ("everyone", "facilitator")
 
 
 def speakers_and_listeners_are_roles(library: Library, known: Known) -> Iterator[Finding]:
-    """Whoever speaks or listens in a step is a role of the session, the facilitator or everyone, and not both at once."""
+    """Whoever speaks or listens in a step is a role of the session, the facilitator or everyone, and never does both."""
     for shelf, document, road, step in _steps(library):
         roles = (
             {*ALWAYS_THERE, *(role.id for role in document.roles)} if isinstance(document, Session) else {*ALWAYS_THERE}
@@ -22,7 +22,8 @@ def speakers_and_listeners_are_roles(library: Library, known: Known) -> Iterator
         for field in ("speaks", "listens"):
             for index, role in enumerate(getattr(step, field)):
                 if role not in roles:
-                    said = f"there is no role {excerpt(role)} here.{did_you_mean(role, roles)} Roles: {', '.join(sorted(roles))}."
+                    near = did_you_mean(role, roles)
+                    said = f"there is no role {excerpt(role)} here.{near} Roles: {', '.join(sorted(roles))}."
                     yield Finding(shelf, document.id, (*road, field, index), said)
         for role in sorted(set(step.speaks) & set(step.listens) - {"everyone"}):
             yield Finding(shelf, document.id, (*road, "listens"), f"{excerpt(role)} speaks in this step; name it once.")

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from library import rules
 from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin
-from library.problems import ContentError, Problem, did_you_mean, excerpt
+from library.problems import ContentError, Problem, did_you_mean, excerpt, road_in_words
 
 from . import wording
 from .reading import Document, read
@@ -158,13 +158,14 @@ class _Shelves:
                     said = "should be named with small letters, digits and single hyphens, then .yaml; rename the file."
                     self.problems.append(Problem(path, 1, "", said))
                     continue
-                where = wording.road_in_words((*at, *road)) if at else wording.road_in_words(road)
+                where = road_in_words((*at, *road)) if at else road_in_words(road)
                 self.problems.append(Problem(path, origin.line(road), where, wording.sentence(error, model)))
             return
         if (first := self.origins.get((shelf, str(named)))) is not None:
             line = origin.line(("id",))
-            said = f"{excerpt(named)} is used a second time (first on line {first.line(('id',))}); ids are for one entry each."
-            self.problems.append(Problem(path, line, wording.road_in_words((*at, "id")), said))
+            first_line = first.line(("id",))
+            said = f"{excerpt(named)} is used a second time (first on line {first_line}); give one of them another id."
+            self.problems.append(Problem(path, line, road_in_words((*at, "id")), said))
             return
         self.entries[shelf][str(named)] = entry
         self.origins[shelf, str(named)] = origin

@@ -1,6 +1,5 @@
 """pydantic's findings in an author's words: a road that reads, and a sentence that says what to do."""
 
-from collections.abc import Iterable
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -9,25 +8,6 @@ from pydantic_core import ErrorDetails
 from library.problems import did_you_mean, excerpt
 
 Road = tuple[str | int, ...]
-
-
-def road_in_words(road: Iterable[str | int]) -> str:
-    """Turn ("plan", "steps", 1, "minutes") into "plan, step 2, minutes"."""
-    words: list[str] = []
-    for name in road:
-        if isinstance(name, int) and words:
-            words[-1] = f"{_one_of(words[-1])} {name + 1}"
-        elif isinstance(name, int):
-            words.append(f"entry {name + 1}")
-        else:
-            words.append(name)
-    return ", ".join(words)
-
-
-def _one_of(plural: str) -> str:
-    """ "steps" -> "step": the lists in the model that have an English plural."""
-    special = {"phases": "phase", "sources": "source", "clauses": "clause", "aliases": "alias", "media": "clip"}
-    return special.get(plural) or plural.removesuffix("s")
 
 
 def sentence(error: ErrorDetails, model: type[BaseModel]) -> str:

@@ -1,0 +1,41 @@
+"""Find Chromium for the tests, or install it: Debian's package when root on Debian or Ubuntu, else Playwright's own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+
+def find_chromium() -> str | None:
+    """The path of an installed Chromium, or None to let Playwright use its own."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def main() -> int:
+    """Make sure there is a Chromium, saying what is done."""
+    if find_chromium() or _playwrights_own():
+        return 0
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print("Installing Chromium from the system's packages", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, env=environment, stdout=-3)
+        if find_chromium():
+            return 0
+    print("Installing Chromium by Playwright", flush=True)
+    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode == 0:
+        return 0
+    print("The tests need Chromium and could not install it. Install Chromium or Chrome, then try again.")
+    return 1
+
+
+def _playwrights_own() -> bool:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path).exists()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""What tests share: a small library on disk, and the real site built once."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """The real content in a folder of its own, to be spoilt."""
+    shutil.copytree(ROOT / "guides", tmp_path / "guides")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    for name in ("resources.yaml", "mkdocs.yml"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def build(root: Path, site: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Build a site strictly, in a process of its own."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(root / "mkdocs.yml")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
+    return subprocess.run([*command, "-d", str(site)], capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The real site, built strictly, once."""
+    folder = tmp_path_factory.mktemp("site")
+    done = build(ROOT, folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder

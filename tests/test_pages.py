@@ -1,0 +1,61 @@
+"""Pages: what an author wrote is what a reader sees, and the same library gives the same bytes."""
+
+import html
+import re
+
+import markdown
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+from library import load
+from library.model.text import Text
+from library.pages import render
+from library.pages.markdown import escape, rich
+from library.pages.wheel import drawing
+
+LINE = st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x2FF), max_size=60)
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+
+
+@given(LINE)
+def test_plain_text_survives_markdown(line):
+    wanted = " ".join(line.split())
+    shown = markdown.markdown(f"<p markdown>{escape(line)}</p>", extensions=EXTENSIONS)
+    assert wanted == " ".join(html.unescape(re.sub(r"</?p>", "", shown)).split())
+
+
+TEXTS = {
+    "one **two** *three*": "<p>one <strong>two</strong> <em>three</em></p>",
+    "a [link](https://www.gov.uk/)": '<p>a <a href="https://www.gov.uk/">link</a></p>',
+    "a [guide](guide:listening)": '<p>a <a href="/guides/listening.md">guide</a></p>',
+    "a [resource](resource:film)": '<p>a <a href="/resources.md#film">resource</a></p>',
+    "x {: onclick=alert(1) }": "<p>x &#123;: onclick=alert(1) &#125;</p>",
+    "- one\n- two": "<ul>\n<li>one</li>\n<li>two</li>\n</ul>",
+}
+
+
+@pytest.mark.parametrize("written", TEXTS)
+def test_rich_text_becomes_the_same_html(written):
+    shown = markdown.markdown(rich(Text.read(written)), extensions=EXTENSIONS)
+    assert html.unescape(TEXTS[written]) == html.unescape(shown)
+
+
+def test_the_same_library_gives_the_same_bytes():
+    library = load(ROOT)
+    assert list(render(library)) == list(render(load(ROOT)))
+
+
+def test_every_document_and_topic_has_a_page():
+    library = load(ROOT)
+    paths = {artifact.path for artifact in render(library)}
+    assert {f"topics/{topic}.md" for topic in library.topics} <= paths
+    assert {"guides/relationship-based-practice.md", "wheels/blank.md", "resources.md", "data/library.json"} <= paths
+
+
+def test_a_wheel_has_a_wedge_for_each_segment():
+    library = load(ROOT)
+    assert [len(drawing(wheel)) for wheel in library.wheels.values()] == [14, 15, 14]
+    assert [
+        wedge.status for wedge in drawing(library.wheels["grrraacceeesss"]) if wedge.rest.endswith("confirm")
+    ] == ["open"]

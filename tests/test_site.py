@@ -1,0 +1,145 @@
+"""The real site, really built: strict, linked, described, and found by search."""
+
+import json
+import re
+import subprocess
+
+import jsonschema
+import pytest
+from browser_setup import find_chromium
+from conftest import ROOT, build
+from library.links import check
+from playwright.sync_api import sync_playwright
+
+
+def test_every_link_of_the_site_holds(site):
+    faults, count = check(site)
+    assert faults == []
+    assert count > 500
+
+
+def test_the_data_and_its_schema_are_published(site):
+    data = json.loads((site / "data" / "library.json").read_text(encoding="utf-8"))
+    jsonschema.validate(data, json.loads((site / "schema" / "library.json").read_text(encoding="utf-8")))
+    assert len(data["question_banks"][0]["questions"]) == 17
+
+
+def test_a_page_describes_itself(site):
+    page = (site / "guides" / "relationship-based-practice" / "index.html").read_text(encoding="utf-8")
+    facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    assert (facts["@type"], facts["name"]) == ("LearningResource", "Relationship-based practice")
+    assert re.fullmatch(r"PT\d+M", facts["timeRequired"])
+    for wanted in ('rel="canonical"', 'property="og:title"', 'name="description"', "source/guides/relationship-based"):
+        assert wanted in page
+    assert "guides/relationship-based-practice/" in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_edit_links_lead_to_the_yaml(tmp_path):
+    done = build(ROOT, tmp_path, REPO_URL="https://git.example.org/library", EDIT_URI="edit/main/docs/")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "guides" / "relationship-based-practice" / "index.html").read_text(encoding="utf-8")
+    assert "https://git.example.org/library/edit/main/guides/relationship-based-practice.yaml" in page.replace(
+        "docs/../", ""
+    )
+
+
+def test_pages_carry_no_guide_in_their_navigation(site):
+    page = (site / "privacy" / "index.html").read_text(encoding="utf-8")
+    assert "relationship-based-practice/" not in page.replace("topics/relationship-based-practice/", "")
+
+
+def test_a_wrong_guide_stops_the_build(copy, tmp_path):
+    guide = copy / "guides" / "relationship-based-practice.yaml"
+    guide.write_text(
+        guide.read_text(encoding="utf-8").replace("intensity: moderate", "intensity: wild"), encoding="utf-8"
+    )
+    done = build(copy, tmp_path / "out")
+    assert done.returncode == 1
+    assert "guides/relationship-based-practice.yaml:" in done.stdout + done.stderr
+    assert "intensity: should be one of 'light', 'moderate', 'heavy'; found 'wild'." in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out" / "index.html").exists()
+
+
+def test_a_broken_markdown_link_stops_the_build(copy, tmp_path):
+    page = copy / "docs" / "privacy.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[x](nope.md)\n", encoding="utf-8")
+    done = build(copy, tmp_path / "out")
+    assert done.returncode == 1
+    assert "privacy.md" in done.stderr
+
+
+def test_a_broken_html_link_stops_the_build_with_the_file_to_edit(copy, tmp_path):
+    page = copy / "docs" / "privacy.md"
+    page.write_text(page.read_text(encoding="utf-8") + '\n<a href="/nope/">x</a>\n', encoding="utf-8")
+    done = build(copy, tmp_path / "out")
+    assert done.returncode == 1
+    assert "Edit docs/privacy.md." in done.stderr
+
+
+SEARCHES = {
+    **dict.fromkeys(
+        ["GRRRAACCEEESSS", "GGRRAAACCEEESSS", "GRRAACCEESS", "GRRRAAACCEEESSS", "GGGRRAAACCCEEESSS", "Social Graces"],
+        "wheels/",
+    ),
+    "RP": "reflective-practice",
+    "PIE": "psychologically-informed-environments",
+    "LGBTQ": "identity-and-culture",
+    "Space to Think": "sessions/space-to-think",
+    "McClure": "questions/mcclure-questions",
+    "window of tolerance": "trauma-informed-practice|relationship-based-practice",
+    "mentalising": "resources|relationship-based-practice",
+}
+
+
+@pytest.fixture(scope="module")
+def page(site):
+    """A page of the served site in Chromium, at the width of a phone."""
+    import functools
+    import http.server
+    import threading
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 320, "height": 700})
+        page.address = f"http://127.0.0.1:{server.server_port}/"
+        yield page
+        browser.close()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("query", SEARCHES)
+def test_search_finds_it_among_the_first_three(page, query):
+    page.goto(page.address)
+    page.locator("label[for=__search].md-header__button").click()
+    page.locator("input.md-search__input").fill(query)
+    page.wait_for_selector(".md-search-result__item a")
+    page.wait_for_timeout(300)  # results are replaced while the index is still being read
+    found = page.eval_on_selector_all(".md-search-result__item > a", "links => links.map(link => link.pathname)")
+    assert any(re.search(SEARCHES[query], one) for one in found[:3]), found[:5]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "guides/relationship-based-practice/", "sessions/space-to-think/", "wheels/grrraacceeesss/", "resources/"],
+)
+def test_nothing_is_wider_than_a_small_phone_and_nobody_else_is_asked(page, path):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert [one for one in asked if not one.startswith((page.address, "data:", "blob:"))] == []
+
+
+def test_the_repository_holds_no_machine_made_files():
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    assert [
+        file for file in files if file.startswith((".venv/", "site/")) or file.endswith((".min.js", ".woff2"))
+    ] == []

@@ -11,7 +11,7 @@ serve: .venv/site.stamp ## build the site and show it while you write
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: .venv/site.stamp ## build the site into site/; any warning stops it
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	@echo "Built the library in site/"
 
 check: .venv/site.stamp ## check the content alone, in about a second
@@ -20,7 +20,7 @@ check: .venv/site.stamp ## check the content alone, in about a second
 test: .venv/test.stamp ## everything: form, content, build, links, tests
 	$(BIN)/ruff check .
 	$(BIN)/python hooks/content.py
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/pytest

@@ -24,7 +24,7 @@ def copy(tmp_path):
 
 def build(root: Path, site: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Build a site strictly, in a process of its own."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(root / "mkdocs.yml")]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(root / "mkdocs.yml")]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
     return subprocess.run([*command, "-d", str(site)], capture_output=True, text=True, env=environment, check=False)
 

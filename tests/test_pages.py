@@ -56,6 +56,6 @@ def test_every_document_and_topic_has_a_page():
 def test_a_wheel_has_a_wedge_for_each_segment():
     library = load(ROOT)
     assert [len(drawing(wheel)) for wheel in library.wheels.values()] == [14, 15, 14]
-    assert [
-        wedge.status for wedge in drawing(library.wheels["grrraacceeesss"]) if wedge.rest.endswith("confirm")
-    ] == ["open"]
+    assert [wedge.status for wedge in drawing(library.wheels["grrraacceeesss"]) if wedge.rest.endswith("confirm")] == [
+        "open"
+    ]

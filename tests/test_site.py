@@ -108,6 +108,7 @@ def page(site):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 320, "height": 700})
+        page.set_default_timeout(10_000)
         page.address = f"http://127.0.0.1:{server.server_port}/"
         yield page
         browser.close()
@@ -119,7 +120,8 @@ def page(site):
 def test_search_finds_it_among_the_first_three(page, query):
     page.goto(page.address)
     page.locator("label[for=__search].md-header__button").click()
-    page.locator("input.md-search__input").fill(query)
+    page.wait_for_selector("text=Type to start searching")  # the index has been read
+    page.locator("input.md-search__input").press_sequentially(query)  # the theme listens for keys
     page.wait_for_selector(".md-search-result__item a")
     page.wait_for_timeout(300)  # results are replaced while the index is still being read
     found = page.eval_on_selector_all(".md-search-result__item > a", "links => links.map(link => link.pathname)")

@@ -14,7 +14,7 @@ ALWAYS_THERE = ("everyone", "facilitator")
 
 
 def speakers_and_listeners_are_roles(library: Library, known: Known) -> Iterator[Finding]:
-    """Whoever speaks or listens in a step is a role of the session, the facilitator or everyone, and never does both."""
+    """Whoever speaks or listens in a step is a role of the session, the facilitator or everyone, never both."""
     for shelf, document, road, step in _steps(library):
         roles = (
             {*ALWAYS_THERE, *(role.id for role in document.roles)} if isinstance(document, Session) else {*ALWAYS_THERE}

@@ -40,7 +40,7 @@ def publish(artifacts: Iterable[Artifact], files: Files, config: MkDocsConfig) -
         files.append(as_file(artifact, config))
     root = Path(config.config_file_path).parent
     for path in sorted({artifact.source for artifact in made.values() if artifact.source.endswith(".yaml")}):
-        copy = File.generated(config, f"source/{path}", abs_src_path=str(root / path), inclusion=InclusionLevel.INCLUDED)
+        copy = File.generated(config, f"source/{path}", abs_src_path=str(root / path), inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(copy)
 
 
@@ -50,9 +50,11 @@ def as_file(artifact: Artifact, config: MkDocsConfig) -> File:
     source = root / artifact.source
     if artifact.path.endswith(".md") and source.is_file():
         # With its source on disk, `mkdocs serve --dirty` sees which pages an edit touches.
-        file = File.generated(config, artifact.path, abs_src_path=str(source), inclusion=InclusionLevel.INCLUDED)
+        file = File.generated(config, artifact.path, abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
     else:
-        file = File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.INCLUDED)
+        file = File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV)
+    if config.repo_url is None:
+        return file
     docs = Path(config.docs_dir).relative_to(root)
     file.edit_uri = "/".join([".."] * len(docs.parts) + [artifact.source])
     return file

@@ -153,6 +153,8 @@ class _Shelves:
         except ValidationError as fault:
             self.broken.setdefault(shelf, set()).add(str(named))
             for error in fault.errors(include_url=False):
+                if error["type"] == "too_short" and error["input"]:
+                    continue  # its entries are there, and their own problems are told
                 road = _in_file(error["loc"], within)
                 if error["loc"] == ("id",) and not at:
                     said = "should be named with small letters, digits and single hyphens, then .yaml; rename the file."

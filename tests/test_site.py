@@ -79,7 +79,16 @@ def test_a_broken_html_link_stops_the_build_with_the_file_to_edit(copy, tmp_path
 
 SEARCHES = {
     **dict.fromkeys(
-        ["GRRRAACCEEESSS", "GGRRAAACCEEESSS", "GRRAACCEESS", "GRRRAAACCEEESSS", "GGGRRAAACCCEEESSS", "Social Graces"],
+        [
+            "GRRRAACCEEESSS",
+            "GGRRAAACCEEESSS",
+            "GRRAACCEESS",
+            "GRRRAAACCEEESSS",
+            "GGGRRAAACCCEEESSS",
+            "GGRRAAAACCEEESSSS",
+            "GRRACCESSSS",
+            "Social Graces",
+        ],
         "wheels/",
     ),
     "RP": "reflective-practice",

@@ -6,18 +6,18 @@ export NO_MKDOCS_2_WARNING = 1
 
 .PHONY: serve build check test lint schema lock clean
 
-serve: .venv/site.stamp ## build the site and show it while you write
+serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-build: .venv/site.stamp ## build the site into site/; any warning stops it
+build: node_modules/.package-lock.json ## build the site into site/; any warning stops it
 	$(BIN)/mkdocs build --strict
 	@echo "Built the library in site/"
 
 check: .venv/site.stamp ## check the content alone, in about a second
 	@$(BIN)/python hooks/content.py
 
-test: .venv/test.stamp ## everything: form, content, build, links, tests
+test: .venv/test.stamp node_modules/.package-lock.json ## everything: form, content, build, links, tests
 	$(BIN)/ruff check .
 	$(BIN)/python hooks/content.py
 	$(BIN)/mkdocs build --strict
@@ -40,6 +40,11 @@ clean: ## remove what the other commands made
 	@echo "Setting up the environment in .venv (about half a minute)"
 	@$(PYTHON) -m venv .venv || { echo "Python could not make an environment; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@$(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json .venv/site.stamp
+	@echo "Installing the typeface and the search engine from npm"
+	@npm ci --omit=dev
 	@touch $@
 
 .venv/test.stamp: requirements-test.txt .venv/site.stamp

@@ -1,14 +1,14 @@
-"""Step 2 of the build: put a page on the site for everything in the library."""
+"""Step 2 of the build: put a page on the site for everything in the library, and give every page its frame."""
 
 from library.pages import render
-from library.site import expand_nav, library_of, publish, source_path, source_text
+from library.site import assets, check_theme, library_of, publish, source_path, source_text, trail
 
 
 def on_files(files, *, config):
-    """Add the pages before MkDocs reads the navigation, so that links to them are checked."""
-    library = library_of(config)
-    publish(render(library), files, config)
-    config.nav = expand_nav(config.nav, library)
+    """Add the pages before MkDocs reads the navigation, so that links to them are checked; then the assets."""
+    check_theme(config)
+    publish(render(library_of(config)), files, config)
+    assets.publish_assets(files, config)
 
 
 def on_page_read_source(*, page, config):
@@ -16,7 +16,13 @@ def on_page_read_source(*, page, config):
     return source_text(page.file.src_uri, config)
 
 
+def on_env(env, *, config, files):
+    """Let templates ask for an asset by the name it has in docs/."""
+    env.filters["asset"] = lambda path: assets.asset_name(path, config)
+
+
 def on_page_context(context, *, page, config, nav):
-    """Tell the theme which file an author would edit."""
+    """Tell the frame which file an author would edit, and which pages stand above this one."""
     context["source_path"] = source_path(page.file.src_uri, config)
+    context["trail"] = trail(page, nav)
     return context

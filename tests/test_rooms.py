@@ -13,7 +13,9 @@ MAY_IMPORT = {
     "sources": {"problems", "model", "rules"},
     "pages": {"model"},
     "links": {"problems", "model"},
-    "site": {"model", "problems"},
+    "find": {"model"},
+    "delivery": set(),
+    "site": {"model", "problems", "delivery", "find"},
 }
 ALONE_KNOWS = {
     "mkdocs": {"site"},
@@ -21,7 +23,8 @@ ALONE_KNOWS = {
     "jinja2": {"pages"},
     "pydantic": {"model", "sources", "rules"},
     "markdown_it": {"model"},
-    "selectolax": {"links"},
+    "selectolax": {"links", "find", "delivery"},
+    "fontTools": {"delivery"},
 }
 FILES = sorted(path for path in (HOOKS / "library").rglob("*.py") if path.parent.name != "library")
 

@@ -54,6 +54,7 @@ def render(library: Library) -> Iterator[Artifact]:
     for topic in library.topics.values():
         yield page(topic_uri(topic.id), TOPICS, "topic.md.jinja", metadata.of_topic(topic), topic=topic)
     yield page("topics/index.md", TOPICS, "topics.md.jinja", metadata.of_index("topics"))
+    yield page("find/index.md", "guides", "find.md.jinja", metadata.of_index("find"))
     yield page("resources.md", "resources.yaml", "resources.md.jinja", metadata.of_index("resources"))
     yield Artifact("data/library.json", data(library), "resources.yaml")
 

@@ -17,6 +17,7 @@ SHELVES = {
     "wheels": "Wheels",
     "resources": "Resource catalogue",
     "topics": "Topics",
+    "find": "Find",
 }
 ONE = {
     "guides": "Peer reflection guide",
@@ -33,6 +34,7 @@ SHELF_SUMMARIES = {
     "wheels": "Wheels for thinking about identity and difference, with the words written out in full.",
     "resources": "Briefings, films, podcasts and tools published elsewhere, with what we know of each address.",
     "topics": "Everything in the library by subject.",
+    "find": "Say how long you have, how many you are and what it is about.",
 }
 EXPERIENCE = {
     "new": "New facilitators can run this",

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
+import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from library.model.artifact import Artifact
 from library.model.library import Library
 from library.problems import ContentError
+
+from . import theme
 
 _LIBRARY, _ARTIFACTS = "library", "artifacts"
 
@@ -73,7 +78,17 @@ def source_path(path: str, config: MkDocsConfig) -> str:
     return artifact.source if artifact else f"{docs}/{path}"
 
 
-def expand_nav(nav: list[Any], library: Library) -> list[Any]:
-    """Put the topics under the entry for their index. Guides are never listed: every page would carry them all."""
-    topics = [{topic.label: f"topics/{topic.id}.md"} for topic in library.topics.values()]
-    return [{"Topics": ["topics/index.md", *topics]} if entry == {"Topics": "topics/index.md"} else entry for entry in nav]
+def trail(page: Page, nav: Navigation) -> list[Page]:
+    """The pages above a page, the home page first; none for the home page itself."""
+    if page.is_homepage:
+        return []
+    above = [one for one in nav.pages if one.url != page.url and one.url and page.url.startswith(one.url)]
+    return [home for home in (nav.homepage,) if home] + sorted(above, key=lambda one: len(one.url))
+
+
+def check_theme(config: MkDocsConfig) -> None:
+    """Stop the build where the theme is not the one our templates were written against."""
+    try:
+        theme.check(Path(material.__file__).parent / "templates")
+    except theme.ThemeChanged as changed:
+        raise PluginError(f"the theme has changed:\n{changed}") from None

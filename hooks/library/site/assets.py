@@ -1,0 +1,58 @@
+"""The site's assets: ours, the typeface, and the search engine, each under a name that lasts. Material's are left out."""
+
+import hashlib
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from library.delivery import assets, fonts
+
+_NAMES = "asset_names"
+_OURS = "assets/"
+
+
+def publish_assets(files: Files, config: MkDocsConfig) -> None:
+    """Put every asset on the site under its lasting name, and leave out what the theme brings."""
+    root = Path(config.config_file_path).parent
+    ours: dict[str, bytes] = {}
+    for file in list(files):
+        if file.src_uri.startswith(_OURS):
+            files.remove(file)
+            if Path(file.abs_src_path).is_relative_to(config.docs_dir):
+                ours[file.src_uri] = file.content_bytes
+    ours |= _from_npm(root)
+    named = assets.hashed(ours)
+    for name, content in named.values():
+        files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    config.extra[_NAMES] = {path: name for path, (name, _) in named.items()}
+
+
+def asset_name(path: str, config: MkDocsConfig) -> str:
+    """The name an asset is published under. Raises PluginError where there is none."""
+    names = config.extra[_NAMES]
+    if path not in names:
+        raise PluginError(f"a template asks for docs/{path}, which is not there")
+    return str(names[path])
+
+
+def _from_npm(root: Path) -> dict[str, bytes]:
+    packages = root / "node_modules"
+    try:
+        made = {f"assets/fonts/{weight}.woff2": _cached_font(root, packages, weight) for weight in fonts.WEIGHTS}
+        made["assets/js/minisearch.js"] = (packages / "minisearch" / "dist" / "es" / "index.js").read_bytes()
+    except FileNotFoundError as missing:
+        raise PluginError(f"{missing.filename} is not there: npm's packages are not installed. Run `make build`.") from None
+    return made
+
+
+def _cached_font(root: Path, packages: Path, weight: str) -> bytes:
+    """Cutting a font takes half a second, so it is kept in .cache under a hash of all that goes into it."""
+    lock = (packages / ".package-lock.json").read_bytes()
+    recipe = Path(fonts.__file__).read_bytes()
+    kept = root / ".cache" / f"{weight}-{hashlib.sha256(lock + recipe).hexdigest()[:16]}.woff2"
+    if not kept.is_file():
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_bytes(fonts.woff2(packages, weight))
+    return kept.read_bytes()

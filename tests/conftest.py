@@ -19,6 +19,7 @@ def copy(tmp_path):
     for name in ("resources.yaml", "mkdocs.yml"):
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
     return tmp_path
 
 

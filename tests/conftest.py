@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from browsing import chromium, serve
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,3 +38,28 @@ def site(tmp_path_factory):
     done = build(ROOT, folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Where the real site is served; ends in a slash."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser, site):
+    """A fresh page, 320 px wide: a small phone, or a laptop at 400 %."""
+    context = browser.new_context(viewport={"width": 320, "height": 700}, service_workers="block")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.site = site
+    yield page
+    context.close()

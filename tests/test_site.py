@@ -6,10 +6,8 @@ import subprocess
 
 import jsonschema
 import pytest
-from browser_setup import find_chromium
 from conftest import ROOT, build
 from library.links import check
-from playwright.sync_api import sync_playwright
 
 
 def test_every_link_of_the_site_holds(site):
@@ -77,40 +75,16 @@ def test_a_broken_html_link_stops_the_build_with_the_file_to_edit(copy, tmp_path
     assert "Edit docs/privacy.md." in done.stderr
 
 
-@pytest.fixture(scope="module")
-def page(site):
-    """A page of the served site in Chromium, at the width of a phone."""
-    import functools
-    import http.server
-    import threading
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 320, "height": 700})
-        page.set_default_timeout(10_000)
-        page.address = f"http://127.0.0.1:{server.server_port}/"
-        yield page
-        browser.close()
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.mark.parametrize(
     "path",
     ["", "guides/relationship-based-practice/", "sessions/space-to-think/", "wheels/grrraacceeesss/", "resources/"],
 )
-def test_nothing_is_wider_than_a_small_phone_and_nobody_else_is_asked(page, path):
+def test_nothing_is_wider_than_a_small_phone_and_nobody_else_is_asked(page, address, path):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(page.address + path)
+    page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert [one for one in asked if not one.startswith((page.address, "data:", "blob:"))] == []
+    assert [one for one in asked if not one.startswith((address, "data:", "blob:"))] == []
 
 
 def test_the_repository_holds_no_machine_made_files():

@@ -127,6 +127,22 @@ LIST_SHELVES = {
 }
 """The shelves that are one file each, a list of entries."""
 
+PAGE_FOLDERS = {
+    "guides": "guides",
+    "sessions": "sessions",
+    "workshops": "workshops",
+    "question_banks": "questions",
+    "wheels": "wheels",
+    "topics": "topics",
+}
+"""From shelf to the folder of its pages on the site."""
+
+
+def page_of(shelf: str, id: str) -> str:
+    """The address of a document's or a topic's page, below the site's own."""
+    return f"{PAGE_FOLDERS[shelf]}/{id}/"
+
+
 LINKED_SHELVES = {
     "guide": "guides",
     "session": "sessions",

@@ -8,7 +8,7 @@ from library.model.artifact import Artifact
 from library.model.library import Library
 from library.model.schema import data_of
 
-from . import metadata
+from . import metadata, words
 from .markdown import environment, topic_uri, uri_of
 from .wheel import drawing
 
@@ -54,7 +54,10 @@ def render(library: Library) -> Iterator[Artifact]:
     for topic in library.topics.values():
         yield page(topic_uri(topic.id), TOPICS, "topic.md.jinja", metadata.of_topic(topic), topic=topic)
     yield page("topics/index.md", TOPICS, "topics.md.jinja", metadata.of_index("topics"))
-    yield page("find/index.md", "guides", "find.md.jinja", metadata.of_index("find"))
+    yield page("find/index.md", "guides", "find.md.jinja", metadata.of_finder())
+    for minutes in words.TIMES:
+        front = metadata.of_time(minutes)
+        yield page(f"find/{minutes}-minutes.md", "guides", "find-time.md.jinja", front, minutes=minutes)
     yield page("resources.md", "resources.yaml", "resources.md.jinja", metadata.of_index("resources"))
     yield Artifact("data/library.json", data(library), "resources.yaml")
 

@@ -10,19 +10,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from library.model.library import LINKED_SHELVES, Library, resources_of
+from library.model.library import LINKED_SHELVES, Library, page_of, resources_of
 from library.model.text import Block, Phrase, Span, Text
 
 from . import words
-
-FOLDERS = {
-    "guides": "guides",
-    "sessions": "sessions",
-    "workshops": "workshops",
-    "question_banks": "questions",
-    "wheels": "wheels",
-    "topics": "topics",
-}
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=]")
 _AT_START = re.compile(r"^(\d+)([.)])|^([-+#>:!=])")
@@ -30,7 +21,7 @@ _AT_START = re.compile(r"^(\d+)([.)])|^([-+#>:!=])")
 
 def uri_of(shelf: str, id: str) -> str:
     """Where a document's page stands below the docs folder."""
-    return f"{FOLDERS[shelf]}/{id}.md"
+    return f"{page_of(shelf, id).removesuffix('/')}.md"
 
 
 def topic_uri(id: str) -> str:

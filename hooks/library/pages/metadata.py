@@ -26,7 +26,7 @@ def front_matter(front: dict[str, Any]) -> str:
 
 
 def of(document: Document, library: Library) -> dict[str, Any]:
-    """The front matter of a document's page. `tags` are its other names: the theme's search gives them weight."""
+    """The front matter of a document's page. `tags` are its other names."""
     return {
         "title": document.title,
         "description": document.summary,
@@ -43,6 +43,19 @@ def of_topic(topic: Topic) -> dict[str, Any]:
 def of_index(shelf: str) -> dict[str, Any]:
     """The front matter of the page that lists a shelf."""
     return {"title": words.SHELVES[shelf], "description": words.SHELF_SUMMARIES[shelf]}
+
+
+def of_finder() -> dict[str, Any]:
+    """The front matter of the finder, with its script; `short` pages need no list of what stands on them."""
+    return {**of_index("find"), "scripts": ["assets/js/find.js"], "short": True}
+
+
+def of_time(minutes: int) -> dict[str, Any]:
+    """The front matter of the page for a number of minutes."""
+    return {
+        "title": f"What fits in {minutes} minutes",
+        "description": f"Guides, session models and workshops that can be done in {minutes} minutes or less.",
+    }
 
 
 def learning_resource(document: Document, library: Library) -> dict[str, Any]:

@@ -36,6 +36,19 @@ SHELF_SUMMARIES = {
     "topics": "Everything in the library by subject.",
     "find": "Say how long you have, how many you are and what it is about.",
 }
+KINDS = {**ONE, "topics": "Topic", "resources": "Outside resource", "pages": "Page"}
+"""What the finder calls each thing it finds."""
+
+TIMES = (15, 30, 45, 60, 90)
+"""The minutes that have a page of their own below find/."""
+
+FINDER_FORMAT = {"in-person": "In person", "online": "Online"}
+FINDER_EXPERIENCE = {
+    "new": "Is new to facilitating",
+    "some": "Has done it a few times",
+    "experienced": "Is experienced",
+}
+FINDER_INTENSITY = {"light": "Light only", "moderate": "Up to moderate", "heavy": "Up to heavy"}
 EXPERIENCE = {
     "new": "New facilitators can run this",
     "some": "Some facilitation experience needed",
@@ -182,6 +195,25 @@ def by_kind(library: Library) -> Iterator[tuple[str, tuple[Resource, ...]]]:
 def on_shelf(shelf: str, documents: Iterable[Document]) -> tuple[tuple[str, Document], ...]:
     """Each document with its shelf."""
     return tuple((shelf, document) for document in documents)
+
+
+def shelves(library: Library) -> Iterator[tuple[str, tuple[Document, ...]]]:
+    """Each shelf of documents that holds anything, with what stands on it."""
+    for shelf in ONE:
+        if found := tuple(getattr(library, shelf).values()):
+            yield shelf, found
+
+
+def fitting(library: Library, available: int) -> list[tuple[str, Gathering]]:
+    """The gatherings that can be done in the minutes available, the shortest first, each with its shelf."""
+    timed = ((shelf, one) for shelf, one in library.documents if isinstance(one, Gathering) and one.minutes)
+    found = [(shelf, one, one.minutes.min) for shelf, one in timed if one.minutes and one.minutes.min <= available]
+    return [(shelf, one) for shelf, one, _ in sorted(found, key=lambda entry: (entry[2], entry[1].title))]
+
+
+def topic_labels(library: Library) -> dict[str, str]:
+    """From a topic's id to what it is called."""
+    return {topic.id: topic.label for topic in library.topics.values()}
 
 
 def handout(link: str, library: Library) -> str:

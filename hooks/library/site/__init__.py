@@ -36,6 +36,11 @@ def stop(error: ContentError) -> NoReturn:
     raise PluginError(f"the content needs mending first:\n{error}") from None
 
 
+def missing(error: Exception) -> NoReturn:
+    """Stop the build with a sentence where the machine lacks something."""
+    raise PluginError(str(error)) from None
+
+
 def publish(artifacts: Iterable[Artifact], files: Files, config: MkDocsConfig) -> None:
     """Add artifacts to the site. Raises PluginError where a hand-written file already stands at a path."""
     made = config.extra[_ARTIFACTS] = {artifact.path: artifact for artifact in artifacts}

@@ -41,7 +41,7 @@ def _from_npm(root: Path) -> dict[str, bytes]:
     packages = root / "node_modules"
     try:
         made = {f"assets/fonts/{weight}.woff2": _cached_font(root, packages, weight) for weight in fonts.WEIGHTS}
-        made["assets/js/minisearch.js"] = (packages / "minisearch" / "dist" / "es" / "index.js").read_bytes()
+        made["assets/js/minisearch.js"] = assets.small_script(packages / "minisearch" / "dist" / "es" / "index.js")
     except FileNotFoundError as missing:
         raise PluginError(f"{missing.filename} is not there: npm's packages are not installed. Run `make build`.") from None
     return made

@@ -1,0 +1,42 @@
+"""Write the finder's index beside its page, by MiniSearch in Node: what the browser loads is what was tested here."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from library.model.library import Library
+
+from .records import Record, records
+
+_SCRIPT = Path(__file__).parent / "build-index.js"
+FOLDER = "find"
+"""Where the finder's page and its index stand, below the site's folder."""
+
+
+class NoNode(Exception):
+    """There is no Node on this machine."""
+
+
+def write_index(library: Library, site: Path) -> None:
+    """Write find/first.json and find/full.json into a built site. Raises NoNode, or CalledProcessError from Node."""
+    write(tuple(records(library, site)), site / FOLDER)
+
+
+def write(found: tuple[Record, ...], folder: Path) -> None:
+    """Write the index of some records into a folder. The same records give the same bytes."""
+    listed = json.dumps([asdict(record) for record in found], ensure_ascii=False)
+    digest = hashlib.sha256(listed.encode()).hexdigest()[:12]
+    given = f'{{"digest": "{digest}", "records": {listed}}}'
+    subprocess.run([node(), str(_SCRIPT), str(folder)], input=given, encoding="utf-8", check=True)
+
+
+def node() -> str:
+    """The path of Node: this environment's own before the machine's. Raises NoNode with a sentence."""
+    found = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    if not found:
+        raise NoNode("Node.js is needed to build the search index, and is not there. `make build` sets it up.")
+    return found

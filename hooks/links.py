@@ -1,4 +1,4 @@
-"""Step 3 of the build: follow every link of the built site. As a command: do it for a site on disk.
+"""Step 5 of the build: follow every link of the built site. As a command: do it for a site on disk.
 
 python hooks/links.py SITE      one line a fault, naming page, link and target; exit status 1, or 0 where all hold
 """

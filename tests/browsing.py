@@ -14,11 +14,15 @@ from playwright.sync_api import Browser, sync_playwright
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """A plain server that shows 404.html for a wrong address, as hosts of static sites do."""
 
-    protocol_version = "HTTP/1.1"
+    protocol_version = "HTTP/1.0"  # no connection outlives its answer: a stopped server is stopped
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
 
     def log_message(self, *_):
         pass
+
+    def send_response(self, code, message=None):
+        self.server.asked.append(self.path)
+        super().send_response(code, message)
 
     def end_headers(self):
         for name, value in self.server.headers.items():
@@ -37,15 +41,24 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
 
+class Address(str):
+    """Where a site is served, with a slash at its end. asked: each path asked for, in order; port: where it listens."""
+
+    def __new__(cls, address: str, asked: list[str], port: int) -> "Address":
+        made = super().__new__(cls, address)
+        made.asked, made.port = asked, port
+        return made
+
+
 @contextmanager
-def serve(site: Path, headers: dict[str, str] | None = None, port: int = 0) -> Iterator[str]:
-    """Serve a folder on this machine alone; yields its address, with a slash at its end."""
+def serve(site: Path, headers: dict[str, str] | None = None, port: int = 0) -> Iterator["Address"]:
+    """Serve a folder on this machine alone."""
     handler = functools.partial(_Handler, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.headers = headers or {}
+    server.headers, server.asked = headers or {}, []
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield Address(f"http://127.0.0.1:{server.server_port}/", server.asked, server.server_port)
     finally:
         server.shutdown()
         server.server_close()

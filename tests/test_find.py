@@ -47,7 +47,7 @@ def find(page, address):
 
     def ask(question: str):
         page.goto(f"{address}find/?{question}")
-        page.wait_for_function("performance.getEntriesByName('all-results').length > 0")
+        page.locator("#found[data-from=full]").wait_for()
         return [link.get_attribute("href") for link in page.locator("#found .card-title a").all()]
 
     return ask
@@ -98,17 +98,17 @@ def test_every_filter_together_with_words(find):
 
 def test_nothing_found_offers_a_way_on(find, page):
     assert find("q=trauma&minutes=5") == []
-    assert "Nothing was found" in page.locator("#found [role=status]").inner_text()
+    assert "Nothing was found" in page.locator(".found[role=status]").inner_text()
     way = page.locator(".advice li a", has_text="Without “Minutes you have”")
     count = int(way.inner_text().rsplit(" ", 1)[1])
     way.click()
-    page.wait_for_function("performance.getEntriesByName('all-results').length > 0")
+    page.locator("#found[data-from=full]").wait_for()
     assert page.locator("#found .result").count() == min(count, 20)
 
 
 def test_what_cannot_be_used_is_said(find, page):
     find("q=trauma&minutes=abc&kind=<script>")
-    said = page.locator("#found [role=status]").inner_text()
+    said = page.locator(".found[role=status]").inner_text()
     assert "“abc” was left out" in said
     assert "“<script>” was left out" in said
 
@@ -139,7 +139,7 @@ def test_typing_updates_the_results_and_the_address(page, address):
     page.locator(".result").first.wait_for()
     assert page.url.endswith("/find/?q=mcclure")
     assert page.locator("#everything").is_hidden()
-    assert page.locator("#found [role=status]").inner_text().startswith(str(page.locator(".result").count()))
+    assert page.locator(".found[role=status]").inner_text().startswith(str(page.locator(".result").count()))
     page.locator(".result a").first.click()
     page.go_back()
     page.locator(".result").first.wait_for()
@@ -165,14 +165,14 @@ def test_the_field_in_the_header_leads_to_the_answer(page, address):
 def test_an_index_that_cannot_be_had_is_said_and_everything_is_listed(page, address):
     page.route("**/find/first.json", lambda route: route.abort())
     page.goto(f"{address}find/?q=trauma")
-    page.locator("#found [role=status]", has_text="could not be loaded").wait_for()
+    page.locator(".found[role=status]", has_text="could not be loaded").wait_for()
     assert page.locator("#everything").is_visible()
 
 
 def test_hostile_words_stay_words(find, page):
     find("q=<img src=x onerror=alert(1)>")
     assert page.locator("#found img").count() == 0
-    assert "<img" in page.locator("#found [role=status]").inner_text()
+    assert "<img" in page.locator(".found[role=status]").inner_text()
 
 
 def test_without_script_everything_is_listed(browser, address):

@@ -25,6 +25,8 @@ ALONE_KNOWS = {
     "markdown_it": {"model"},
     "selectolax": {"links", "find", "delivery"},
     "fontTools": {"delivery"},
+    "rjsmin": {"delivery"},
+    "typst": {"delivery"},
 }
 FILES = sorted(path for path in (HOOKS / "library").rglob("*.py") if path.parent.name != "library")
 

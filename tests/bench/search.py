@@ -120,14 +120,14 @@ def ask(browser, address: str, asked: dict[str, str]) -> None:
     for text, url in asked.items():
         page = browser.new_page(viewport={"width": 360, "height": 740}, service_workers="block")
         page.goto(f"{address}find/?q={text}")
-        page.wait_for_function("performance.getEntriesByName('first-results').length > 0")
+        page.locator("#found[data-from]").wait_for()
         waits.append(
             page.evaluate(
                 "performance.getEntriesByName('first-results')[0].startTime - "
                 "performance.getEntriesByType('resource').find(one => one.name.endsWith('first.json')).responseEnd"
             )
         )
-        page.wait_for_function("performance.getEntriesByName('all-results').length > 0")
+        page.locator("#found[data-from=full]").wait_for()
         found = [link.get_attribute("href") for link in page.locator(".result .card-title a").all()[:3]]
         hit = any(one.endswith(url) for one in found)
         hits += hit

@@ -12,7 +12,7 @@ const INTENSITIES = ["light", "moderate", "heavy"];
 const form = document.querySelector("form.finder");
 const found = document.querySelector("#found");
 const list = found.querySelector("ol");
-const status = found.querySelector("[role=status]");
+const status = document.querySelector(".found[role=status]"); // there from the start, so that it is listened to
 const advice = found.querySelector(".advice");
 const more = found.querySelector("button.more");
 const narrow = form.querySelector("details");
@@ -209,7 +209,7 @@ async function update(unused = []) {
   const question = asked();
   const mine = ++turn;
   const asks = Object.keys(question).length > 0;
-  found.hidden = !asks && !unused.length;
+  found.hidden = !asks;
   everything.hidden = asks;
   if (!asks) {
     status.textContent = unused.join(" ");
@@ -224,13 +224,15 @@ async function update(unused = []) {
     const ready = parts.full && (await Promise.race([parts.full.catch(() => undefined), undefined]));
     show(question, first, ready, unused);
     performance.mark("first-results");
+    found.dataset.from = "first";
     const full = await part("full").catch(() => undefined);
-    if (mine !== turn || !full || full === ready || full.digest !== first.digest) return;
+    if (mine !== turn || !full || full.digest !== first.digest) return;
     if (list.contains(document.activeElement)) explain(full);
-    else show(question, first, full, unused);
-    performance.mark("all-results");
+    else if (full !== ready) show(question, first, full, unused);
+    found.dataset.from = "full";
   } catch {
-    found.hidden = everything.hidden = false;
+    found.hidden = true;
+    everything.hidden = false;
     status.textContent = "The search could not be loaded. Everything in the library is listed below; try again when you are online.";
   }
 }

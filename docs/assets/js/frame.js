@@ -1,4 +1,4 @@
-// What every page does: the colours button, a menu that closes, and a table of contents that is open where there is room.
+// What every page does: the colours button, a copy for offline, a menu that closes, and a table of contents that is open where there is room.
 const root = document.documentElement;
 
 const dark = () => (root.dataset.colours ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
@@ -28,6 +28,11 @@ document.addEventListener("click", (event) => {
 menu.addEventListener("focusout", (event) => {
   if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
 });
+
+// A copy of the library for offline, unless the reader's browser is set to save data. Where there is no worker, nothing happens.
+if (navigator.serviceWorker && !navigator.connection?.saveData) {
+  navigator.serviceWorker.register(new URL("../../sw.js", import.meta.url)).catch(() => {});
+}
 
 const contents = document.querySelector(".contents details");
 if (contents && matchMedia("(min-width: 64rem)").matches) contents.open = true;

@@ -13,7 +13,7 @@ from library.model.resource import Resource
 _HEADINGS = ".step > :first-child, .role > h3, .slide > h3, .segment > h3"
 _PAGE_HEADINGS = "article h2, article h3"
 _PROMPTS = "ol.prompts > li, .question > .prompt"
-_NOT_TEXT = "h1, .headerlink, .cards, script, style, svg, .aliases"
+_NOT_TEXT = "h1, .cards, script, style, svg, .aliases"
 
 
 @dataclass(frozen=True)
@@ -110,8 +110,6 @@ class _Page:
     def __init__(self, site: Path, url: str) -> None:
         self.url = url
         self._tree = LexborHTMLParser((site / url / "index.html").read_text(encoding="utf-8"))
-        for node in self._tree.css("article .headerlink"):
-            node.decompose()
 
     @property
     def title(self) -> str:

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.delivery import assets, fonts
+from library.delivery import assets, fonts, icons
 
 _NAMES = "asset_names"
 _OURS = "assets/"
@@ -23,10 +23,16 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
             if Path(file.abs_src_path).is_relative_to(config.docs_dir):
                 ours[file.src_uri] = file.content_bytes
     ours |= _from_npm(root)
+    svg = ours[str(config.theme["favicon"])]
+    ours |= {_icon(icon): icons.png(svg, size) for icon, size in icons.SIZES.items()}
     named = assets.hashed(ours)
     for name, content in named.values():
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-    config.extra[_NAMES] = {path: name for path, (name, _) in named.items()}
+    names = config.extra[_NAMES] = {path: name for path, (name, _) in named.items()}
+    described = icons.manifest(
+        config.site_name, config.site_description or "", {icon: names[_icon(icon)] for icon in icons.SIZES}
+    )
+    files.append(File.generated(config, "manifest.webmanifest", content=described, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def asset_name(path: str, config: MkDocsConfig) -> str:
@@ -35,6 +41,10 @@ def asset_name(path: str, config: MkDocsConfig) -> str:
     if path not in names:
         raise PluginError(f"a template asks for docs/{path}, which is not there")
     return str(names[path])
+
+
+def _icon(name: str) -> str:
+    return f"assets/images/{name}.png"
 
 
 def _from_npm(root: Path) -> dict[str, bytes]:

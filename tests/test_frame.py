@@ -1,0 +1,251 @@
+"""What a machine's audit cannot see: the keyboard, the focus, zoom, spacing, motion, paper. At 320 px unless said."""
+
+import string
+
+import pytest
+from test_delivery import EVERY_KIND
+
+FOCUSED = """() => {
+  const one = document.activeElement, box = one.getBoundingClientRect();
+  const middle = [box.x + box.width / 2, box.y + box.height / 2];
+  const over = document.elementFromPoint(...middle);
+  return {
+    name: (one.textContent || one.name || one.id).trim().slice(0, 40), tag: one.tagName,
+    seen: one.checkVisibility({opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true})
+      && box.width > 1 && box.height > 1,
+    inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    clear: one.contains(over) || over?.contains(one) || one.tagName === "A" && over?.closest("a") === one,
+    outline: getComputedStyle(one).outlineStyle !== "none" || !!one.closest("svg"),
+  };
+}"""
+
+
+def tab_through(page, most=400):
+    """Press Tab until the focus leaves the page; what had it, in order."""
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            return stops
+        stops.append(page.evaluate(FOCUSED))
+    raise AssertionError(f"the focus never left the page in {most} steps")
+
+
+@pytest.mark.parametrize("path", EVERY_KIND)
+def test_every_tab_stop_is_seen_and_nothing_covers_it(page, address, path):
+    page.goto(address + path)
+    if "?" in path:
+        page.locator("#found[data-from=full]").wait_for()
+    stops = tab_through(page)
+    assert stops[0]["name"] == "Skip to the page"
+    assert len(stops) > 8
+    assert [one for one in stops if not (one["seen"] and one["inside"] and one["clear"] and one["outline"])] == []
+
+
+def test_every_page_has_a_skip_link_that_works(page, address, site):
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert html.index('class="skip" href="#content"') < html.index("<header")
+        assert '<main id="content" tabindex="-1">' in html
+    page.goto(f"{address}no/such/page/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_menu_by_keyboard(page, address):
+    page.goto(address)
+    menu = page.locator(".menu")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert menu.get_attribute("open") is not None
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.menu-panel') !== null")
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("open") is None
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Space")
+    links = menu.locator("a")
+    assert links.count() > 15
+    links.last.focus()
+    page.keyboard.press("Tab")
+    assert menu.get_attribute("open") is None, "a menu left behind would cover what has the focus"
+    menu.locator("summary").click()
+    links.filter(has_text="Wheels").click()
+    assert page.locator("h1").inner_text() == "Wheels"
+
+
+def test_search_by_keyboard_alone_from_header_to_result(page, address):
+    page.goto(address)
+    while page.evaluate("document.activeElement.id") != "search":
+        page.keyboard.press("Tab")
+    page.keyboard.type("mcclure")
+    page.keyboard.press("Enter")
+    page.locator("#found[data-from=full]").wait_for()
+    while not page.evaluate("document.activeElement.closest('.result') !== null"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/questions/mcclure-questions/")
+
+
+def test_results_are_announced_in_a_region_that_was_there_before(page, address):
+    page.goto(f"{address}find/")
+    status = page.locator("[role=status]")
+    assert status.count() == 1
+    assert status.evaluate("one => one.checkVisibility() || one.textContent === ''")
+    page.locator("#find-q").fill("mcclure")
+    page.locator("[role=status]", has_text="mcclure").wait_for()
+    assert page.evaluate("document.activeElement.id") != "found"
+
+
+def test_the_wheel_by_keyboard_at_320_pixels(page, address):
+    page.goto(f"{address}wheels/ggrraaacceeesss/")
+    wedges = page.locator("figure.wheel a")
+    assert wedges.count() == 15
+    wedges.first.focus()
+    for number in range(15):
+        assert page.evaluate("document.activeElement.closest('figure.wheel') !== null"), number
+        width = page.evaluate("getComputedStyle(document.activeElement.querySelector('path')).strokeWidth")
+        assert width == "6px", "the wedge that has the focus is drawn with a thick edge"
+        if number < 14:
+            page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#segment-spirituality")
+    assert page.locator("#segment-spirituality").is_visible()
+
+
+@pytest.mark.parametrize("wheel", ["ggrraaacceeesss", "grrraacceeesss"])
+def test_the_wheel_is_legible_and_says_no_more_than_its_list(page, address, wheel):
+    page.goto(f"{address}wheels/{wheel}/")
+    texts = page.locator("figure.wheel text")
+    scale = page.locator("figure.wheel svg").evaluate("svg => svg.getBoundingClientRect().width / 440")
+    sizes = texts.evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
+    assert min(sizes) * scale >= 13.5, "CSS pixels at 320"
+    listed = [one.partition(": ")[2] for one in page.locator(".segment > h3").all_inner_texts()]
+    drawn = [" ".join(one.split()) for one in texts.all_text_contents()]
+    assert [one.replace("R to confirm", "to be confirmed") for one in drawn] == listed
+    ring = page.locator("figure.wheel svg").evaluate(
+        """svg => {
+          const whole = svg.getBoundingClientRect();
+          const inside = (box) => box.left >= whole.left && box.right <= whole.right && box.top >= whole.top
+            && box.bottom <= whole.bottom;
+          return [...svg.querySelectorAll("text")].every(text => inside(text.getBoundingClientRect()));
+        }"""
+    )
+    assert ring, "every word is inside the drawing"
+
+
+def test_no_single_key_does_anything(page, address):
+    page.goto(f"{address}guides/relationship-based-practice/")
+    before = page.content()
+    for key in [*string.ascii_lowercase, *string.digits, "/", "?", ".", ","]:
+        page.keyboard.press(key)
+    assert page.url == f"{address}guides/relationship-based-practice/"
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.content() == before
+
+
+SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } "
+    "p { margin-bottom: 2em !important }"
+)
+LOST = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const style = getComputedStyle(one);
+  if (one.matches(".unseen, .skip, .icons, .icons *, option, select, input") || !one.checkVisibility()) return false;
+  const cut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+  return /hidden|clip/.test(style.overflow) && cut;
+}).map(one => one.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize(("width", "css"), [(320, ""), (640, "html { font-size: 225% !important }"), (360, SPACING)])
+def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, width, css):
+    """320 px is a 1280 px window at 400 %. 225 % is twice the site's own size."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True, service_workers="block")
+    page = context.new_page()
+    pages = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    wide = {}
+    for path in [*pages, "no/such/page"]:
+        page.goto(f"{address}{path}/".replace("/./", "/"))
+        if css:
+            page.add_style_tag(content=css)
+        if page.evaluate("document.documentElement.scrollWidth") > width or page.evaluate(LOST):
+            wide[path] = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(LOST)
+    context.close()
+    assert len(pages) > 30
+    assert wide == {}
+
+
+def test_long_words_and_titles_stay_inside(page, address):
+    page.goto(f"{address}guides/")
+    long = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel " * 4
+    page.evaluate(
+        "long => document.querySelectorAll('h1, .card-title a, .card p, li').forEach(one => one.textContent = long)",
+        long,
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_nothing_moves(page, address, site):
+    """Calm for everyone, so that nobody has to ask for it."""
+    page.goto(address)
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    sheets = [path.read_text(encoding="utf-8") for path in site.rglob("*.css")]
+    assert len(sheets) == 2
+    assert not any(word in sheet for sheet in sheets for word in ("transition", "animation", "@keyframes"))
+
+
+def test_the_choice_of_colours_is_kept_only_once_made(page, address):
+    page.goto(address)
+    assert page.evaluate("Object.keys(localStorage)") == []
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    button = page.locator("button.colours")
+    assert button.get_attribute("aria-pressed") == "false"
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    page.goto(f"{address}guides/")
+    assert page.evaluate(ground) != light
+    assert page.evaluate("Object.keys(localStorage)") == ["colours"]
+
+
+PAPER = """() => {
+  const style = (selector) => getComputedStyle(document.querySelector(selector));
+  return {
+    size: getComputedStyle(document.querySelector("article p:not([class])")).fontSize,
+    chrome: [".site-header", ".site-footer", ".trail", ".contents", ".page-source", ".skip"]
+      .filter(selector => document.querySelector(selector)?.checkVisibility()),
+    head: document.querySelector(".print-head").checkVisibility(),
+    step: style(".step").breakInside,
+    address: getComputedStyle(document.querySelector("article a[href^=http]"), "::after").content,
+    side: style(".side-facilitator").breakBefore,
+    ground: getComputedStyle(document.documentElement).colorScheme,
+  };
+}"""
+
+
+def test_a_guide_on_paper(page, address):
+    page.goto(f"{address}guides/relationship-based-practice/")
+    page.emulate_media(media="print", color_scheme="dark")
+    paper = page.evaluate(PAPER)
+    href = page.locator("article a[href^=http]").first.get_attribute("href")
+    assert paper == {
+        "size": "16px",  # 12 point
+        "chrome": [],
+        "head": True,
+        "step": "avoid",
+        "address": f'" (" "{href}" ")"' if '" "' in paper["address"] else f'" ({href})"',
+        "side": "page",
+        "ground": "light",
+    }
+
+
+def test_folded_parts_are_open_on_paper_and_columns_are_not_cut(page, address):
+    page.goto(f"{address}group-structures-compared/")
+    page.evaluate(
+        """document.querySelector("article").insertAdjacentHTML("beforeend",
+        "<details><summary>More</summary><p id=folded>Folded</p></details>")"""
+    )
+    page.set_viewport_size({"width": 660, "height": 900})  # the width of an A4 sheet within its margins
+    page.emulate_media(media="print")
+    assert page.locator("#folded").evaluate("one => one.getBoundingClientRect().height") > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 660

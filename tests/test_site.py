@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from conftest import ROOT, build
 from library.links import check
+from library.site import theme
 
 
 def test_every_link_of_the_site_holds(site):
@@ -92,3 +93,14 @@ def test_the_repository_holds_no_machine_made_files():
     assert [
         file for file in files if file.startswith((".venv/", "site/")) or file.endswith((".min.js", ".woff2"))
     ] == []
+
+
+def test_a_theme_that_changed_under_our_templates_is_named(tmp_path):
+    for one in theme.OVERRIDES:
+        (tmp_path / one.template).write_text("changed", encoding="utf-8")
+        assert (ROOT / "docs" / ".overrides" / one.template).is_file()
+        assert len(one.mends) > 40
+    with pytest.raises(theme.ThemeChanged) as changed:
+        theme.check(tmp_path)
+    for one in theme.OVERRIDES:
+        assert f"{one.template} is new or changed in Material" in str(changed.value)

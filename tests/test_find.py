@@ -6,10 +6,9 @@ import subprocess
 
 import pytest
 from conftest import ROOT
-from library import load
+from library import load, words
 from library.find.index import node
 from library.find.records import records
-from library.pages import words
 
 SEARCHES = {
     **dict.fromkeys(

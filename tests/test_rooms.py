@@ -11,11 +11,12 @@ MAY_IMPORT = {
     "model": {"problems"},
     "rules": {"problems", "model"},
     "sources": {"problems", "model", "rules"},
-    "pages": {"model"},
+    "pages": {"model", "words"},
+    "handouts": {"model", "words"},
     "links": {"problems", "model"},
     "find": {"model"},
     "delivery": set(),
-    "site": {"model", "problems", "delivery", "find"},
+    "site": {"model", "problems", "delivery", "find", "handouts"},
 }
 ALONE_KNOWS = {
     "mkdocs": {"site"},
@@ -26,7 +27,8 @@ ALONE_KNOWS = {
     "selectolax": {"links", "find", "delivery"},
     "fontTools": {"delivery"},
     "rjsmin": {"delivery"},
-    "typst": {"delivery"},
+    "typst": {"delivery", "handouts"},
+    "segno": {"handouts"},
 }
 FILES = sorted(path for path in (HOOKS / "library").rglob("*.py") if path.parent.name != "library")
 

@@ -8,8 +8,8 @@ _TEMPLATE = Path(__file__).parent / "worker.js"
 NAME = "sw.js"
 DIGITS = 20
 """Of a hash: enough to tell a file from any other, or from one half received."""
-_NOT_KEPT = ("_", "data/", "schema/", "sitemap.", NAME)
-"""What no reader opens: settings for servers, and data for programs."""
+_NOT_KEPT = ("_", "data/", "schema/", "handouts/", "sitemap.", NAME)
+"""Settings for servers, data for programs, and sheets for paper: they weigh more than all the pages."""
 
 
 def worker(site: Path) -> str:

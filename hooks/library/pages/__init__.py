@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from library import words
 from library.model.artifact import Artifact
 from library.model.library import Library
 from library.model.schema import data_of
 
-from . import metadata, words
+from . import metadata
 from .markdown import environment, topic_uri, uri_of
 from .wheel import drawing
 

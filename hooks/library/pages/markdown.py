@@ -10,10 +10,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from library import words
 from library.model.library import LINKED_SHELVES, Library, page_of, resources_of
 from library.model.text import Block, Phrase, Span, Text
-
-from . import words
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=]")
 _AT_START = re.compile(r"^(\d+)([.)])|^([-+#>:!=])")

@@ -4,10 +4,9 @@ from typing import Any
 
 import yaml
 
+from library import words
 from library.model.document import Document, Gathering, Topic
 from library.model.library import Library
-
-from . import words
 
 CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

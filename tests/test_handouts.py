@@ -1,0 +1,161 @@
+"""The sheets for paper: each made, tagged, of the length it should be, and the same every time."""
+
+import dataclasses
+import io
+import json
+import re
+
+import page as page_validation
+import pikepdf
+import pytest
+import typst
+import zxingcpp
+from conftest import ROOT
+from library import load
+from library.delivery.fonts import PACKAGE
+from library.handouts import Press, SheetError, pages_in, sheets
+from library.handouts.sheets import TEMPLATES
+from PIL import Image
+
+ADDRESS = "https://reflect.example.org/"
+FONTS = ROOT / "node_modules" / PACKAGE
+SHEETS = {sheet.path: sheet for sheet in sheets(load(ROOT), ADDRESS)}
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory):
+    return Press(FONTS, tmp_path_factory.mktemp("cache"))
+
+
+def test_every_document_has_its_sheets_in_two_sizes():
+    library = load(ROOT)
+    wanted = {
+        "guides": {"facilitator-sheet", "handout"},
+        "sessions": {"run-sheet", "role-cards"},
+        "workshops": {"facilitator-sheet"},
+        "question_banks": {"cards"},
+        "wheels": {"wheel"},
+    }
+    paths = {
+        f"handouts/{document.id}-{name}{ending}.pdf"
+        for shelf, document in library.documents
+        for name in wanted[shelf]
+        for ending in ("", "-large")
+    }
+    assert set(SHEETS) == paths
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_a_sheet_can_be_read_by_everyone(press, path, tmp_path):
+    pdf = press.pdf(SHEETS[path])
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(pdf)
+    report = page_validation.validate_pdf(str(file), profile=page_validation.ValidationProfile.PDF_UA_1)
+    assert report.rules.total > 80
+    assert [(one.rule_id, one.message) for one in report.failures] == []
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        assert str(read.Root.Lang) == "en-GB"
+        assert SHEETS[path].view["title"] in str(read.docinfo["/Title"])
+        assert len(read.pages) == pages_in(pdf)
+        kinds = [str(one.S) for one in elements(read.Root.StructTreeRoot)]
+        assert kinds.count("/H1") == 1
+        assert all(figure.get("/Alt") for figure in elements(read.Root.StructTreeRoot) if str(figure.S) == "/Figure")
+        if "facilitator.typ" in SHEETS[path].template:
+            assert kinds.count("/TH") == 3
+        assert {str(font.BaseFont).split("+")[-1].split("-")[0] for font in fonts(read)} == {"AtkinsonHyperlegibleNext"}
+
+
+def elements(node):
+    """Every structure element below one."""
+    children = node.get("/K")
+    if children is None or isinstance(children, int):
+        return
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from elements(child)
+
+
+def fonts(read):
+    return [font for one in read.pages for font in one.Resources.get("/Font", {}).values()]
+
+
+def test_a_facilitator_has_two_pages_at_most_to_turn(press):
+    names = [path for path in SHEETS if path.endswith(("facilitator-sheet.pdf", "run-sheet.pdf"))]
+    assert len(names) == 5
+    assert {path: pages for path in names if (pages := pages_in(press.pdf(SHEETS[path]))) > 2} == {}
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_the_qr_code_leads_to_the_page(path):
+    sheet = SHEETS[path]
+    compiler = typst.Compiler(
+        root=str(TEMPLATES), font_paths=[str(FONTS / "400Regular"), str(FONTS / "700Bold")], ignore_system_fonts=True
+    )
+    inputs = {"data": json.dumps(sheet.view), "size": sheet.size}
+    drawn = compiler.compile(str(TEMPLATES / sheet.template), format="png", ppi=150.0, sys_inputs=inputs)
+    first = drawn[0] if isinstance(drawn, list) else drawn
+    found = zxingcpp.read_barcodes(Image.open(io.BytesIO(first)))
+    assert [one.text for one in found] == [sheet.view["address"]]
+    assert sheet.view["address"].startswith(ADDRESS)
+
+
+def test_without_a_public_address_nothing_leads_nowhere(press):
+    for sheet in sheets(load(ROOT), None):
+        assert sheet.view["qr"] is None
+        assert b"/URI (https://reflect" not in press.pdf(sheet)
+
+
+def test_the_same_sheet_has_the_same_bytes(tmp_path):
+    for number, sheet in enumerate(SHEETS.values()):
+        first, second = (Press(FONTS, tmp_path / f"{number}-{copy}").pdf(sheet) for copy in "ab")
+        assert first == second, sheet.path
+
+
+def test_only_what_changed_is_made_again(tmp_path):
+    press = Press(FONTS, tmp_path)
+    one, other = list(SHEETS.values())[:2]
+    press.pdf(one)
+    press.pdf(other)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    press.pdf(one)
+    press.pdf(dataclasses.replace(other, view={**other.view, "version": "9.9"}))
+    after = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    assert len(after) == len(before) + 1
+    assert before.items() <= after.items()
+
+
+def test_a_sheet_that_fails_is_named_and_leaves_nothing(tmp_path):
+    sheet = next(iter(SHEETS.values()))
+    broken = dataclasses.replace(sheet, view={key: value for key, value in sheet.view.items() if key != "steps"})
+    with pytest.raises(SheetError) as failed:
+        Press(FONTS, tmp_path / "cache").pdf(broken)
+    assert str(failed.value).startswith(f"{sheet.source}: the sheet {sheet.path} could not be made")
+    assert "facilitator.typ:" in str(failed.value)
+    assert not list(tmp_path.rglob("*"))
+
+
+def test_words_that_look_like_markup_stay_words(press):
+    sheet = next(iter(SHEETS.values()))
+    pdf = press.pdf(dataclasses.replace(sheet, view={**sheet.view, "title": "#panic() $x$ *a* @b <c> \\"}))
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        assert str(read.docinfo["/Title"]).startswith("#panic() $x$ *a* @b <c> \\")
+
+
+def test_each_page_lists_its_sheets_with_pages_and_size(site):
+    for sheet in SHEETS.values():
+        html = (site / sheet.shelf.replace("question_banks", "questions") / sheet.id / "index.html").read_text("utf-8")
+        content = (site / sheet.path).read_bytes()
+        pages = pages_in(content)
+        wanted = f"PDF, {pages} page{'s' if pages != 1 else ''}, {round(len(content) / 1000)} KB"
+        address = re.escape(f"../../{sheet.path}")
+        link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', html)
+        assert link, sheet.path
+        assert link[2] == wanted
+        assert link[1].startswith(sheet.title)
+
+
+def test_the_templates_ask_for_nothing_from_elsewhere():
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
+    assert len(texts) == 6
+    assert not any("@preview" in text or "http" in text for text in texts)

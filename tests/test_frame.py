@@ -162,7 +162,8 @@ def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, w
     """320 px is a 1280 px window at 400 %. 225 % is twice the site's own size."""
     context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True, service_workers="block")
     page = context.new_page()
-    pages = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    files = [path for path in site.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8")]
+    pages = sorted(path.parent.relative_to(site).as_posix() for path in files)  # the rest lead off the site at once
     wide = {}
     for path in [*pages, "no/such/page"]:
         page.goto(f"{address}{path}/".replace("/./", "/"))

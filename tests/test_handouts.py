@@ -4,6 +4,7 @@ import dataclasses
 import io
 import json
 import re
+from html import escape
 
 import page as page_validation
 import pikepdf
@@ -30,7 +31,7 @@ def press(tmp_path_factory):
 def test_every_document_has_its_sheets_in_two_sizes():
     library = load(ROOT)
     wanted = {
-        "guides": {"facilitator-sheet", "handout"},
+        "guides": {"facilitator-sheet", "handout", "resources"},
         "sessions": {"run-sheet", "role-cards"},
         "workshops": {"facilitator-sheet"},
         "question_banks": {"cards"},
@@ -87,17 +88,31 @@ def test_a_facilitator_has_two_pages_at_most_to_turn(press):
 
 
 @pytest.mark.parametrize("path", SHEETS)
-def test_the_qr_code_leads_to_the_page(path):
+def test_every_qr_code_reads_back_from_a_150_dpi_picture(path):
     sheet = SHEETS[path]
     compiler = typst.Compiler(
         root=str(TEMPLATES), font_paths=[str(FONTS / "400Regular"), str(FONTS / "700Bold")], ignore_system_fonts=True
     )
     inputs = {"data": json.dumps(sheet.view), "size": sheet.size}
     drawn = compiler.compile(str(TEMPLATES / sheet.template), format="png", ppi=150.0, sys_inputs=inputs)
-    first = drawn[0] if isinstance(drawn, list) else drawn
-    found = zxingcpp.read_barcodes(Image.open(io.BytesIO(first)))
-    assert [one.text for one in found] == [sheet.view["address"]]
-    assert sheet.view["address"].startswith(ADDRESS)
+    pictures = [Image.open(io.BytesIO(one)) for one in (drawn if isinstance(drawn, list) else [drawn])]
+    read = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+    wanted = [sheet.view["address"], *(one["link"] for one in sheet.view.get("resources", []))]
+    assert sorted(read) == sorted(wanted)
+    assert all(one.startswith(ADDRESS) for one in wanted)
+
+
+def test_a_short_address_takes_readers_on_only_where_it_is_certain(site):
+    library = load(ROOT)
+    taken = 0
+    for resource in library.resources.values():
+        html = (site / "r" / resource.id / "index.html").read_text(encoding="utf-8")
+        certain = resource.url_status == "confirmed" and resource.access == "open"
+        taken += certain
+        assert ('http-equiv="refresh"' in html) == certain
+        assert f"../../resources/#{resource.id}" in html
+        assert not resource.url or f'href="{escape(resource.url)}"' in html
+    assert taken > 5
 
 
 def test_without_a_public_address_nothing_leads_nowhere(press):
@@ -157,5 +172,5 @@ def test_each_page_lists_its_sheets_with_pages_and_size(site):
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
     texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(texts) == 6
+    assert len(texts) == 7
     assert not any("@preview" in text or "http" in text for text in texts)

@@ -171,6 +171,8 @@ AUDITS = {"axe": axe, "nu": nu, "html-validate": html_validate, "lighthouse": li
 def main() -> int:
     """Run the audits named, or all; say what falls short."""
     site, *names = sys.argv[1:]
+    if not (NPM / "vnu-jar").is_dir():
+        sys.exit("What the audits need from npm is not installed: run `make audit`.")
     short = 0
     for name in names or AUDITS:
         print(f"{name}: {AUDITS[name].__doc__}", flush=True)

@@ -59,6 +59,7 @@ def _of(paper: Paper, document: Document) -> Iterator[tuple[str, str, str, View]
         yield "facilitator-sheet", "Facilitator sheet", "facilitator.typ", paper.gathering(document)
     if isinstance(document, Guide):
         yield "handout", "Handout", "handout.typ", paper.handout(document)
+        yield "resources", "Resources to share", "resources.typ", paper.resources(document)
     if isinstance(document, QuestionBank):
         yield "cards", "Question cards", "cards.typ", paper.cards(document)
     if isinstance(document, Wheel):

@@ -8,7 +8,7 @@ import segno
 from library import words
 from library.model.document import Document, Gathering
 from library.model.kinds import Guide, QuestionBank, Session, Wheel
-from library.model.library import LINKED_SHELVES, Library, page_of
+from library.model.library import LINKED_SHELVES, Library, page_of, short_page_of
 from library.model.text import Span, Text
 
 View = dict[str, Any]
@@ -64,8 +64,12 @@ class Paper:
         return {
             "why": {"title": why.title, "text": self.rich(why.text)},
             "prompts": [self._line(prompt.text) for prompt in guide.plan.prompts],
-            "resources": [self._resource(id) for id in guide.resources],
+            **self.resources(guide),
         }
+
+    def resources(self, guide: Guide) -> View:
+        """What a guide offers to read, watch or hear. On paper an address is the library's own, and short."""
+        return {"resources": [self._resource(id) for id in guide.resources]}
 
     def roles(self, session: Session) -> View:
         """A session's parts, for people to hold."""
@@ -160,7 +164,14 @@ class Paper:
 
     def _resource(self, id: str) -> View:
         one = self.library.resources[id]
-        return {"title": one.title, "publisher": one.publisher, "facts": words.ACCESS[one.access], "link": one.url}
+        short = f"{self.address}{short_page_of(id)}" if self.address else None
+        return {
+            "title": one.title,
+            "publisher": one.publisher,
+            "facts": words.ACCESS[one.access],
+            "link": short or one.url,
+            "qr": qr(short) if short else None,
+        }
 
 
 def qr(address: str) -> str:

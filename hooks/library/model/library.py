@@ -143,6 +143,11 @@ def page_of(shelf: str, id: str) -> str:
     return f"{PAGE_FOLDERS[shelf]}/{id}/"
 
 
+def short_page_of(resource: str) -> str:
+    """The short address of a resource, for paper: it stays when the resource moves."""
+    return f"r/{resource}/"
+
+
 LINKED_SHELVES = {
     "guide": "guides",
     "session": "sessions",

@@ -7,6 +7,7 @@ import yaml
 from library import words
 from library.model.document import Document, Gathering, Topic
 from library.model.library import Library
+from library.model.resource import Resource
 
 CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -55,6 +56,13 @@ def of_time(minutes: int) -> dict[str, Any]:
         "title": f"What fits in {minutes} minutes",
         "description": f"Guides, session models and workshops that can be done in {minutes} minutes or less.",
     }
+
+
+def of_short(resource: Resource) -> dict[str, Any]:
+    """The front matter of a short address. `refresh` takes readers on, where we know where and nothing is asked."""
+    front = {"title": resource.title, "description": f"{words.sentence(resource.kind)} by {resource.publisher}."}
+    certain = resource.url_status == "confirmed" and resource.access == "open"
+    return {**front, "refresh": resource.url} if certain else front
 
 
 def learning_resource(document: Document, library: Library) -> dict[str, Any]:

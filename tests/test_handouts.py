@@ -4,7 +4,7 @@ import dataclasses
 import io
 import json
 import re
-from html import escape
+from html import escape, unescape
 
 import page as page_validation
 import pikepdf
@@ -28,11 +28,11 @@ def press(tmp_path_factory):
     return Press(FONTS, tmp_path_factory.mktemp("cache"))
 
 
-def test_every_document_has_its_sheets_in_two_sizes():
+def test_every_document_has_its_sheets_in_four_variants():
     library = load(ROOT)
     wanted = {
-        "guides": {"facilitator-sheet", "handout", "resources"},
-        "sessions": {"run-sheet", "role-cards"},
+        "guides": {"facilitator-sheet", "handout", "resources", "pack"},
+        "sessions": {"run-sheet", "role-cards", "pack"},
         "workshops": {"facilitator-sheet"},
         "question_banks": {"cards"},
         "wheels": {"wheel"},
@@ -41,7 +41,7 @@ def test_every_document_has_its_sheets_in_two_sizes():
         f"handouts/{document.id}-{name}{ending}.pdf"
         for shelf, document in library.documents
         for name in wanted[shelf]
-        for ending in ("", "-large")
+        for ending in ("", "-large", "-low-ink", "-cream")
     }
     assert set(SHEETS) == paths
 
@@ -59,10 +59,14 @@ def test_a_sheet_can_be_read_by_everyone(press, path, tmp_path):
         assert SHEETS[path].view["title"] in str(read.docinfo["/Title"])
         assert len(read.pages) == pages_in(pdf)
         kinds = [str(one.S) for one in elements(read.Root.StructTreeRoot)]
-        assert kinds.count("/H1") == 1
+        shown = SHEETS[path].view["sheets"]
+        assert kinds.count("/H1") == len(shown)
+        with read.open_outline() as outline:
+            assert len(outline.root) == len(shown)
         assert all(figure.get("/Alt") for figure in elements(read.Root.StructTreeRoot) if str(figure.S) == "/Figure")
-        if "facilitator.typ" in SHEETS[path].template:
-            assert kinds.count("/TH") == 3
+        tables = [one for one in shown if one["template"] == "facilitator"]
+        assert kinds.count("/Table") == len(tables)
+        assert kinds.count("/TH") == 3 * len(tables)
         assert {str(font.BaseFont).split("+")[-1].split("-")[0] for font in fonts(read)} == {"AtkinsonHyperlegibleNext"}
 
 
@@ -93,11 +97,12 @@ def test_every_qr_code_reads_back_from_a_150_dpi_picture(path):
     compiler = typst.Compiler(
         root=str(TEMPLATES), font_paths=[str(FONTS / "400Regular"), str(FONTS / "700Bold")], ignore_system_fonts=True
     )
-    inputs = {"data": json.dumps(sheet.view), "size": sheet.size}
-    drawn = compiler.compile(str(TEMPLATES / sheet.template), format="png", ppi=150.0, sys_inputs=inputs)
+    inputs = {"data": json.dumps(sheet.view), "variant": sheet.variant}
+    drawn = compiler.compile(str(TEMPLATES / "main.typ"), format="png", ppi=150.0, sys_inputs=inputs)
     pictures = [Image.open(io.BytesIO(one)) for one in (drawn if isinstance(drawn, list) else [drawn])]
     read = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
-    wanted = [sheet.view["address"], *(one["link"] for one in sheet.view.get("resources", []))]
+    shown = sheet.view["sheets"]
+    wanted = [code for one in shown for code in (one["address"], *(two["link"] for two in one.get("resources", [])))]
     assert sorted(read) == sorted(wanted)
     assert all(one.startswith(ADDRESS) for one in wanted)
 
@@ -117,7 +122,7 @@ def test_a_short_address_takes_readers_on_only_where_it_is_certain(site):
 
 def test_without_a_public_address_nothing_leads_nowhere(press):
     for sheet in sheets(load(ROOT), None):
-        assert sheet.view["qr"] is None
+        assert {one["qr"] for one in sheet.view["sheets"]} == {None}
         assert b"/URI (https://reflect" not in press.pdf(sheet)
 
 
@@ -142,7 +147,8 @@ def test_only_what_changed_is_made_again(tmp_path):
 
 def test_a_sheet_that_fails_is_named_and_leaves_nothing(tmp_path):
     sheet = next(iter(SHEETS.values()))
-    broken = dataclasses.replace(sheet, view={key: value for key, value in sheet.view.items() if key != "steps"})
+    lacking = [{key: value for key, value in one.items() if key != "steps"} for one in sheet.view["sheets"]]
+    broken = dataclasses.replace(sheet, view={**sheet.view, "sheets": lacking})
     with pytest.raises(SheetError) as failed:
         Press(FONTS, tmp_path / "cache").pdf(broken)
     assert str(failed.value).startswith(f"{sheet.source}: the sheet {sheet.path} could not be made")
@@ -152,9 +158,11 @@ def test_a_sheet_that_fails_is_named_and_leaves_nothing(tmp_path):
 
 def test_words_that_look_like_markup_stay_words(press):
     sheet = next(iter(SHEETS.values()))
-    pdf = press.pdf(dataclasses.replace(sheet, view={**sheet.view, "title": "#panic() $x$ *a* @b <c> \\"}))
+    odd = "#panic() $x$ *a* @b <c> \\"
+    shown = [{**one, "title": odd} for one in sheet.view["sheets"]]
+    pdf = press.pdf(dataclasses.replace(sheet, view={**sheet.view, "title": odd, "sheets": shown}))
     with pikepdf.open(io.BytesIO(pdf)) as read:
-        assert str(read.docinfo["/Title"]).startswith("#panic() $x$ *a* @b <c> \\")
+        assert str(read.docinfo["/Title"]).startswith(odd)
 
 
 def test_each_page_lists_its_sheets_with_pages_and_size(site):
@@ -167,10 +175,10 @@ def test_each_page_lists_its_sheets_with_pages_and_size(site):
         link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', html)
         assert link, sheet.path
         assert link[2] == wanted
-        assert link[1].startswith(sheet.title)
+        assert unescape(link[1]).startswith(sheet.title)
 
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
     texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(texts) == 7
+    assert len(texts) == 8
     assert not any("@preview" in text or "http" in text for text in texts)

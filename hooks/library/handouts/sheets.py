@@ -17,7 +17,7 @@ from library.model.library import Library
 from .view import Paper, View
 
 TEMPLATES = Path(__file__).parent / "templates"
-SIZES = {"standard": "", "large": "-large"}
+VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream"}
 """From a variant to what its file's name ends with."""
 _STYLES = ("400Regular", "400Regular_Italic", "700Bold")
 
@@ -28,12 +28,14 @@ class SheetError(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet in one size. path: below the site's folder. title: what readers call it. view: all it shows."""
+    """One sheet, or a pack of them, in one variant.
+
+    path: below the site's folder. title: what readers call it. view: all it shows. source: the file to edit.
+    """
 
     path: str
     title: str
-    size: str
-    template: str
+    variant: str
     source: str
     shelf: str
     id: str
@@ -41,29 +43,39 @@ class Sheet:
 
 
 def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
-    """Every sheet of every document, the standard size before the large. address: the site's own, or None."""
+    """Every sheet of every document, the standard variant before the others. address: the site's own, or None."""
     paper = Paper(library, address)
     for shelf, document in library.documents:
         head, source = paper.head(shelf, document), library.source_of(shelf, document.id)
-        for name, title, template, view in _of(paper, document):
-            for size, ending in SIZES.items():
+        for name, views in _files(paper, document):
+            title = views[0]["sheet"] if len(views) == 1 else "Everything in one file"
+            shown = [{**head, **view, "in-pack": len(views) > 1} for view in views]
+            for variant, ending in VARIANTS.items():
                 path = f"handouts/{document.id}-{name}{ending}.pdf"
-                yield Sheet(path, title, size, template, source, shelf, document.id, {**head, **view})
+                yield Sheet(path, title, variant, source, shelf, document.id, {**head, "sheet": title, "sheets": shown})
 
 
-def _of(paper: Paper, document: Document) -> Iterator[tuple[str, str, str, View]]:
+def _files(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]]]:
+    """Each file of a document: the end of its name, and its sheets. A document of several has a pack too."""
+    alone = list(_sheets(paper, document))
+    yield from ((name, [view]) for name, view in alone)
+    if len(alone) > 1:
+        yield "pack", [view for _, view in alone]
+
+
+def _sheets(paper: Paper, document: Document) -> Iterator[tuple[str, View]]:
     if isinstance(document, Session):
-        yield "run-sheet", "Run sheet", "facilitator.typ", paper.gathering(document)
-        yield "role-cards", "Role cards", "roles.typ", paper.roles(document)
+        yield "run-sheet", paper.gathering(document)
+        yield "role-cards", paper.roles(document)
     elif isinstance(document, Gathering):
-        yield "facilitator-sheet", "Facilitator sheet", "facilitator.typ", paper.gathering(document)
+        yield "facilitator-sheet", paper.gathering(document)
     if isinstance(document, Guide):
-        yield "handout", "Handout", "handout.typ", paper.handout(document)
-        yield "resources", "Resources to share", "resources.typ", paper.resources(document)
+        yield "handout", paper.handout(document)
+        yield "resources", paper.resources(document)
     if isinstance(document, QuestionBank):
-        yield "cards", "Question cards", "cards.typ", paper.cards(document)
+        yield "cards", paper.cards(document)
     if isinstance(document, Wheel):
-        yield "wheel", "Wheel", "wheel.typ", paper.wheel(document)
+        yield "wheel", paper.wheel(document)
 
 
 class Press:
@@ -80,10 +92,10 @@ class Press:
     def pdf(self, sheet: Sheet) -> bytes:
         """One sheet. Raises SheetError naming the source and the template's line."""
         data = json.dumps(sheet.view, sort_keys=True, ensure_ascii=False)
-        key = hashlib.sha256(self._all + f"{sheet.template} {sheet.size} {data}".encode()).hexdigest()[:24]
+        key = hashlib.sha256(self._all + f"{sheet.variant} {data}".encode()).hexdigest()[:24]
         kept = self._cache / f"{key}.pdf"
         if not kept.is_file():
-            made = self._made(sheet, {"data": data, "size": sheet.size})
+            made = self._made(sheet, {"data": data, "variant": sheet.variant})
             self._cache.mkdir(parents=True, exist_ok=True)
             unfinished = kept.with_suffix(".part")
             unfinished.write_bytes(made)
@@ -93,7 +105,7 @@ class Press:
     def _made(self, sheet: Sheet, inputs: dict[str, str]) -> bytes:
         try:
             made: Any = self._compiler.compile(
-                str(TEMPLATES / sheet.template), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
+                str(TEMPLATES / "main.typ"), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
             )
         except typst.TypstError as error:
             raise SheetError(f"{sheet.source}: the sheet {sheet.path} could not be made: {error.diagnostic}") from error

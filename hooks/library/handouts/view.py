@@ -50,6 +50,7 @@ class Paper:
         }
         accounts = words.accounts(gathering, self.library)
         return {
+            "template": "facilitator",
             "sheet": "Run sheet" if isinstance(gathering, Session) else "Facilitator sheet",
             "facts": list(facts.items()),
             "accounts": [f"{one.title}, {one.publisher}" for one in accounts],
@@ -62,18 +63,26 @@ class Paper:
         """The participants' side of a guide."""
         why = self.library.texts[guide.why_reflect]
         return {
+            "template": "handout",
+            "sheet": "Handout",
             "why": {"title": why.title, "text": self.rich(why.text)},
             "prompts": [self._line(prompt.text) for prompt in guide.plan.prompts],
-            **self.resources(guide),
+            "resources": [self._resource(id) for id in guide.resources],
         }
 
     def resources(self, guide: Guide) -> View:
         """What a guide offers to read, watch or hear. On paper an address is the library's own, and short."""
-        return {"resources": [self._resource(id) for id in guide.resources]}
+        return {
+            "template": "resources",
+            "sheet": "Resources to share",
+            "resources": [self._resource(id) for id in guide.resources],
+        }
 
     def roles(self, session: Session) -> View:
         """A session's parts, for people to hold."""
         return {
+            "template": "roles",
+            "sheet": "Role cards",
             "roles": [
                 {
                     "title": role.title,
@@ -82,12 +91,14 @@ class Paper:
                     "duties": [self._line(one) for one in role.duties],
                 }
                 for role in session.roles
-            ]
+            ],
         }
 
     def cards(self, bank: QuestionBank) -> View:
         """A bank's questions, by phase."""
         return {
+            "template": "cards",
+            "sheet": "Question cards",
             "phases": [
                 {
                     "title": phase.title,
@@ -96,7 +107,7 @@ class Paper:
                     ],
                 }
                 for phase in bank.phases
-            ]
+            ],
         }
 
     def wheel(self, wheel: Wheel) -> View:
@@ -105,6 +116,8 @@ class Paper:
         listed = ", ".join(named)
         filled = f"Wheel of {len(named)} segments, clockwise: {listed}."
         return {
+            "template": "wheel",
+            "sheet": "Wheel",
             "introduction": self.rich(wheel.introduction),
             "words": named,
             "blank": wheel.blank_segments,

@@ -13,6 +13,7 @@ from library.handouts import Press, Sheet, pages_in, sheets
 from library.model.library import Library, page_of
 
 _DOWNLOADS = "downloads"
+VARIANTS = {"standard": "", "large": "large print", "low-ink": "little ink", "cream": "cream, for screens"}
 _UNDECIDED = ".example"
 """The ending of an address that can never be anyone's: a sheet with one would send its readers nowhere."""
 
@@ -53,5 +54,4 @@ def public_address(config: MkDocsConfig) -> str | None:
 
 
 def _download(sheet: Sheet, content: bytes) -> Download:
-    variant = "large print" if sheet.size == "large" else ""
-    return Download(sheet.title, variant, sheet.path, pages_in(content), round(len(content) / 1000))
+    return Download(sheet.title, VARIANTS[sheet.variant], sheet.path, pages_in(content), round(len(content) / 1000))

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,11 +51,19 @@ class Address(str):
         return made
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """Says nothing of a browser that hung up: pages are left while they load."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve(site: Path, headers: dict[str, str] | None = None, port: int = 0) -> Iterator["Address"]:
     """Serve a folder on this machine alone."""
     handler = functools.partial(_Handler, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server = _Server(("127.0.0.1", port), handler)
     server.headers, server.asked = headers or {}, []
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -1,5 +1,6 @@
 """The sheets for paper: each made, tagged, of the length it should be, and the same every time."""
 
+import copy
 import dataclasses
 import io
 import json
@@ -154,6 +155,17 @@ def test_a_sheet_that_fails_is_named_and_leaves_nothing(tmp_path):
     assert str(failed.value).startswith(f"{sheet.source}: the sheet {sheet.path} could not be made")
     assert "facilitator.typ:" in str(failed.value)
     assert not list(tmp_path.rglob("*"))
+
+
+def test_a_question_too_long_for_its_card_is_named_with_how_much(press):
+    sheet = SHEETS["handouts/mcclure-questions-cards.pdf"]
+    long = copy.deepcopy(sheet.view)
+    question = long["sheets"][0]["phases"][0]["questions"][0]
+    question["text"][0]["text"] = "What did you notice, and what did you make of it at the time? " * 8
+    with pytest.raises(SheetError) as failed:
+        press.pdf(dataclasses.replace(sheet, view=long))
+    assert re.search(rf"the question {question['id']} is \d+ mm too tall for its card", str(failed.value))
+    assert sheet.source in str(failed.value)
 
 
 def test_words_that_look_like_markup_stay_words(press):

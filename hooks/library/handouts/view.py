@@ -103,7 +103,8 @@ class Paper:
                 {
                     "title": phase.title,
                     "questions": [
-                        {"text": self._line(one.text), "depth": words.DEPTH[one.depth]} for one in bank.of_phase(phase)
+                        {"id": one.id, "text": self._line(one.text), "depth": words.DEPTH[one.depth]}
+                        for one in bank.of_phase(phase)
                     ],
                 }
                 for phase in bank.phases

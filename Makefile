@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := $(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)
 PORT ?= 8000
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING = 1
 
 .PHONY: serve build check test audit bench schema lock clean
@@ -57,7 +58,7 @@ clean: ## remove what the other commands made
 	@if node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null && npm --version >/dev/null 2>&1; \
 	then echo "Using this machine's Node.js $$(node --version)"; \
 	else echo "Installing Node.js into .venv: this machine has none that is new enough"; \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.txt; fi
+	  $(INSTALL) requirements-node.txt; fi
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json .venv/node.stamp
@@ -69,10 +70,10 @@ node_modules/.audit.stamp: node_modules/.package-lock.json requirements-java.txt
 	@echo "Installing what the audits need from npm"
 	@PATH="$(abspath $(BIN)):$$PATH" npm ci --no-audit --no-fund
 	@if ! java -version >/dev/null 2>&1; then echo "Installing Java into .venv: this machine has none"; \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-java.txt; fi
+	  $(INSTALL) requirements-java.txt; fi
 	@touch node_modules/.package-lock.json $@
 
 .venv/test.stamp: requirements-test.txt .venv/site.stamp
 	@echo "Installing what the tests need"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(INSTALL) requirements-test.txt
 	@touch $@

@@ -21,7 +21,7 @@ def on_config(config):
     try:
         keep(load(Path(config.config_file_path).parent), config)
     except ContentError as error:
-        stop(error)
+        stop(error, "the content needs mending first:\n")
 
 
 def main() -> int:

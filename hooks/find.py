@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from library.find import NoNode, write_index
-from library.site import library_of, missing
+from library.site import library_of, stop
 
 
 def on_post_build(*, config):
@@ -11,4 +11,4 @@ def on_post_build(*, config):
     try:
         write_index(library_of(config), Path(config.site_dir))
     except NoNode as error:
-        missing(error)
+        stop(error)

@@ -1,7 +1,7 @@
 """Step 3 of the build: put the sheets for paper on the site, and let each page list its own."""
 
 from library.handouts import SheetError
-from library.site import library_of, missing, papers
+from library.site import library_of, papers, stop
 
 
 def on_files(files, *, config):
@@ -9,7 +9,7 @@ def on_files(files, *, config):
     try:
         papers.publish_sheets(library_of(config), files, config)
     except SheetError as error:
-        missing(error)
+        stop(error)
 
 
 def on_page_context(context, *, page, config, nav):

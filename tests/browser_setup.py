@@ -14,7 +14,7 @@ def find_chromium() -> str | None:
 
 def main() -> int:
     """Make sure there is a Chromium, saying what is done."""
-    if find_chromium() or _playwrights_own():
+    if find_chromium() or Path(playwrights_own()).exists():
         return 0
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         print("Installing Chromium from the system's packages", flush=True)
@@ -30,11 +30,12 @@ def main() -> int:
     return 1
 
 
-def _playwrights_own() -> bool:
+def playwrights_own() -> str:
+    """Where Playwright keeps its own Chromium, whether or not it is there yet."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return Path(playwright.chromium.executable_path).exists()
+        return playwright.chromium.executable_path
 
 
 if __name__ == "__main__":

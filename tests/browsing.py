@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -10,6 +11,31 @@ from pathlib import Path
 
 from browser_setup import find_chromium
 from playwright.sync_api import Browser, sync_playwright
+
+EVERY_KIND = [
+    "",
+    "find/?q=trauma",
+    "find/45-minutes/",
+    "guides/",
+    "guides/relationship-based-practice/",
+    "sessions/space-to-think/",
+    "workshops/intro-to-reflective-practice/",
+    "questions/mcclure-questions/",
+    "wheels/grrraacceeesss/",
+    "wheels/blank/",
+    "resources/",
+    "topics/",
+    "topics/power/",
+    "group-structures-compared/",
+    "nowhere/",
+]
+"""One page of each kind the site has, a wrong address included."""
+
+
+def policy_of(site: Path) -> str:
+    """The policy that stands in a built site's pages."""
+    page = (site / "index.html").read_text(encoding="utf-8")
+    return re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)[1]
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

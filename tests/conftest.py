@@ -31,6 +31,13 @@ def build(root: Path, site: Path, **settings: str) -> subprocess.CompletedProces
     return subprocess.run([*command, "-d", str(site)], capture_output=True, text=True, env=environment, check=False)
 
 
+def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:
+    """Add a text to a hand-written page of a copy, and build it."""
+    page = root / "docs" / "privacy.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
+    return build(root, root / "out")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The real site, built strictly, once."""

@@ -6,33 +6,10 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import serve
-from conftest import ROOT, build
+from browsing import EVERY_KIND, policy_of, serve
+from conftest import ROOT, build, build_with
 from library.delivery.headers import headers
 from library.delivery.policy import inline, policy
-
-EVERY_KIND = [
-    "",
-    "find/?q=trauma",
-    "find/45-minutes/",
-    "guides/",
-    "guides/relationship-based-practice/",
-    "sessions/space-to-think/",
-    "workshops/intro-to-reflective-practice/",
-    "questions/mcclure-questions/",
-    "wheels/grrraacceeesss/",
-    "wheels/blank/",
-    "resources/",
-    "topics/",
-    "topics/power/",
-    "group-structures-compared/",
-    "nowhere/",
-]
-
-
-def policy_of(site):
-    page = (site / "index.html").read_text(encoding="utf-8")
-    return re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)[1]
 
 
 def test_the_policy_is_strict_and_the_same_everywhere(site):
@@ -60,10 +37,8 @@ def test_inline_scripts_and_styles_get_their_hashes_and_attributes_are_refused()
     assert [one.split("=")[0].split(":")[0] for one in found.refused] == ["style", "onclick", "a javascript"]
 
 
-def test_a_style_in_a_page_stops_the_build_with_the_place(copy, tmp_path):
-    page = copy / "docs" / "privacy.md"
-    page.write_text(page.read_text(encoding="utf-8") + '\n<p style="color: red">x</p>\n', encoding="utf-8")
-    done = build(copy, tmp_path / "out")
+def test_a_style_in_a_page_stops_the_build_with_the_place(copy):
+    done = build_with(copy, '<p style="color: red">x</p>')
     assert done.returncode == 1
     assert 'privacy/index.html has style="color: red" on <p>' in done.stderr
 

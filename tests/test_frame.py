@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from test_delivery import EVERY_KIND
+from browsing import EVERY_KIND
 
 FOCUSED = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();

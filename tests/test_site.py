@@ -6,7 +6,7 @@ import subprocess
 
 import jsonschema
 import pytest
-from conftest import ROOT, build
+from conftest import ROOT, build, build_with
 from library.links import check
 from library.site import theme
 
@@ -60,18 +60,14 @@ def test_a_wrong_guide_stops_the_build(copy, tmp_path):
     assert not (tmp_path / "out" / "index.html").exists()
 
 
-def test_a_broken_markdown_link_stops_the_build(copy, tmp_path):
-    page = copy / "docs" / "privacy.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n[x](nope.md)\n", encoding="utf-8")
-    done = build(copy, tmp_path / "out")
+def test_a_broken_markdown_link_stops_the_build(copy):
+    done = build_with(copy, "[x](nope.md)")
     assert done.returncode == 1
     assert "privacy.md" in done.stderr
 
 
-def test_a_broken_html_link_stops_the_build_with_the_file_to_edit(copy, tmp_path):
-    page = copy / "docs" / "privacy.md"
-    page.write_text(page.read_text(encoding="utf-8") + '\n<a href="/nope/">x</a>\n', encoding="utf-8")
-    done = build(copy, tmp_path / "out")
+def test_a_broken_html_link_stops_the_build_with_the_file_to_edit(copy):
+    done = build_with(copy, '<a href="/nope/">x</a>')
     assert done.returncode == 1
     assert "Edit docs/privacy.md." in done.stderr
 

@@ -21,7 +21,8 @@ const home = new URL("..", form.action);
 
 // The index, in two parts
 
-const parts = {};
+const parts = {}; // promises, by name
+let full; // the second part, once it is here and of the same build as the first
 
 function part(name) {
   parts[name] ??= fetch(new URL(`find/${name}.json`, home))
@@ -87,8 +88,8 @@ function search(index, text, combineWith) {
   });
 }
 
-/** Answer a question: things that fit, best first, each with the words that matched. `full` may still be on its way. */
-export function answer(question, first, full) {
+/** Answer a question: things that fit, best first, each with the words that matched. */
+function answer(question, first) {
   if (!question.q) {
     const ids = first.shown.url.map((_, id) => id);
     return ids.map((id) => ({ id, facts: factsOf(first, id), matched: new Set() })).filter(({ facts }) => fits(facts, question));
@@ -140,7 +141,7 @@ const matches = (text, matched) => new Set(words(text).map(term).filter((word) =
 const WHY = [["prompts", "Asks"], ["headings", "Has the part"], ["names", "Also known as"], ["summary", ""], ["topic_words", "Is about"]];
 
 /** The line that says best why something was found: its words for a reader, or its summary. */
-function reason({ id, matched, facts }, full) {
+function reason({ id, matched, facts }) {
   if (!full) return [];
   const { lines } = full;
   const candidates = WHY.flatMap(([name, says]) => [lines[name][id]].flat().map((line) => ({ line, says, count: matches(line, matched) })));
@@ -153,7 +154,7 @@ function reason({ id, matched, facts }, full) {
 const range = ([fewest, most]) => (fewest === most ? `${fewest}` : `${fewest}–${most}`);
 const optionText = (field, value) => form.elements.namedItem(field).querySelector(`option[value="${value}"]`).textContent;
 
-function result(one, full) {
+function result(one) {
   const { facts, matched } = one;
   const entries = [
     facts.minutes && ["time", `${range(facts.minutes)} minutes`],
@@ -165,7 +166,7 @@ function result(one, full) {
     { class: "result" },
     element("p", { class: "card-title" }, element("a", { href: new URL(facts.url, home) }, ...marked(facts.title, matched))),
     element("p", { class: "card-kind" }, optionText("kind", facts.kind)),
-    element("p", { class: "why" }, ...reason(one, full)),
+    element("p", { class: "why" }, ...reason(one)),
   );
   const known = entries.filter(Boolean).map(([name, text]) => element("li", {}, icon(name), ` ${text}`));
   if (known.length) item.append(element("ul", { class: "card-facts" }, ...known));
@@ -174,28 +175,28 @@ function result(one, full) {
 
 let results = [];
 
-function showMore(full) {
+function showMore() {
   const start = list.children.length;
-  list.append(...results.slice(start, start + AT_ONCE).map((one) => result(one, full)));
+  list.append(...results.slice(start, start + AT_ONCE).map(result));
   more.hidden = list.children.length >= results.length;
   return list.children[start];
 }
 
-function show(question, first, full, unused) {
-  results = answer(question, first, full);
+function show(question, first, unused) {
+  results = answer(question, first);
   list.replaceChildren();
-  showMore(full);
+  showMore();
   const said = question.q ? ` for “${question.q}”` : " that fit";
   const count = results.length === 1 ? `1 result${said.replace("fit", "fits")}` : `${results.length} results${said}`;
   status.textContent = [results.length ? `${count}.` : `Nothing was found${question.q ? said : " that fits all of that"}.`, ...unused].join(" ");
-  advice.replaceChildren(...(results.length ? [] : easier(question, first, full)));
+  advice.replaceChildren(...(results.length ? [] : easier(question, first)));
 }
 
 /** Where nothing fits: what would be found with one answer fewer. */
-function easier(question, first, full) {
+function easier(question, first) {
   const ways = Object.keys(question).flatMap((name) => {
     const { [name]: _, ...rest } = question;
-    const count = Object.keys(rest).length ? answer(rest, first, full).length : 0;
+    const count = Object.keys(rest).length ? answer(rest, first).length : 0;
     return count ? [element("li", {}, element("a", { href: addressOf(rest) }, `Without “${label(form.elements.namedItem(name))}”: ${count}`))] : [];
   });
   const start = element("p", {}, "Check the spelling, try other words, or ", element("a", { href: form.getAttribute("action") }, "see everything"), ".");
@@ -222,14 +223,15 @@ async function update(unused = []) {
   try {
     const first = await part("first");
     if (mine !== turn) return;
-    const ready = parts.full && (await Promise.race([parts.full.catch(() => undefined), undefined]));
-    show(question, first, ready, unused);
+    show(question, first, unused);
     performance.mark("first-results");
-    found.dataset.from = "first";
-    const full = await part("full").catch(() => undefined);
-    if (mine !== turn || !full || full.digest !== first.digest) return;
-    if (list.contains(document.activeElement)) explain(full);
-    else if (full !== ready) show(question, first, full, unused);
+    found.dataset.from = full ? "full" : "first";
+    if (full) return;
+    const second = await part("full").catch(() => undefined);
+    if (second?.digest === first.digest) full = second;
+    if (mine !== turn || !full) return;
+    if (list.contains(document.activeElement)) explain();
+    else show(question, first, unused);
     found.dataset.from = "full";
   } catch {
     found.hidden = true;
@@ -239,8 +241,8 @@ async function update(unused = []) {
 }
 
 /** Give the results on the page their reasons, and move nothing: someone is reading them. */
-function explain(full) {
-  [...list.children].forEach((item, at) => item.querySelector(".why").replaceChildren(...reason(results[at], full)));
+function explain() {
+  [...list.children].forEach((item, at) => item.querySelector(".why").replaceChildren(...reason(results[at])));
 }
 
 let pause;
@@ -257,10 +259,7 @@ form.addEventListener("submit", (event) => {
   history.pushState(null, "", addressOf(asked()));
   update();
 });
-more.addEventListener("click", async () => {
-  const full = parts.full && (await parts.full.catch(() => undefined));
-  showMore(full).querySelector("a").focus();
-});
+more.addEventListener("click", () => showMore().querySelector("a").focus());
 addEventListener("popstate", () => update(readAddress()));
 update(readAddress());
 narrow.open = matchMedia("(min-width: 48rem)").matches || !Object.keys(asked()).length;

@@ -19,7 +19,9 @@ _SHEET = """#set page(width: {size}pt, height: {size}pt, margin: {margin}pt, fil
 def png(svg: bytes, size: int) -> bytes:
     """Draw an SVG on the site's ground, with a margin wide enough for systems that cut icons to a circle."""
     sheet = _SHEET.format(size=size, margin=size * 0.16, ground=GROUND)
-    drawn = typst.compile(sheet.encode(), format="png", ppi=72.0, sys_inputs={"svg": svg.decode()})
+    drawn = typst.compile(
+        sheet.encode(), format="png", ppi=72.0, sys_inputs={"svg": svg.decode()}, ignore_system_fonts=True
+    )
     assert isinstance(drawn, bytes)
     return drawn
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 _SCRIPT_TYPES = ("", "module", "text/javascript", "application/javascript")
-_HANDLER = "on"
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ def _refused(tree: LexborHTMLParser) -> Iterable[str]:
         for name, value in node.attributes.items():
             if name == "style":
                 yield f'style="{value}" on <{node.tag}>; use a class and a style sheet'
-            elif name.startswith(_HANDLER):
+            elif name.startswith("on"):
                 yield f"{name}= on <{node.tag}>; use a script of docs/assets/js"
             elif name in ("href", "src", "action") and (value or "").strip().lower().startswith("javascript:"):
                 yield f"a javascript: address on <{node.tag}>; use a script of docs/assets/js"

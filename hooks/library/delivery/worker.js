@@ -4,6 +4,7 @@ const VERSION = "%VERSION%";
 const FILES = "%FILES%"; // [address below the site, the start of its SHA-256 in hexadecimal]
 const SITE = new URL("./", self.location);
 const OURS = `library ${SITE.pathname} `;
+const COPY = OURS + VERSION;
 const PATIENCE = 3000; // milliseconds before the copy answers in the network's place
 const AT_ONCE = 6;
 
@@ -16,8 +17,8 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function keepAll() {
-  const copy = await caches.open(OURS + VERSION);
-  const before = await Promise.all((await ourCopies()).filter((name) => name !== OURS + VERSION).map((name) => caches.open(name)));
+  const copy = await caches.open(COPY);
+  const before = await Promise.all((await ourCopies()).filter((name) => name !== COPY).map((name) => caches.open(name)));
   const queue = [...FILES];
   const worker = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await keep(copy, before, ...file);
@@ -46,7 +47,7 @@ const isOf = (kept, digest) => kept?.headers.get("X-Digest") === digest;
 const ourCopies = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
 
 async function forgetOthers() {
-  for (const name of await ourCopies()) if (name !== OURS + VERSION) await caches.delete(name);
+  for (const name of await ourCopies()) if (name !== COPY) await caches.delete(name);
   await self.clients.claim();
 }
 
@@ -66,14 +67,14 @@ async function networkFirst(request) {
 
 /** A file of the copy; what is asked of a page makes no difference to it, and its last slash may be left out. */
 async function kept(request) {
-  const copy = await caches.open(OURS + VERSION);
+  const copy = await caches.open(COPY);
   const url = new URL(request.url);
   url.search = url.hash = "";
   return (await copy.match(url.href)) ?? (url.pathname.endsWith("/") ? undefined : copy.match(`${url.href}/`));
 }
 
 async function notFound() {
-  const copy = await caches.open(OURS + VERSION);
+  const copy = await caches.open(COPY);
   const page = await copy.match(new URL("404.html", SITE).href);
   return new Response(page.body, { status: 404, headers: page.headers });
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from library.model.document import Document, Gathering, Topic
-from library.model.library import Library, page_of
+from library.model.library import Library, address_of, page_of
 from library.model.resource import Resource
 
 _HEADINGS = ".step > :first-child, .role > h3, .slide > h3, .segment > h3"
@@ -91,7 +91,7 @@ def _topic(topic: Topic) -> Record:
 
 def _resource(library: Library, resource: Resource) -> Record:
     return Record(
-        url=f"resources/#{resource.id}",
+        url=address_of(f"resource:{resource.id}"),
         title=resource.title,
         kind="resources",
         summary=resource.publisher,

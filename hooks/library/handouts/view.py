@@ -8,7 +8,7 @@ import segno
 from library import words
 from library.model.document import Document, Gathering
 from library.model.kinds import Guide, QuestionBank, Session, Wheel
-from library.model.library import LINKED_SHELVES, Library, page_of, short_page_of
+from library.model.library import Library, address_of, page_of, short_page_of
 from library.model.text import Span, Text
 
 View = dict[str, Any]
@@ -143,14 +143,10 @@ class Paper:
         ]
 
     def _target(self, link: str) -> str:
-        kind, _, id = link.partition(":")
+        kind = link.partition(":")[0]
         if kind in ("", "http", "https", "mailto"):
             return link
-        if not self.address:
-            return ""
-        if kind == "page":
-            return f"{self.address}{id}/"
-        return f"{self.address}resources/#{id}" if kind == "resource" else self._page(LINKED_SHELVES[kind], id) or ""
+        return f"{self.address}{address_of(link)}" if self.address else ""
 
     def _page(self, shelf: str, id: str) -> str | None:
         return f"{self.address}{page_of(shelf, id)}" if self.address else None

@@ -143,6 +143,11 @@ def page_of(shelf: str, id: str) -> str:
     return f"{PAGE_FOLDERS[shelf]}/{id}/"
 
 
+def markdown_of(address: str) -> str:
+    """The Markdown file below the docs folder that makes the page at an address."""
+    return f"{address.removesuffix('/')}.md"
+
+
 def short_page_of(resource: str) -> str:
     """The short address of a resource, for paper: it stays when the resource moves."""
     return f"r/{resource}/"
@@ -158,6 +163,14 @@ LINKED_SHELVES = {
     "resource": "resources",
 }
 """From the first word of a link, as in `guide:its-id`, to the shelf it leads to."""
+
+
+def address_of(link: str) -> str:
+    """Where a link such as `guide:its-id` or `page:its-name` leads, below the site's own address."""
+    kind, _, id = link.partition(":")
+    if kind == "page":
+        return f"{id}/"
+    return f"resources/#{id}" if kind == "resource" else page_of(LINKED_SHELVES[kind], id)
 
 
 def resources_of(document: Document) -> tuple[str, ...]:

@@ -72,6 +72,11 @@ class Resource(Authored):
         return self
 
     @property
+    def opens_at_once(self) -> bool:
+        """Whether its address is certain and open to all: a short address may lead straight to it."""
+        return self.url_status == "confirmed" and self.access == "open"
+
+    @property
     def needs_account(self) -> bool:
         """Whether people must sign in, or may have to."""
         return self.access in ("account", "members")

@@ -6,7 +6,7 @@ from typing import Any
 
 from library import words
 from library.model.artifact import Artifact
-from library.model.library import Library, short_page_of
+from library.model.library import Library, markdown_of, short_page_of
 from library.model.schema import data_of
 
 from . import metadata
@@ -60,7 +60,7 @@ def render(library: Library) -> Iterator[Artifact]:
         front = metadata.of_time(minutes)
         yield page(f"find/{minutes}-minutes.md", "guides", "find-time.md.jinja", front, minutes=minutes)
     for resource in library.resources.values():
-        path = f"{short_page_of(resource.id).removesuffix('/')}.md"
+        path = markdown_of(short_page_of(resource.id))
         yield page(path, "resources.yaml", "short.md.jinja", metadata.of_short(resource), resource=resource)
     yield page("resources.md", "resources.yaml", "resources.md.jinja", metadata.of_index("resources"))
     yield Artifact("data/library.json", data(library), "resources.yaml")

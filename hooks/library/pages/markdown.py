@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from library import words
-from library.model.library import LINKED_SHELVES, Library, page_of, resources_of
+from library.model.library import LINKED_SHELVES, Library, markdown_of, page_of, resources_of
 from library.model.text import Block, Phrase, Span, Text
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=]")
@@ -20,7 +20,7 @@ _AT_START = re.compile(r"^(\d+)([.)])|^([-+#>:!=])")
 
 def uri_of(shelf: str, id: str) -> str:
     """Where a document's page stands below the docs folder."""
-    return f"{page_of(shelf, id).removesuffix('/')}.md"
+    return markdown_of(page_of(shelf, id))
 
 
 def topic_uri(id: str) -> str:

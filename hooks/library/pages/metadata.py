@@ -61,8 +61,7 @@ def of_time(minutes: int) -> dict[str, Any]:
 def of_short(resource: Resource) -> dict[str, Any]:
     """The front matter of a short address. `refresh` takes readers on, where we know where and nothing is asked."""
     front = {"title": resource.title, "description": f"{words.sentence(resource.kind)} by {resource.publisher}."}
-    certain = resource.url_status == "confirmed" and resource.access == "open"
-    return {**front, "refresh": resource.url} if certain else front
+    return {**front, "refresh": resource.url} if resource.opens_at_once else front
 
 
 def learning_resource(document: Document, library: Library) -> dict[str, Any]:

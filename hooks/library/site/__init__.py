@@ -13,7 +13,6 @@ from mkdocs.structure.pages import Page
 
 from library.model.artifact import Artifact
 from library.model.library import Library
-from library.problems import ContentError
 
 from . import theme
 
@@ -31,14 +30,9 @@ def library_of(config: MkDocsConfig) -> Library:
     return library
 
 
-def stop(error: ContentError) -> NoReturn:
-    """Stop the build with an author's mistakes as sentences, and without a traceback."""
-    raise PluginError(f"the content needs mending first:\n{error}") from None
-
-
-def missing(error: Exception) -> NoReturn:
-    """Stop the build with a sentence where the machine lacks something."""
-    raise PluginError(str(error)) from None
+def stop(error: Exception, before: str = "") -> NoReturn:
+    """Stop the build with an error's sentences, and without a traceback. before: what stands ahead of them."""
+    raise PluginError(f"{before}{error}") from None
 
 
 def publish(artifacts: Iterable[Artifact], files: Files, config: MkDocsConfig) -> None:
@@ -96,4 +90,4 @@ def check_theme(config: MkDocsConfig) -> None:
     try:
         theme.check(Path(material.__file__).parent / "templates")
     except theme.ThemeChanged as changed:
-        raise PluginError(f"the theme has changed:\n{changed}") from None
+        stop(changed, "the theme has changed:\n")

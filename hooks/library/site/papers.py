@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.delivery.fonts import PACKAGE
 from library.handouts import Press, Sheet, pages_in, sheets
-from library.model.library import Library, page_of
+from library.model.library import Library, markdown_of, page_of
 
 _DOWNLOADS = "downloads"
 VARIANTS = {"standard": "", "large": "large print", "low-ink": "little ink", "cream": "cream, for screens"}
@@ -37,7 +37,7 @@ def publish_sheets(library: Library, files: Files, config: MkDocsConfig) -> None
     for sheet in sheets(library, public_address(config)):
         content = press.pdf(sheet)
         files.append(File.generated(config, sheet.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-        listed[f"{page_of(sheet.shelf, sheet.id).removesuffix('/')}.md"].append(_download(sheet, content))
+        listed[markdown_of(page_of(sheet.shelf, sheet.id))].append(_download(sheet, content))
     config.extra[_DOWNLOADS] = dict(listed)
 
 

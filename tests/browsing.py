@@ -23,6 +23,7 @@ EVERY_KIND = [
     "questions/mcclure-questions/",
     "wheels/grrraacceeesss/",
     "wheels/blank/",
+    "records/cpd-peer-reflection-note/",
     "resources/",
     "topics/",
     "topics/power/",

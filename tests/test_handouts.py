@@ -5,6 +5,7 @@ import dataclasses
 import io
 import json
 import re
+import shutil
 from html import escape, unescape
 
 import page as page_validation
@@ -12,16 +13,21 @@ import pikepdf
 import pytest
 import typst
 import zxingcpp
-from conftest import ROOT
-from library import load
+from conftest import ROOT, build
+from library import load, words
 from library.delivery.fonts import PACKAGE
-from library.handouts import Press, SheetError, pages_in, sheets
-from library.handouts.sheets import TEMPLATES
+from library.handouts import Press, SheetError, pages_in, sheets, typesetting
+from library.handouts.press import PATIENCE
+from library.handouts.typesetting import TEMPLATES
+from library.model.download import Download
 from PIL import Image
 
 ADDRESS = "https://reflect.example.org/"
 FONTS = ROOT / "node_modules" / PACKAGE
 SHEETS = {sheet.path: sheet for sheet in sheets(load(ROOT), ADDRESS)}
+PRINTED = [path for path, sheet in SHEETS.items() if sheet.format == "pdf"]
+SET_PAPER = {"question_banks", "wheels"}
+"""The shelves whose sheets are drawn for A4 and A3, and are not made for US Letter."""
 
 
 @pytest.fixture(scope="module")
@@ -29,27 +35,29 @@ def press(tmp_path_factory):
     return Press(FONTS, tmp_path_factory.mktemp("cache"))
 
 
-def test_every_document_has_its_sheets_in_four_variants():
+def test_every_document_has_its_sheets_in_each_variant():
     library = load(ROOT)
+    wheels = {"wheel", "overlap", "grid", "pack", "wheel-a3", "overlap-a3", "grid-a3"}
     wanted = {
         "guides": {"facilitator-sheet", "handout", "resources", "pack"},
         "sessions": {"run-sheet", "role-cards", "pack"},
         "workshops": {"facilitator-sheet"},
         "question_banks": {"cards"},
-        "wheels": {"wheel"},
+        "wheels": wheels,
+        "records": {"sheet"},
     }
     paths = {
         f"handouts/{document.id}-{name}{ending}.pdf"
         for shelf, document in library.documents
-        for name in wanted[shelf]
-        for ending in ("", "-large", "-low-ink", "-cream")
+        for name in wanted[shelf] | ({"blank", "blank-a3"} if shelf == "wheels" and document.segments else set())
+        for ending in ("", "-large", "-low-ink", "-cream", *(("-letter",) if shelf not in SET_PAPER else ()))
     }
     assert set(SHEETS) == paths
 
 
-@pytest.mark.parametrize("path", SHEETS)
+@pytest.mark.parametrize("path", PRINTED)
 def test_a_sheet_can_be_read_by_everyone(press, path, tmp_path):
-    pdf = press.pdf(SHEETS[path])
+    pdf = press.make(SHEETS[path])
     file = tmp_path / "sheet.pdf"
     file.write_bytes(pdf)
     report = page_validation.validate_pdf(str(file), profile=page_validation.ValidationProfile.PDF_UA_1)
@@ -89,19 +97,22 @@ def fonts(read):
 def test_a_facilitator_has_two_pages_at_most_to_turn(press):
     names = [path for path in SHEETS if path.endswith(("facilitator-sheet.pdf", "run-sheet.pdf"))]
     assert len(names) == 5
-    assert {path: pages for path in names if (pages := pages_in(press.pdf(SHEETS[path]))) > 2} == {}
+    assert {path: pages for path in names if (pages := pages_in(press.make(SHEETS[path]))) > 2} == {}
 
 
-@pytest.mark.parametrize("path", SHEETS)
+def drawn(sheet, ppi=150.0):
+    """A sheet's pages as pictures."""
+    folders = [str(FONTS / style) for style in ("400Regular", "700Bold")]
+    compiler = typst.Compiler(root=str(TEMPLATES), font_paths=folders, ignore_system_fonts=True)
+    inputs = {"data": json.dumps(sheet.view), "variant": sheet.variant}
+    made = compiler.compile(str(TEMPLATES / "main.typ"), format="png", ppi=ppi, sys_inputs=inputs)
+    return [Image.open(io.BytesIO(one)) for one in (made if isinstance(made, list) else [made])]
+
+
+@pytest.mark.parametrize("path", PRINTED)
 def test_every_qr_code_reads_back_from_a_150_dpi_picture(path):
     sheet = SHEETS[path]
-    compiler = typst.Compiler(
-        root=str(TEMPLATES), font_paths=[str(FONTS / "400Regular"), str(FONTS / "700Bold")], ignore_system_fonts=True
-    )
-    inputs = {"data": json.dumps(sheet.view), "variant": sheet.variant}
-    drawn = compiler.compile(str(TEMPLATES / "main.typ"), format="png", ppi=150.0, sys_inputs=inputs)
-    pictures = [Image.open(io.BytesIO(one)) for one in (drawn if isinstance(drawn, list) else [drawn])]
-    read = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+    read = [code.text for picture in drawn(sheet) for code in zxingcpp.read_barcodes(picture)]
     shown = sheet.view["sheets"]
     wanted = [code for one in shown for code in (one["address"], *(two["link"] for two in one.get("resources", [])))]
     assert sorted(read) == sorted(wanted)
@@ -124,23 +135,23 @@ def test_a_short_address_takes_readers_on_only_where_it_is_certain(site):
 def test_without_a_public_address_nothing_leads_nowhere(press):
     for sheet in sheets(load(ROOT), None):
         assert {one["qr"] for one in sheet.view["sheets"]} == {None}
-        assert b"/URI (https://reflect" not in press.pdf(sheet)
+        assert b"/URI (https://reflect" not in press.make(sheet)
 
 
 def test_the_same_sheet_has_the_same_bytes(tmp_path):
     for number, sheet in enumerate(SHEETS.values()):
-        first, second = (Press(FONTS, tmp_path / f"{number}-{copy}").pdf(sheet) for copy in "ab")
+        first, second = (Press(FONTS, tmp_path / f"{number}-{copy}").make(sheet) for copy in "ab")
         assert first == second, sheet.path
 
 
 def test_only_what_changed_is_made_again(tmp_path):
     press = Press(FONTS, tmp_path)
     one, other = list(SHEETS.values())[:2]
-    press.pdf(one)
-    press.pdf(other)
+    press.make(one)
+    press.make(other)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
-    press.pdf(one)
-    press.pdf(dataclasses.replace(other, view={**other.view, "version": "9.9"}))
+    press.make(one)
+    press.make(dataclasses.replace(other, view={**other.view, "version": "9.9"}))
     after = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     assert len(after) == len(before) + 1
     assert before.items() <= after.items()
@@ -151,46 +162,171 @@ def test_a_sheet_that_fails_is_named_and_leaves_nothing(tmp_path):
     lacking = [{key: value for key, value in one.items() if key != "steps"} for one in sheet.view["sheets"]]
     broken = dataclasses.replace(sheet, view={**sheet.view, "sheets": lacking})
     with pytest.raises(SheetError) as failed:
-        Press(FONTS, tmp_path / "cache").pdf(broken)
-    assert str(failed.value).startswith(f"{sheet.source}: the sheet {sheet.path} could not be made")
+        Press(FONTS, tmp_path / "cache").make(broken)
+    assert str(failed.value).startswith(f"{sheet.origin.path}: the sheet {sheet.path} could not be made")
     assert "facilitator.typ:" in str(failed.value)
     assert not list(tmp_path.rglob("*"))
 
 
-def test_a_question_too_long_for_its_card_is_named_with_how_much(press):
-    sheet = SHEETS["handouts/mcclure-questions-cards.pdf"]
-    long = copy.deepcopy(sheet.view)
-    question = long["sheets"][0]["phases"][0]["questions"][0]
-    question["text"][0]["text"] = "What did you notice, and what did you make of it at the time? " * 8
+def spoilt(path, spoil):
+    """A sheet with its first view spoilt."""
+    sheet = SHEETS[path]
+    shown = copy.deepcopy(sheet.view)
+    spoil(shown["sheets"][0])
+    return dataclasses.replace(sheet, view=shown)
+
+
+MISFITS = {
+    "a card": (
+        "handouts/mcclure-questions-cards.pdf",
+        lambda view: view["questions"][3]["text"][0].update(text="What did you notice, and what came of it? " * 9),
+        r"^guides/questions/mcclure-questions\.yaml:\d+  question 4, text: is \d+ characters too long for a card of 93",
+    ),
+    "a card in large print": (
+        "handouts/mcclure-questions-cards-large.pdf",
+        lambda view: view["questions"][0]["text"][0].update(text="What did you notice, and what came of it? " * 9),
+        r"question 1, text: is \d+ characters too long for a card of 93 by 126 mm",
+    ),
+    "a prompt without room to write": (
+        "handouts/relationship-based-practice-handout.pdf",
+        lambda view: view["prompts"][1]["text"][0].update(text="What did you notice, and what came of it? " * 99),
+        r"plan, part 2, step 2, prompt 2, text: is \d+ characters too long to leave 4 lines to write on",
+    ),
+    "a record's heading": (
+        "handouts/session-note-sheet.pdf",
+        lambda view: view["headings"][0]["hint"][0].update(text="Say what was noticed, and what came of it. " * 400),
+        r"^guides/records/session-note\.yaml:\d+  heading 1, hint: is \d+ characters too long to leave 1 line to",
+    ),
+    "a facilitator's sheet": (
+        "handouts/space-to-think-run-sheet.pdf",
+        lambda view: view["steps"].extend(view["steps"] * 2),
+        r"space-to-think\.yaml:\d+  plan: makes a sheet of 4 pages, .* it is \d+ mm too long\. Shorten the steps",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MISFITS)
+def test_what_does_not_fit_is_told_by_file_line_and_how_much(press, case):
+    path, spoil, said = MISFITS[case]
     with pytest.raises(SheetError) as failed:
-        press.pdf(dataclasses.replace(sheet, view=long))
-    assert re.search(rf"the question {question['id']} is \d+ mm too tall for its card", str(failed.value))
-    assert sheet.source in str(failed.value)
+        press.make(spoilt(path, spoil))
+    assert re.search(said, str(failed.value)), str(failed.value)
+
+
+def test_the_words_that_are_too_many_are_counted_exactly(press):
+    sheet = SHEETS["handouts/mcclure-questions-cards.pdf"]
+    long = "What did you notice, and what came of it? " * 9
+
+    def with_text(text):
+        return spoilt(sheet.path, lambda view: view["questions"][0]["text"][0].update(text=text))
+
+    with pytest.raises(SheetError) as failed:
+        press.make(with_text(long))
+    over = int(re.search(r"is (\d+) characters", str(failed.value))[1])
+    press.make(with_text(long[:-over]))
+    with pytest.raises(SheetError, match=r"is 1 character too long"):
+        press.make(with_text(long[: len(long) - over + 1].rstrip() + "w"))
+
+
+def test_a_heading_alone_at_the_foot_of_a_page_is_told(tmp_path, monkeypatch):
+    templates = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, templates)
+    for name, old, new in (
+        ("sheet.typ", "sticky: true", "sticky: false"),
+        ("resources.typ", "  #resource-list", "  #v(1fr)\n  == Alone\n  #pagebreak()\n  #resource-list"),
+    ):
+        text = (templates / name).read_text(encoding="utf-8")
+        assert old in text
+        (templates / name).write_text(text.replace(old, new), encoding="utf-8")
+    monkeypatch.setattr(typesetting, "TEMPLATES", templates)
+    with pytest.raises(SheetError, match=r"the heading “Alone” stands alone at the foot of page 1, with \d+ mm left"):
+        Press(FONTS, tmp_path / "cache").make(SHEETS["handouts/relationship-based-practice-resources.pdf"])
+
+
+def test_one_sheet_that_fails_does_not_keep_the_others_back(press):
+    first, *others = list(SHEETS.values())[:4]
+    broken = dataclasses.replace(first, view={**first.view, "sheets": [{"template": "facilitator"}]})
+    made = dict((sheet.path, one) for sheet, one in press.make_all([broken, *others], pytest.fail))
+    assert isinstance(made[first.path], SheetError)
+    assert all(made[one.path].startswith(b"%PDF") for one in others)
+
+
+def test_whoever_waits_is_told_how_far_it_is(press):
+    told = []
+    times = iter(range(0, 1000))
+    some = list(SHEETS.values())[:7]
+    assert len(list(press.make_all(some, told.append, lambda: next(times) * PATIENCE * 0.4))) == 7
+    assert told[0] == "Made 2 of 7 files to print and change"
+    assert 1 < len(told) < 7
+
+
+def test_a_build_names_every_sheet_that_fails_and_can_go_on_without_them(copy):
+    bank = copy / "guides" / "questions" / "mcclure-questions.yaml"
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("What did you do, step by step?", "What did you do? " * 60), encoding="utf-8")
+    done = build(copy, copy / "out")
+    assert done.returncode != 0
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "step by step" in line)
+    assert f"guides/questions/mcclure-questions.yaml:{line}  question 1, text: is " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (copy / "out" / "index.html").exists()
+    done = build(copy, copy / "out", KEEP_GOING="true")
+    assert done.returncode != 0, "a strict build with warnings fails in the end"
+    assert "left out: guides/questions/mcclure-questions.yaml" in done.stderr
+    assert (copy / "out" / "handouts" / "relationship-based-practice-pack.pdf").is_file()
+    assert not (copy / "out" / "handouts" / "mcclure-questions-cards.pdf").exists()
+
+
+def test_each_card_has_its_own_back_behind_it(press):
+    bank = load(ROOT).question_banks["mcclure-questions"]
+    with pikepdf.open(io.BytesIO(press.make(SHEETS["handouts/mcclure-questions-cards.pdf"]))) as read:
+        assert len(read.pages) == 2 + 2 * -(-len(bank.questions) // 8)
+    pictures = drawn(SHEETS["handouts/mcclure-questions-cards.pdf"])
+    for front, back in zip(pictures[2::2], pictures[3::2], strict=True):
+        taken = [cell_is_written(front, row, column) for row in range(4) for column in (0, 1)]
+        behind = [cell_is_written(back, row, column) for row in range(4) for column in (1, 0)]
+        assert taken == behind
+    assert taken.count(True) == len(bank.questions) % 8
+
+
+def cell_is_written(picture, row, column):
+    """Whether a card has any ink inside its edges."""
+    mm = picture.width / 210
+    left, top = (12 + 93 * column) * mm, (12 + 66 * row) * mm
+    inside = picture.convert("L").crop((left + 3 * mm, top + 3 * mm, left + 90 * mm, top + 63 * mm))
+    return inside.getextrema()[0] < 128
 
 
 def test_words_that_look_like_markup_stay_words(press):
     sheet = next(iter(SHEETS.values()))
     odd = "#panic() $x$ *a* @b <c> \\"
     shown = [{**one, "title": odd} for one in sheet.view["sheets"]]
-    pdf = press.pdf(dataclasses.replace(sheet, view={**sheet.view, "title": odd, "sheets": shown}))
+    pdf = press.make(dataclasses.replace(sheet, view={**sheet.view, "title": odd, "sheets": shown}))
     with pikepdf.open(io.BytesIO(pdf)) as read:
         assert str(read.docinfo["/Title"]).startswith(odd)
 
 
-def test_each_page_lists_its_sheets_with_pages_and_size(site):
+def test_each_page_lists_its_files_with_format_length_and_size(site):
+    data = json.loads((site / "data" / "library.json").read_text(encoding="utf-8"))
+    listed = {one["path"]: one for one in data["downloads"]}
+    assert set(listed) == {sheet.path for sheet in sheets(load(ROOT), None)}
     for sheet in SHEETS.values():
-        html = (site / sheet.shelf.replace("question_banks", "questions") / sheet.id / "index.html").read_text("utf-8")
+        page = site / sheet.shelf.replace("question_banks", "questions") / sheet.id / "index.html"
         content = (site / sheet.path).read_bytes()
-        pages = pages_in(content)
-        wanted = f"PDF, {pages} page{'s' if pages != 1 else ''}, {round(len(content) / 1000)} KB"
+        one = listed[sheet.path]
+        assert one["bytes"] == len(content)
+        facts = words.file_facts(Download(**one))
         address = re.escape(f"../../{sheet.path}")
-        link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', html)
+        link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', page.read_text("utf-8"))
         assert link, sheet.path
-        assert link[2] == wanted
+        assert link[2] == facts
         assert unescape(link[1]).startswith(sheet.title)
+        if sheet.format == "pdf":
+            pages = pages_in(content)
+            assert f"PDF, {pages} page{'s' if pages != 1 else ''}, " in facts
 
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
     texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(texts) == 8
+    assert len(texts) == 9
     assert not any("@preview" in text or "http" in text for text in texts)

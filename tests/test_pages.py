@@ -50,7 +50,7 @@ def test_every_document_and_topic_has_a_page():
     library = load(ROOT)
     paths = {artifact.path for artifact in render(library)}
     assert {f"topics/{topic}.md" for topic in library.topics} <= paths
-    assert {"guides/relationship-based-practice.md", "wheels/blank.md", "resources.md", "data/library.json"} <= paths
+    assert {"guides/relationship-based-practice.md", "wheels/blank.md", "resources.md"} <= paths
 
 
 def test_a_wheel_has_a_wedge_for_each_segment():

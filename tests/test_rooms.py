@@ -12,7 +12,7 @@ MAY_IMPORT = {
     "rules": {"problems", "model"},
     "sources": {"problems", "model", "rules"},
     "pages": {"model", "words"},
-    "handouts": {"model", "words"},
+    "handouts": {"problems", "model", "words"},
     "links": {"problems", "model"},
     "find": {"model"},
     "delivery": set(),

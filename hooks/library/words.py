@@ -1,9 +1,11 @@
 """The model's values in the words readers see, kept in one place so that every page says them alike."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import get_args
 
 from library.model.document import Document, Gathering, GroupSize
+from library.model.download import Download
 from library.model.kinds import Session
 from library.model.library import LINKED_SHELVES, Library, resources_of
 from library.model.plan import Minutes, Plan, Step
@@ -15,6 +17,7 @@ SHELVES = {
     "workshops": "Workshops",
     "question_banks": "Question banks",
     "wheels": "Wheels",
+    "records": "Record sheets",
     "resources": "Resource catalogue",
     "topics": "Topics",
     "find": "Find",
@@ -25,6 +28,7 @@ ONE = {
     "workshops": "Workshop",
     "question_banks": "Question bank",
     "wheels": "Wheel",
+    "records": "Record sheet",
 }
 SHELF_SUMMARIES = {
     "guides": "Subjects to think about together, each with resources to share and a timed plan to follow.",
@@ -32,6 +36,7 @@ SHELF_SUMMARIES = {
     "workshops": "Outlines with slides for introducing reflective practice to a team.",
     "question_banks": "Questions to read aloud or choose from, grouped by the point of the conversation they suit.",
     "wheels": "Wheels for thinking about identity and difference, with the words written out in full.",
+    "records": "Headings to write under after a session, by hand or in Word, with room to learn and none for names.",
     "resources": "Briefings, films, podcasts and tools published elsewhere, with what we know of each address.",
     "topics": "Everything in the library by subject.",
     "find": "Say how long you have, how many you are and what it is about.",
@@ -81,6 +86,15 @@ STATUS = {
     "open": "open: no source gives a word",
 }
 DEPTH = {"light": "light", "middle": "middling", "heavy": "heavy"}
+FORMATS = {"pdf": "PDF", "docx": "Word", "pptx": "PowerPoint", "ics": "calendar file"}
+VARIANTS = {
+    "standard": "",
+    "large": "large print",
+    "low-ink": "little ink",
+    "cream": "cream, for screens",
+    "letter": "on US Letter",
+}
+"""What a variant of a file is called."""
 ABOUT = {
     "child": "the child",
     "family": "the family",
@@ -138,6 +152,18 @@ def places(formats: Iterable[str]) -> str:
     """Where, in words."""
     chosen = tuple(FORMAT[one] for one in formats)
     return " or ".join(chosen)
+
+
+def day(value: date) -> str:
+    """ "3 November 2026"."""
+    return f"{value.day} {value:%B} {value.year}"
+
+
+def file_facts(download: Download) -> str:
+    """A file's format, length and size: "PDF, 2 pages, 40 KB"."""
+    unit = {"pdf": "page", "pptx": "slide"}.get(download.format, "")
+    pages = [f"{download.pages} {unit}{'s' if download.pages != 1 else ''}"] if download.pages else []
+    return ", ".join([FORMATS[download.format], *pages, f"{max(1, round(download.bytes / 1000))} KB"])
 
 
 def sentence(words: str) -> str:

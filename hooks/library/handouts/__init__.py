@@ -1,5 +1,8 @@
-"""What a facilitator hands out: sheets for paper, made from the same library as the pages."""
+"""What a facilitator hands out: files to print, to change or to put in a calendar, made from the same library."""
 
-from .sheets import Press, Sheet, SheetError, pages_in, sheets
+from .listing import listed, pages_in
+from .press import Press
+from .problems import SheetError
+from .sheets import Sheet, sheets
 
-__all__ = ["Press", "Sheet", "SheetError", "pages_in", "sheets"]
+__all__ = ["Press", "Sheet", "SheetError", "listed", "pages_in", "sheets"]

@@ -1,66 +1,73 @@
-"""Which sheets there are, and Typst to make them: PDF/UA-1, no network, fonts from the pinned package alone."""
+"""Which files there are to print, to change or to put in a calendar, and what each shows."""
 
-import hashlib
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-import typst
 
 from library.model.document import Document, Gathering
-from library.model.kinds import Guide, QuestionBank, Session, Wheel
-from library.model.library import Library
+from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel
+from library.model.library import Library, Origin
 
 from .view import Paper, View
 
-TEMPLATES = Path(__file__).parent / "templates"
-VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream"}
+VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream", "letter": "-letter"}
 """From a variant to what its file's name ends with."""
-_STYLES = ("400Regular", "400Regular_Italic", "700Bold")
-
-
-class SheetError(Exception):
-    """A sheet that could not be made, with its source and the line of the template."""
+_OF_ANY_SIZE = {"facilitator", "handout", "resources", "roles", "record"}
+"""The templates whose words flow: they are made for US Letter too."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet, or a pack of them, in one variant.
+    """One file, in one variant.
 
-    path: below the site's folder. title: what readers call it. view: all it shows. source: the file to edit.
+    path: below the site's folder; its ending is its format. title: what readers call it. view: all it shows.
+    origin: the file it is made from, with the line of each value.
     """
 
     path: str
     title: str
     variant: str
-    source: str
+    origin: Origin
     shelf: str
     id: str
     view: View
 
+    @property
+    def format(self) -> str:
+        """pdf, docx, pptx or ics."""
+        return self.path.rpartition(".")[2]
+
 
 def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
-    """Every sheet of every document, the standard variant before the others. address: the site's own, or None."""
+    """Every file of every document, the standard variant before the others. address: the site's own, or None."""
     paper = Paper(library, address)
     for shelf, document in library.documents:
-        head, source = paper.head(shelf, document), library.source_of(shelf, document.id)
-        for name, views in _files(paper, document):
-            title = views[0]["sheet"] if len(views) == 1 else "Everything in one file"
-            shown = [{**head, **view, "in-pack": len(views) > 1} for view in views]
-            for variant, ending in VARIANTS.items():
-                path = f"handouts/{document.id}-{name}{ending}.pdf"
-                yield Sheet(path, title, variant, source, shelf, document.id, {**head, "sheet": title, "sheets": shown})
+        origin = library.origins[shelf, document.id]
+        for name, title, variant, view in _files(paper, shelf, document):
+            yield Sheet(f"handouts/{document.id}-{name}", title, variant, origin, shelf, document.id, view)
 
 
-def _files(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]]]:
-    """Each file of a document: the end of its name, and its sheets. A document of several has a pack too."""
+def _files(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, str, str, View]]:
+    """The files of a document: the end of the name, title, variant and view of each."""
+    head = {**paper.head(shelf, document), "in-pack": False}
+    for name, views in _printed(paper, document):
+        title = views[0]["sheet"] if len(views) == 1 else "Everything in one file"
+        shown = [{**head, **view, "in-pack": len(views) > 1} for view in views]
+        for variant, ending in VARIANTS.items():
+            if variant != "letter" or all(view["template"] in _OF_ANY_SIZE for view in views):
+                yield f"{name}{ending}.pdf", title, variant, {**head, "sheet": title, "sheets": shown}
+
+
+def _printed(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]]]:
+    """Each file to print: the end of its name, and its sheets. A document of several has a pack too."""
     alone = list(_sheets(paper, document))
     yield from ((name, [view]) for name, view in alone)
-    if len(alone) > 1:
-        yield "pack", [view for _, view in alone]
+    packed = [view for _, view in alone]
+    if isinstance(document, Guide | Session):
+        packed += [paper.record(record) for record in paper.library.records.values()]
+    if len(packed) > 1:
+        yield "pack", packed
+    if isinstance(document, Wheel):
+        yield from ((f"{name}-a3", [{**view, "sheet": f"{view['sheet']}, A3", "paper": "a3"}]) for name, view in alone)
 
 
 def _sheets(paper: Paper, document: Document) -> Iterator[tuple[str, View]]:
@@ -75,43 +82,6 @@ def _sheets(paper: Paper, document: Document) -> Iterator[tuple[str, View]]:
     if isinstance(document, QuestionBank):
         yield "cards", paper.cards(document)
     if isinstance(document, Wheel):
-        yield "wheel", paper.wheel(document)
-
-
-class Press:
-    """Makes PDFs, and keeps what it made. fonts: npm's folder of the typeface; cache: where to keep what was made."""
-
-    def __init__(self, fonts: Path, cache: Path) -> None:
-        folders = [str(fonts / style) for style in _STYLES]
-        self._compiler = typst.Compiler(root=str(TEMPLATES), font_paths=folders, ignore_system_fonts=True)
-        self._cache = cache
-        parts = [path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))]
-        fonts_used = [path.read_bytes() for folder in folders for path in sorted(Path(folder).glob("*.ttf"))]
-        self._all = hashlib.sha256(b"".join([typst.__version__.encode(), *parts, *fonts_used])).digest()
-
-    def pdf(self, sheet: Sheet) -> bytes:
-        """One sheet. Raises SheetError naming the source and the template's line."""
-        data = json.dumps(sheet.view, sort_keys=True, ensure_ascii=False)
-        key = hashlib.sha256(self._all + f"{sheet.variant} {data}".encode()).hexdigest()[:24]
-        kept = self._cache / f"{key}.pdf"
-        if not kept.is_file():
-            made = self._made(sheet, {"data": data, "variant": sheet.variant})
-            self._cache.mkdir(parents=True, exist_ok=True)
-            unfinished = kept.with_suffix(".part")
-            unfinished.write_bytes(made)
-            unfinished.rename(kept)
-        return kept.read_bytes()
-
-    def _made(self, sheet: Sheet, inputs: dict[str, str]) -> bytes:
-        try:
-            made: Any = self._compiler.compile(
-                str(TEMPLATES / "main.typ"), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
-            )
-        except typst.TypstError as error:
-            raise SheetError(f"{sheet.source}: the sheet {sheet.path} could not be made: {error.diagnostic}") from error
-        return bytes(made)
-
-
-def pages_in(pdf: bytes) -> int:
-    """How many pages a PDF of ours has: Typst writes each page's object in the open."""
-    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+        yield from paper.wheels(document)
+    if isinstance(document, Record):
+        yield "sheet", paper.record(document)

@@ -1,14 +1,16 @@
 """What each sheet shows, as plain data: the model's facts in readers' words, in the order they stand on paper."""
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import segno
 
 from library import words
 from library.model.document import Document, Gathering
-from library.model.kinds import Guide, QuestionBank, Session, Wheel
+from library.model.kinds import Guide, QuestionBank, Record, Segment, Session, Wheel
 from library.model.library import Library, address_of, page_of, short_page_of
+from library.model.plan import Plan, Prompt
 from library.model.text import Span, Text
 
 View = dict[str, Any]
@@ -33,6 +35,8 @@ class Paper:
             "title": document.title,
             "summary": document.summary,
             "version": document.version,
+            "revised": words.day(document.revised),
+            "paper": "a4",
             "address": address,
             "qr": qr(address) if address else None,
         }
@@ -52,6 +56,7 @@ class Paper:
         return {
             "template": "facilitator",
             "sheet": "Run sheet" if isinstance(gathering, Session) else "Facilitator sheet",
+            "across": isinstance(gathering, Session),
             "facts": list(facts.items()),
             "accounts": [f"{one.title}, {one.publisher}" for one in accounts],
             "steps": [self._step(gathering, step, start) for step, start in words.offsets(gathering.plan)],
@@ -66,7 +71,7 @@ class Paper:
             "template": "handout",
             "sheet": "Handout",
             "why": {"title": why.title, "text": self.rich(why.text)},
-            "prompts": [self._line(prompt.text) for prompt in guide.plan.prompts],
+            "prompts": [{"text": self._line(prompt.text), "road": road} for road, prompt in _prompts(guide.plan)],
             "resources": [self._resource(id) for id in guide.resources],
         }
 
@@ -99,35 +104,51 @@ class Paper:
         return {
             "template": "cards",
             "sheet": "Question cards",
-            "phases": [
+            "attribution": bank.attribution,
+            "phases": [{"title": phase.title, "introduction": self._line(phase.introduction)} for phase in bank.phases],
+            "questions": [
                 {
-                    "title": phase.title,
-                    "questions": [
-                        {"id": one.id, "text": self._line(one.text), "depth": words.DEPTH[one.depth]}
-                        for one in bank.of_phase(phase)
-                    ],
+                    "text": self._line(one.text),
+                    "phase": phase.title,
+                    "depth": words.DEPTH[one.depth],
+                    "attribution": one.attribution or bank.attribution,
+                    "road": ["questions", bank.questions.index(one), "text"],
                 }
                 for phase in bank.phases
+                for one in bank.of_phase(phase)
             ],
         }
 
-    def wheel(self, wheel: Wheel) -> View:
-        """A wheel with its words, or with none."""
+    def wheels(self, wheel: Wheel) -> Iterator[tuple[str, View]]:
+        """A wheel's sheets by name: with its words, without them, twice on one page, and the grid."""
         named = [one.word or f"{one.letter} (to confirm)" for one in wheel.segments]
-        listed = ", ".join(named)
-        filled = f"Wheel of {len(named)} segments, clockwise: {listed}."
-        return {
-            "template": "wheel",
-            "sheet": "Wheel",
+        empty = [f"{one.letter} …" for one in wheel.segments] or [""] * wheel.blank_segments
+        shown = {
             "introduction": self.rich(wheel.introduction),
-            "words": named,
-            "blank": wheel.blank_segments,
-            "alt": filled if named else "Wheel of empty segments to fill in.",
-            "segments": [
-                {"letter": one.letter, "word": one.word or "to be confirmed", "explanation": self.rich(one.explanation)}
-                for one in wheel.segments
-            ],
             "prompts": [self._line(prompt.text) for prompt in wheel.prompts],
+        }
+        without = {**shown, "words": empty, "segments": [], "alt": f"Wheel of {len(empty)} empty segments to fill in."}
+        full = without
+        if named:
+            full = {**shown, "words": named, "segments": [self._segment(one) for one in wheel.segments]}
+            full["alt"] = f"Wheel of {len(named)} segments, clockwise: {', '.join(named)}."
+            yield "wheel", {**full, "template": "wheel", "sheet": "Wheel"}
+        yield "blank" if named else "wheel", {**without, "template": "wheel", "sheet": "Wheel to fill in"}
+        yield "overlap", {**full, "template": "overlap", "sheet": "Two wheels: overlap or differ"}
+        yield "grid", {**full, "template": "crossing", "sheet": "Grid: visible or not, voiced or not"}
+
+    def record(self, record: Record) -> View:
+        """A record sheet, with its own head: it stands in the packs of others too."""
+        return {
+            **self.head("records", record),
+            "template": "record",
+            "sheet": "Record sheet",
+            "introduction": self.rich(record.introduction),
+            "headings": [
+                {"label": one.label, "hint": self._line(one.hint), "lines": one.lines, "road": ["headings", i, "hint"]}
+                for i, one in enumerate(record.headings)
+            ],
+            "afterwards": self.rich(record.afterwards),
         }
 
     def rich(self, text: Text) -> list[View]:
@@ -150,6 +171,10 @@ class Paper:
 
     def _page(self, shelf: str, id: str) -> str | None:
         return f"{self.address}{page_of(shelf, id)}" if self.address else None
+
+    def _segment(self, segment: Segment) -> View:
+        word = segment.word or "to be confirmed"
+        return {"letter": segment.letter, "word": word, "explanation": self.rich(segment.explanation)}
 
     def _step(self, gathering: Gathering, step: Any, start: str) -> View:
         return {
@@ -182,6 +207,14 @@ class Paper:
             "link": short or one.url,
             "qr": qr(short) if short else None,
         }
+
+
+def _prompts(plan: Plan) -> Iterator[tuple[list[str | int], Prompt]]:
+    """Each prompt of a plan, with the road to its text in the file."""
+    for p, part in enumerate(plan.parts):
+        for s, step in enumerate(part.steps):
+            for q, prompt in enumerate(step.prompts):
+                yield ["plan", "parts", p, "steps", s, "prompts", q, "text"], prompt
 
 
 def qr(address: str) -> str:

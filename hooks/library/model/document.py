@@ -68,6 +68,8 @@ class Document(Authored):
     """Who among practitioners reviewed it; leave it out until someone has."""
     review_by: Date
     """When it must be looked at again."""
+    revised: Date
+    """The day its words or times last changed. It stands on every sheet that is printed from it."""
     version: Version
     """Two numbers, such as 1.0: the first for a change of meaning, the second for a change of words."""
 
@@ -163,6 +165,25 @@ class Topic(Authored):
     """Other words and abbreviations people search for."""
     summary: Text
     """What it covers, in a sentence or two."""
+
+
+class Retired(Authored):
+    """An id that was published once and is used no more: its page stays, and says where to go."""
+
+    id: Id
+    """The id that was used; it is never used for anything else."""
+    kind: Literal["guide", "session", "workshop", "question-bank", "wheel", "record", "resource"]
+    """What it was."""
+    title: Line
+    """What it was called."""
+    moved: Text
+    """What became of it, with a link to where to go now."""
+
+    @model_validator(mode="after")
+    def _leads_on(self) -> "Retired":
+        if not any(self.moved.links):
+            raise PydanticCustomError("retired", "should have a link in 'moved' that says where to go now")
+        return self
 
 
 class Reference(Authored):

@@ -102,7 +102,7 @@ class Slide(Authored):
 class Handout(Authored):
     """Something the group is given."""
 
-    link: Annotated[str, Field(pattern=r"^(guide|session|question-bank|wheel|page):[a-z0-9-]+$")]
+    link: Annotated[str, Field(pattern=r"^(guide|session|question-bank|wheel|record|page):[a-z0-9-]+$")]
     """What is handed out, such as `wheel:blank`."""
     use: Phrase
     """What it is used for."""
@@ -170,6 +170,30 @@ class QuestionBank(Document):
     def of_phase(self, phase: Phase) -> tuple[Question, ...]:
         """The questions of one phase, in order."""
         return tuple(question for question in self.questions if question.phase == phase.id)
+
+
+class Heading(Authored):
+    """Something a record sheet asks for."""
+
+    id: Id
+    """Its lasting name."""
+    label: Line
+    """What stands above the room to write."""
+    hint: Phrase
+    """What to write there, in a sentence or two."""
+    lines: Annotated[int, Field(strict=True, ge=1, le=20)]
+    """How many lines to leave for writing by hand."""
+
+
+class Record(Document):
+    """A record sheet: headings with room to write, on paper or in Word."""
+
+    introduction: Text
+    """What it is for."""
+    headings: Annotated[tuple[Heading, ...], Field(min_length=1)]
+    """The headings, in order."""
+    afterwards: Text
+    """What to do with the sheet once it is filled in."""
 
 
 class Segment(Authored):

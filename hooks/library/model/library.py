@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from .document import Document, Gathering, SafetyFrame, SharedText, Topic
-from .kinds import Guide, QuestionBank, Session, Wheel, Workshop
+from .document import Document, Gathering, Retired, SafetyFrame, SharedText, Topic
+from .kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from .resource import Resource
 
 Entry = Document | Resource | Topic
@@ -48,9 +48,11 @@ class Library:
     workshops: Mapping[str, Workshop]
     question_banks: Mapping[str, QuestionBank]
     wheels: Mapping[str, Wheel]
+    records: Mapping[str, Record]
     topics: Mapping[str, Topic]
     safety_frames: Mapping[str, SafetyFrame]
     texts: Mapping[str, SharedText]
+    retired: Mapping[str, Retired]
     pages: frozenset[str]
     """Names of the hand-written pages: docs/privacy.md is "privacy"."""
     origins: Mapping[tuple[str, str], Origin]
@@ -66,7 +68,7 @@ class Library:
     @property
     def counted(self) -> str:
         """How much there is of everything, in words."""
-        shelves = ("guides", "sessions", "workshops", "question_banks", "wheels", "topics", "resources")
+        shelves = ("guides", "sessions", "workshops", "question_banks", "wheels", "records", "topics", "resources")
         counts = [(len(getattr(self, shelf)), shelf.replace("_", " ")) for shelf in shelves]
         *most, last = [f"{count} {name.removesuffix('s') if count == 1 else name}" for count, name in counts]
         return f"{', '.join(most)} and {last}"
@@ -116,6 +118,7 @@ DOCUMENT_SHELVES = {
     "workshops": Workshop,
     "question_banks": QuestionBank,
     "wheels": Wheel,
+    "records": Record,
 }
 """The shelves whose things have a file and a page each, and what stands on them."""
 
@@ -124,6 +127,7 @@ LIST_SHELVES = {
     "topics": Topic,
     "safety_frames": SafetyFrame,
     "texts": SharedText,
+    "retired": Retired,
 }
 """The shelves that are one file each, a list of entries."""
 
@@ -133,6 +137,7 @@ PAGE_FOLDERS = {
     "workshops": "workshops",
     "question_banks": "questions",
     "wheels": "wheels",
+    "records": "records",
     "topics": "topics",
 }
 """From shelf to the folder of its pages on the site."""
@@ -159,10 +164,16 @@ LINKED_SHELVES = {
     "workshop": "workshops",
     "question-bank": "question_banks",
     "wheel": "wheels",
+    "record": "records",
     "topic": "topics",
     "resource": "resources",
 }
 """From the first word of a link, as in `guide:its-id`, to the shelf it leads to."""
+
+
+def link_of(shelf: str, id: str) -> str:
+    """How a link names something in the library: "guide:its-id"."""
+    return next(f"{kind}:{id}" for kind, named in LINKED_SHELVES.items() if named == shelf)
 
 
 def address_of(link: str) -> str:

@@ -1,18 +1,27 @@
 """JSON Schemas from the model: for editors while they write, and for whoever reuses the data."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from .document import SafetyFrame, SharedText, Topic
-from .kinds import Guide, QuestionBank, Session, Wheel, Workshop
+from .document import Retired, SafetyFrame, SharedText, Topic
+from .download import Download
+from .kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from .library import Library
 from .resource import Resource
 from .words import Authored
 
-FILES = {"guide": Guide, "session": Session, "workshop": Workshop, "question-bank": QuestionBank, "wheel": Wheel}
-LISTS = {"resources": Resource, "topics": Topic, "safety": SafetyFrame, "texts": SharedText}
+FILES = {
+    "guide": Guide,
+    "session": Session,
+    "workshop": Workshop,
+    "question-bank": QuestionBank,
+    "wheel": Wheel,
+    "record": Record,
+}
+LISTS = {"resources": Resource, "topics": Topic, "safety": SafetyFrame, "texts": SharedText, "retired": Retired}
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,6 +37,8 @@ class LibraryData(Authored):
     """How groups stay safe, by the ids that gatherings name."""
     texts: tuple[SharedText, ...]
     """Paragraphs used in several places."""
+    retired: tuple[Retired, ...]
+    """Ids that are used no more, and where to go instead."""
     guides: tuple[Guide, ...]
     """Peer reflection guides."""
     sessions: tuple[Session, ...]
@@ -38,6 +49,10 @@ class LibraryData(Authored):
     """Question banks."""
     wheels: tuple[Wheel, ...]
     """Wheels."""
+    records: tuple[Record, ...]
+    """Record sheets."""
+    downloads: tuple[Download, ...]
+    """Files made from the documents: to print, to change or to put in a calendar."""
 
 
 def schemas() -> dict[str, str]:
@@ -51,10 +66,11 @@ def schemas() -> dict[str, str]:
     return made
 
 
-def data_of(library: Library) -> dict[str, Any]:
+def data_of(library: Library, downloads: Iterable[Download]) -> dict[str, Any]:
     """Return the whole library as plain data that fits the schema library.json, in the order of ids."""
-    shelves = {shelf: tuple(getattr(library, shelf).values()) for shelf in LibraryData.model_fields}
-    return LibraryData.model_construct(**shelves).model_dump(mode="json")
+    made = {"downloads": tuple(downloads)}
+    shelves = {name: tuple(getattr(library, name).values()) for name in LibraryData.model_fields if name not in made}
+    return LibraryData.model_construct(**shelves, **made).model_dump(mode="json")
 
 
 def _without_id(schema: dict[str, Any]) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(Span("".join(span.text for span in run), *look) for look, run in alike)
 
 
-LINK_KINDS = ("guide", "session", "workshop", "question-bank", "wheel", "topic", "resource", "page")
+LINK_KINDS = ("guide", "session", "workshop", "question-bank", "wheel", "record", "topic", "resource", "page")
 
 
 def check_link(target: str) -> str:

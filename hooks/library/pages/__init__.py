@@ -1,13 +1,11 @@
-"""The library as pages: Markdown for every document, index and topic, and the whole of it as data."""
+"""The library as pages: Markdown for every document, index and topic."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from library import words
 from library.model.artifact import Artifact
-from library.model.library import Library, markdown_of, short_page_of
-from library.model.schema import data_of
+from library.model.library import LINKED_SHELVES, Library, markdown_of, page_of, short_page_of
 
 from . import metadata
 from .markdown import environment, topic_uri, uri_of
@@ -19,6 +17,7 @@ INDEXES = {
     "workshops": "workshops/index.md",
     "question_banks": "questions/index.md",
     "wheels": "wheels/index.md",
+    "records": "records/index.md",
 }
 """From shelf to the page that lists it."""
 
@@ -28,14 +27,16 @@ FOLDERS = {
     "workshops": "guides/workshops",
     "question_banks": "guides/questions",
     "wheels": "guides/wheels",
+    "records": "guides/records",
 }
 """From shelf to the folder an author would add to."""
 
 TOPICS = "guides/shared/topics.yaml"
+RETIRED = "guides/shared/retired.yaml"
 
 
 def render(library: Library) -> Iterator[Artifact]:
-    """Yield every page made from the library, and data/library.json. The same library gives the same bytes."""
+    """Yield every page made from the library. The same library gives the same bytes."""
     templates = environment(library)
 
     def page(path: str, source: str, template: str, front: dict[str, Any], **given: Any) -> Artifact:
@@ -62,10 +63,7 @@ def render(library: Library) -> Iterator[Artifact]:
     for resource in library.resources.values():
         path = markdown_of(short_page_of(resource.id))
         yield page(path, "resources.yaml", "short.md.jinja", metadata.of_short(resource), resource=resource)
+    for old in library.retired.values():
+        address = short_page_of(old.id) if old.kind == "resource" else page_of(LINKED_SHELVES[old.kind], old.id)
+        yield page(markdown_of(address), RETIRED, "retired.md.jinja", metadata.of_retired(old), old=old)
     yield page("resources.md", "resources.yaml", "resources.md.jinja", metadata.of_index("resources"))
-    yield Artifact("data/library.json", data(library), "resources.yaml")
-
-
-def data(library: Library) -> str:
-    """The whole library as JSON, in the shape of the schema published beside it."""
-    return json.dumps(data_of(library), indent=1, ensure_ascii=False, sort_keys=True) + "\n"

@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 
 from library import words
-from library.model.document import Document, Gathering, Topic
+from library.model.document import Document, Gathering, Retired, Topic
 from library.model.library import Library
 from library.model.resource import Resource
 
@@ -17,6 +17,7 @@ _TYPES = {
     "Workshop": "Workshop",
     "QuestionBank": "Question bank",
     "Wheel": "Worksheet",
+    "Record": "Worksheet",
 }
 
 
@@ -64,6 +65,11 @@ def of_short(resource: Resource) -> dict[str, Any]:
     return {**front, "refresh": resource.url} if resource.opens_at_once else front
 
 
+def of_retired(old: Retired) -> dict[str, Any]:
+    """The front matter of a page that says where something went."""
+    return {"title": old.title, "description": "No longer in the library: where to go instead."}
+
+
 def learning_resource(document: Document, library: Library) -> dict[str, Any]:
     """schema.org's LearningResource (https://schema.org/LearningResource), without the page's own address."""
     facts: dict[str, Any] = {
@@ -77,6 +83,7 @@ def learning_resource(document: Document, library: Library) -> dict[str, Any]:
         "isAccessibleForFree": True,
         "license": CONTENT_LICENCE,
         "version": document.version,
+        "dateModified": document.revised.isoformat(),
         "isBasedOn": [source.title for source in document.sources],
     }
     if document.aliases:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from library.model.library import Library
 from library.problems import Problem
 
-from . import links, names, plans
+from . import dates, links, names, plans
 from .finding import Known
 
 RULES = (
@@ -13,6 +13,7 @@ RULES = (
     names.entries_stand_in_the_order_of_their_ids,
     names.everything_named_exists,
     names.names_on_labels_differ,
+    names.retired_ids_stay_retired,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
     plans.speakers_and_listeners_are_roles,
@@ -20,6 +21,7 @@ RULES = (
     plans.minutes_add_up_to_the_stated_length,
     plans.slides_belong_to_steps,
     plans.questions_belong_to_phases,
+    dates.reviews_come_after_revisions,
 )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from library.model.document import Document, Gathering
-from library.model.kinds import Guide, QuestionBank, Session, Wheel, Workshop
-from library.model.library import LINKED_SHELVES, LIST_SHELVES, Library
+from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
+from library.model.library import DOCUMENT_SHELVES, LINKED_SHELVES, LIST_SHELVES, Library
 from library.problems import excerpt
 
 from .finding import Finding, Known, Road
@@ -46,13 +46,21 @@ def everything_named_exists(library: Library, known: Known) -> Iterator[Finding]
 
 def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
     """No two documents of a kind share a title."""
-    for shelf in ("guides", "sessions", "workshops", "question_banks", "wheels"):
+    for shelf in DOCUMENT_SHELVES:
         titles = Counter(document.title.casefold() for document in getattr(library, shelf).values())
         for document in getattr(library, shelf).values():
             if titles[document.title.casefold()] > 1:
                 yield Finding(
                     shelf, document.id, ("title",), "is the title of another one too; readers can't tell them apart."
                 )
+
+
+def retired_ids_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
+    """An id that was retired is not used again: paper that names it means the old thing."""
+    for old in library.retired.values():
+        if old.id in getattr(library, LINKED_SHELVES[old.kind]):
+            said = f"{excerpt(old.id)} is in use as a {old.kind}; rename the new one, or take this entry out."
+            yield Finding("retired", old.id, ("id",), said)
 
 
 def _references(document: Document) -> Iterator[tuple[Road, str, str]]:
@@ -97,6 +105,8 @@ def _named_parts(document: Document) -> dict[str, list[tuple[str, Road]]]:
         case QuestionBank():
             parts["phase"] = _numbered(document.phases, "phases")
             parts["question"] = _numbered(document.questions, "questions")
+        case Record():
+            parts["heading"] = _numbered(document.headings, "headings")
         case Wheel():
             parts["segment"] = _numbered(document.segments, "segments")
             parts["prompt"] = _numbered(document.prompts, "prompts")

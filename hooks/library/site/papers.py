@@ -1,7 +1,8 @@
-"""The sheets for paper as files of the site, and what a page says of its own."""
+"""The files to print, to change and to put in a calendar as files of the site, and what a page says of its own."""
 
+import json
+import logging
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,40 +10,48 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.delivery.fonts import PACKAGE
-from library.handouts import Press, Sheet, pages_in, sheets
+from library.handouts import Press, SheetError, listed, sheets
+from library.model.artifact import Artifact
+from library.model.download import Download
 from library.model.library import Library, markdown_of, page_of
+from library.model.schema import data_of
 
+from . import as_file
+
+_LOG = logging.getLogger("mkdocs.hooks.papers")
 _DOWNLOADS = "downloads"
-VARIANTS = {"standard": "", "large": "large print", "low-ink": "little ink", "cream": "cream, for screens"}
 _UNDECIDED = ".example"
 """The ending of an address that can never be anyone's: a sheet with one would send its readers nowhere."""
 
 
-@dataclass(frozen=True)
-class Download:
-    """A sheet as a page lists it. url: below the site's address; size: in kilobytes."""
-
-    title: str
-    variant: str
-    url: str
-    pages: int
-    size: int
-
-
 def publish_sheets(library: Library, files: Files, config: MkDocsConfig) -> None:
-    """Put every sheet on the site. Raises SheetError naming the first that could not be made."""
+    """Put every file on the site, and the library as data with a list of them.
+
+    Raises SheetError with a sentence for each that could not be made; with `keep_going` these are warnings, and the
+    site is built without them.
+    """
     root = Path(config.config_file_path).parent
     press = Press(root / "node_modules" / PACKAGE, root / ".cache" / "handouts")
-    listed: defaultdict[str, list[Download]] = defaultdict(list)
-    for sheet in sheets(library, public_address(config)):
-        content = press.pdf(sheet)
-        files.append(File.generated(config, sheet.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-        listed[markdown_of(page_of(sheet.shelf, sheet.id))].append(_download(sheet, content))
-    config.extra[_DOWNLOADS] = dict(listed)
+    by_page: defaultdict[str, list[Download]] = defaultdict(list)
+    failed: list[str] = []
+    for sheet, made in press.make_all(sheets(library, public_address(config)), _LOG.info):
+        if isinstance(made, SheetError):
+            failed += made.sentences
+            continue
+        files.append(File.generated(config, sheet.path, content=made, inclusion=InclusionLevel.NOT_IN_NAV))
+        by_page[markdown_of(page_of(sheet.shelf, sheet.id))].append(listed(sheet, made))
+    if failed and not config.extra.get("keep_going"):
+        raise SheetError(failed)
+    for sentence in failed:
+        _LOG.warning("left out: %s", sentence)
+    config.extra[_DOWNLOADS] = dict(by_page)
+    everything = data_of(library, [one for some in by_page.values() for one in some])
+    text = json.dumps(everything, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    files.append(as_file(Artifact("data/library.json", text, "resources.yaml"), config))
 
 
 def downloads(path: str, config: MkDocsConfig) -> list[Download]:
-    """What can be printed from the page made from a path below the docs folder."""
+    """What can be downloaded from the page made from a path below the docs folder."""
     return list(config.extra.get(_DOWNLOADS, {}).get(path, []))
 
 
@@ -51,7 +60,3 @@ def public_address(config: MkDocsConfig) -> str | None:
     address = config.site_url or ""
     host = urlsplit(address).hostname or ""
     return None if not host or host.endswith(_UNDECIDED) else f"{address.rstrip('/')}/"
-
-
-def _download(sheet: Sheet, content: bytes) -> Download:
-    return Download(sheet.title, VARIANTS[sheet.variant], sheet.path, pages_in(content), round(len(content) / 1000))

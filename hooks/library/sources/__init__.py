@@ -20,6 +20,7 @@ FOLDERS = {
     "guides/workshops": "workshops",
     "guides/questions": "question_banks",
     "guides/wheels": "wheels",
+    "guides/records": "records",
 }
 """From folder to shelf: one file a document."""
 
@@ -28,6 +29,7 @@ LISTS = {
     "guides/shared/topics.yaml": "topics",
     "guides/shared/safety.yaml": "safety_frames",
     "guides/shared/texts.yaml": "texts",
+    "guides/shared/retired.yaml": "retired",
 }
 """From file to shelf: one list of entries a file."""
 

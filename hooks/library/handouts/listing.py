@@ -1,0 +1,35 @@
+"""What readers and programs are told of a file."""
+
+import re
+import zipfile
+from io import BytesIO
+
+from library.model.download import Download
+from library.model.library import link_of
+
+from .sheets import Sheet
+
+
+def listed(sheet: Sheet, content: bytes) -> Download:
+    """A file that was made, as pages and data list it."""
+    pages = {"pdf": pages_in, "pptx": slides_in}.get(sheet.format)
+    return Download(
+        of=link_of(sheet.shelf, sheet.id),
+        path=sheet.path,
+        title=sheet.title,
+        variant=sheet.variant,  # type: ignore[arg-type]  # checked by the model
+        format=sheet.format,  # type: ignore[arg-type]  # checked by the model
+        pages=pages(content) if pages else None,
+        bytes=len(content),
+    )
+
+
+def pages_in(pdf: bytes) -> int:
+    """How many pages a PDF of ours has: Typst writes each page's object in the open."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def slides_in(pptx: bytes) -> int:
+    """How many slides a presentation has."""
+    with zipfile.ZipFile(BytesIO(pptx)) as parts:
+        return sum(bool(re.fullmatch(r"ppt/slides/slide\d+\.xml", name)) for name in parts.namelist())

@@ -1,0 +1,24 @@
+"""A file of the site to print, to change or to put in a calendar."""
+
+from typing import Literal
+
+from .words import Authored
+
+
+class Download(Authored):
+    """A file made from a document. What it holds stands on the document's page as well."""
+
+    of: str
+    """The document, as a link names it: "guide:its-id"."""
+    path: str
+    """Where it stands below the site's address."""
+    title: str
+    """What readers call it."""
+    variant: Literal["standard", "large", "low-ink", "cream", "letter"]
+    """standard, large print, little ink, a cream ground for screens, or US Letter."""
+    format: Literal["pdf", "docx", "pptx", "ics"]
+    """PDF, Word, PowerPoint or iCalendar."""
+    pages: int | None
+    """How many pages or slides it has; nothing for Word, which decides that itself, and for a calendar."""
+    bytes: int
+    """Its size."""

@@ -29,6 +29,9 @@ ALONE_KNOWS = {
     "rjsmin": {"delivery"},
     "typst": {"delivery", "handouts"},
     "segno": {"handouts"},
+    "docx": {"handouts"},
+    "pptx": {"handouts"},
+    "icalendar": {"handouts"},
 }
 FILES = sorted(path for path in (HOOKS / "library").rglob("*.py") if path.parent.name != "library")
 

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+from .calendar import CalendarMaker
 from .problems import SheetError
 from .sheets import Sheet
+from .slides import SlideMaker
 from .typesetting import Typesetter
+from .word import WordMaker
 
 PATIENCE = 2.0
 """Seconds after which whoever waits is told how far the work is."""
@@ -29,7 +32,12 @@ class Press:
 
     def __init__(self, fonts: Path, cache: Path) -> None:
         self._cache = cache
-        self._makers: dict[str, Maker] = {"pdf": Typesetter(fonts)}
+        self._makers: dict[str, Maker] = {
+            "pdf": Typesetter(fonts),
+            "docx": WordMaker(),
+            "pptx": SlideMaker(),
+            "ics": CalendarMaker(),
+        }
         self._identities = {name: hashlib.sha256(one.identity).digest() for name, one in self._makers.items()}
 
     def make(self, sheet: Sheet) -> bytes:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from library.model.document import Document, Gathering
-from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel
+from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from library.model.library import Library, Origin
 
+from .outline import deck, outline
 from .view import Paper, View
 
 VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream", "letter": "-letter"}
@@ -55,6 +56,20 @@ def _files(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, 
         for variant, ending in VARIANTS.items():
             if variant != "letter" or all(view["template"] in _OF_ANY_SIZE for view in views):
                 yield f"{name}{ending}.pdf", title, variant, {**head, "sheet": title, "sheets": shown}
+    for name, title, view in _to_change(paper, shelf, document):
+        yield name, title, "standard", {**head, **view}
+
+
+def _to_change(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, str, View]]:
+    """The files for Word, PowerPoint and calendars: the end of the name, title and view of each."""
+    if isinstance(document, Gathering | Record):
+        title = "To fill in" if isinstance(document, Record) else "Outline to change"
+        yield "outline.docx", title, {"blocks": outline(paper, document)}
+    if isinstance(document, Guide | Workshop):
+        facts = [f"{name}: {value}" for name, value in paper.gathering(document)["facts"]]
+        yield "slides.pptx", "Slides to change", {"slides": deck(paper, document), "opening-notes": facts}
+    if isinstance(document, Gathering) and document.minutes:
+        yield "calendar.ics", "For your calendar", paper.appointment(shelf, document)
 
 
 def _printed(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]]]:

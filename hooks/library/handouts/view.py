@@ -36,6 +36,7 @@ class Paper:
             "summary": document.summary,
             "version": document.version,
             "revised": words.day(document.revised),
+            "revised-on": document.revised.isoformat(),
             "paper": "a4",
             "address": address,
             "qr": qr(address) if address else None,
@@ -71,7 +72,7 @@ class Paper:
             "template": "handout",
             "sheet": "Handout",
             "why": {"title": why.title, "text": self.rich(why.text)},
-            "prompts": [{"text": self._line(prompt.text), "road": road} for road, prompt in _prompts(guide.plan)],
+            "prompts": [{"text": self.line(prompt.text), "road": road} for road, prompt in _prompts(guide.plan)],
             "resources": [self._resource(id) for id in guide.resources],
         }
 
@@ -92,8 +93,8 @@ class Paper:
                 {
                     "title": role.title,
                     "people": words.sentence(role.people),
-                    "rights": [self._line(one) for one in role.rights],
-                    "duties": [self._line(one) for one in role.duties],
+                    "rights": [self.line(one) for one in role.rights],
+                    "duties": [self.line(one) for one in role.duties],
                 }
                 for role in session.roles
             ],
@@ -105,10 +106,10 @@ class Paper:
             "template": "cards",
             "sheet": "Question cards",
             "attribution": bank.attribution,
-            "phases": [{"title": phase.title, "introduction": self._line(phase.introduction)} for phase in bank.phases],
+            "phases": [{"title": phase.title, "introduction": self.line(phase.introduction)} for phase in bank.phases],
             "questions": [
                 {
-                    "text": self._line(one.text),
+                    "text": self.line(one.text),
                     "phase": phase.title,
                     "depth": words.DEPTH[one.depth],
                     "attribution": one.attribution or bank.attribution,
@@ -125,7 +126,7 @@ class Paper:
         empty = [f"{one.letter} …" for one in wheel.segments] or [""] * wheel.blank_segments
         shown = {
             "introduction": self.rich(wheel.introduction),
-            "prompts": [self._line(prompt.text) for prompt in wheel.prompts],
+            "prompts": [self.line(prompt.text) for prompt in wheel.prompts],
         }
         without = {**shown, "words": empty, "segments": [], "alt": f"Wheel of {len(empty)} empty segments to fill in."}
         full = without
@@ -145,17 +146,45 @@ class Paper:
             "sheet": "Record sheet",
             "introduction": self.rich(record.introduction),
             "headings": [
-                {"label": one.label, "hint": self._line(one.hint), "lines": one.lines, "road": ["headings", i, "hint"]}
+                {"label": one.label, "hint": self.line(one.hint), "lines": one.lines, "road": ["headings", i, "hint"]}
                 for i, one in enumerate(record.headings)
             ],
             "afterwards": self.rich(record.afterwards),
+        }
+
+    def appointment(self, shelf: str, gathering: Gathering) -> View:
+        """A session in a calendar: minutes, and lines that say what happens and what to read beforehand."""
+        length = gathering.minutes
+        assert length, "only what has a length stands in a calendar"
+        agenda = [
+            f"{step['start'].replace('–', 'Then')}: {step['title']} ({step['minutes']})"
+            for step in self.gathering(gathering)["steps"]
+        ]
+        address = self._page(shelf, gathering.id)
+        listed = gathering.resources if isinstance(gathering, Guide) else ()
+        resources = [self._resource(id) for id in listed]
+        read = [f"{one['title']}: {one['link']}" if one["link"] else str(one["title"]) for one in resources]
+        return {
+            "review-by": gathering.review_by.isoformat(),
+            "length": length.typical,
+            "description": [
+                gathering.summary,
+                "",
+                "Agenda",
+                *agenda,
+                *(["", "Before you come", *read] if read else []),
+                *(["", f"The whole plan: {address}"] if address else []),
+                "",
+                "Please put no names and no details of a case in this invitation.",
+            ],
         }
 
     def rich(self, text: Text) -> list[View]:
         """A text's blocks, with links that work from paper."""
         return [{"kind": block.kind, "lines": [self._spans(line) for line in block.lines]} for block in text.blocks]
 
-    def _line(self, text: Text) -> list[View]:
+    def line(self, text: Text) -> list[View]:
+        """The spans of a text of one paragraph."""
         return self._spans(text.blocks[0].lines[0])
 
     def _spans(self, spans: tuple[Span, ...]) -> list[View]:
@@ -184,7 +213,7 @@ class Paper:
             "speaks": words.roles(step.speaks, gathering) if step.speaks else "",
             "listens": words.roles(step.listens, gathering) if step.listens else "",
             "do": self.rich(step.do),
-            "prompts": [self._line(prompt.text) for prompt in step.prompts],
+            "prompts": [self.line(prompt.text) for prompt in step.prompts],
         }
 
     def _safety(self, gathering: Gathering) -> View:

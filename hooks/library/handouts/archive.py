@@ -1,0 +1,18 @@
+"""Office files are zip archives; the same parts should give the same bytes on any day."""
+
+import io
+import zipfile
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip archive can hold."""
+
+
+def repacked(archive: bytes) -> bytes:
+    """The same parts in the same order, without the time they were packed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(made, "w") as new:
+        for part in old.namelist():
+            entry = zipfile.ZipInfo(part, _LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(part))
+    return made.getvalue()

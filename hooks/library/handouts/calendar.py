@@ -1,0 +1,40 @@
+"""Calendar files (RFC 5545): a session of the right length, with its agenda, to move to one's own day."""
+
+import uuid
+from datetime import datetime, time, timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+import icalendar
+
+from .sheets import Sheet
+from .view import LIBRARY
+
+_STARTS = time(10, 0)
+"""When the entry stands until it is moved: at this time where the calendar is, whatever its time zone."""
+
+
+class CalendarMaker:
+    """Makes .ics files."""
+
+    def __init__(self) -> None:
+        self.identity = f"icalendar {version('icalendar')}".encode() + Path(__file__).read_bytes()
+
+    def make(self, sheet: Sheet) -> bytes:
+        """One calendar with one event, on the day by which the document is to be looked at again."""
+        view = sheet.view
+        event = icalendar.Event()
+        event.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, sheet.path)}")
+        event.add("dtstamp", datetime.fromisoformat(f"{view['revised-on']}T00:00:00+00:00"))
+        event.add("dtstart", datetime.combine(datetime.fromisoformat(view["review-by"]), _STARTS))
+        event.add("duration", timedelta(minutes=view["length"]))
+        event.add("summary", f"{view['title']} (move to your own day)")
+        event.add("description", "\n".join(view["description"]))
+        if view["address"]:
+            event.add("url", view["address"])
+        calendar = icalendar.Calendar()
+        calendar.add("prodid", f"-//{LIBRARY}//EN-GB")
+        calendar.add("version", "2.0")
+        calendar.add("method", "PUBLISH")
+        calendar.add_component(event)
+        return bytes(calendar.to_ical())

@@ -31,15 +31,16 @@ audit: .venv/test.stamp node_modules/.audit.stamp ## the slow ones: axe, Nu, htm
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/audit/audit.py site
 
-bench: .venv/test.stamp build ## how fast the finder is with 1,000 guides
+bench: .venv/bench.stamp build ## how fast the finder is with 1,000 guides, and how fast sheets are made
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/bench/search.py
+	$(BIN)/python tests/bench/sheets.py
 
 schema: .venv/site.stamp ## write docs/schema/ from the model
 	$(BIN)/python hooks/content.py --schema
 
 lock: ## make the lock files afresh from requirements*.in (needs uv)
-	for name in requirements requirements-test requirements-node requirements-java; do \
+	for name in requirements requirements-test requirements-bench requirements-node requirements-java; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	    --no-emit-find-links $$name.in -o $$name.txt || exit 1; done
 
@@ -72,6 +73,11 @@ node_modules/.audit.stamp: node_modules/.package-lock.json requirements-java.txt
 	@if ! java -version >/dev/null 2>&1; then echo "Installing Java into .venv: this machine has none"; \
 	  $(INSTALL) requirements-java.txt; fi
 	@touch node_modules/.package-lock.json $@
+
+.venv/bench.stamp: requirements-bench.txt .venv/test.stamp
+	@echo "Installing what the benchmarks compare with"
+	@$(INSTALL) requirements-bench.txt
+	@touch $@
 
 .venv/test.stamp: requirements-test.txt .venv/site.stamp
 	@echo "Installing what the tests need"

@@ -16,18 +16,24 @@ def main() -> int:
     """Make sure there is a Chromium, saying what is done."""
     if find_chromium() or Path(playwrights_own()).exists():
         return 0
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        print("Installing Chromium from the system's packages", flush=True)
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, env=environment, stdout=-3)
-        if find_chromium():
-            return 0
+    from_system("Chromium", "chromium")
+    if find_chromium():
+        return 0
     print("Installing Chromium by Playwright", flush=True)
     if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode == 0:
         return 0
     print("The tests need Chromium and could not install it. Install Chromium or Chrome, then try again.")
     return 1
+
+
+def from_system(name: str, *packages: str) -> None:
+    """Try to install packages where we are root on Debian or Ubuntu, saying so."""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print(f"Installing {name} from the system's packages", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+        subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def playwrights_own() -> str:

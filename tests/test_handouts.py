@@ -6,6 +6,8 @@ import io
 import json
 import re
 import shutil
+import subprocess
+import sys
 from html import escape, unescape
 
 import page as page_validation
@@ -35,6 +37,10 @@ def press(tmp_path_factory):
     return Press(FONTS, tmp_path_factory.mktemp("cache"))
 
 
+def pressed(press, sheet):
+    return press.make(sheet).read_bytes()
+
+
 def test_every_document_has_its_sheets_in_each_variant():
     library = load(ROOT)
     wheels = {"wheel", "overlap", "grid", "pack", "wheel-a3", "overlap-a3", "grid-a3"}
@@ -57,7 +63,7 @@ def test_every_document_has_its_sheets_in_each_variant():
 
 @pytest.mark.parametrize("path", SHEETS)
 def test_a_sheet_can_be_read_by_everyone(press, path, tmp_path):
-    pdf = press.make(SHEETS[path])
+    pdf = pressed(press, SHEETS[path])
     file = tmp_path / "sheet.pdf"
     file.write_bytes(pdf)
     report = page_validation.validate_pdf(str(file), profile=page_validation.ValidationProfile.PDF_UA_1)
@@ -97,7 +103,7 @@ def fonts(read):
 def test_a_facilitator_has_two_pages_at_most_to_turn(press):
     names = [path for path in SHEETS if path.endswith(("facilitator-sheet.pdf", "run-sheet.pdf"))]
     assert len(names) == 5
-    assert {path: pages for path in names if (pages := pages_in(press.make(SHEETS[path]))) > 2} == {}
+    assert {path: pages for path in names if (pages := pages_in(pressed(press, SHEETS[path]))) > 2} == {}
 
 
 def drawn(sheet, ppi=150.0):
@@ -135,23 +141,23 @@ def test_a_short_address_takes_readers_on_only_where_it_is_certain(site):
 def test_without_a_public_address_nothing_leads_nowhere(press):
     for sheet in (one for one in sheets(load(ROOT), None) if one.format == "pdf"):
         assert {one["qr"] for one in sheet.view["sheets"]} == {None}
-        assert b"/URI (https://reflect" not in press.make(sheet)
+        assert b"/URI (https://reflect" not in pressed(press, sheet)
 
 
 def test_the_same_sheet_has_the_same_bytes(tmp_path):
     for number, sheet in enumerate(SHEETS.values()):
-        first, second = (Press(FONTS, tmp_path / f"{number}-{copy}").make(sheet) for copy in "ab")
+        first, second = (pressed(Press(FONTS, tmp_path / f"{number}-{copy}"), sheet) for copy in "ab")
         assert first == second, sheet.path
 
 
 def test_only_what_changed_is_made_again(tmp_path):
     press = Press(FONTS, tmp_path)
     one, other = list(SHEETS.values())[:2]
-    press.make(one)
-    press.make(other)
+    pressed(press, one)
+    pressed(press, other)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
-    press.make(one)
-    press.make(dataclasses.replace(other, view={**other.view, "version": "9.9"}))
+    pressed(press, one)
+    pressed(press, dataclasses.replace(other, view={**other.view, "version": "9.9"}))
     after = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     assert len(after) == len(before) + 1
     assert before.items() <= after.items()
@@ -162,7 +168,7 @@ def test_a_sheet_that_fails_is_named_and_leaves_nothing(tmp_path):
     lacking = [{key: value for key, value in one.items() if key != "steps"} for one in sheet.view["sheets"]]
     broken = dataclasses.replace(sheet, view={**sheet.view, "sheets": lacking})
     with pytest.raises(SheetError) as failed:
-        Press(FONTS, tmp_path / "cache").make(broken)
+        pressed(Press(FONTS, tmp_path / "cache"), broken)
     assert str(failed.value).startswith(f"{sheet.origin.path}: the sheet {sheet.path} could not be made")
     assert "facilitator.typ:" in str(failed.value)
     assert not list(tmp_path.rglob("*"))
@@ -209,7 +215,7 @@ MISFITS = {
 def test_what_does_not_fit_is_told_by_file_line_and_how_much(press, case):
     path, spoil, said = MISFITS[case]
     with pytest.raises(SheetError) as failed:
-        press.make(spoilt(path, spoil))
+        pressed(press, spoilt(path, spoil))
     assert re.search(said, str(failed.value)), str(failed.value)
 
 
@@ -221,11 +227,11 @@ def test_the_words_that_are_too_many_are_counted_exactly(press):
         return spoilt(sheet.path, lambda view: view["questions"][0]["text"][0].update(text=text))
 
     with pytest.raises(SheetError) as failed:
-        press.make(with_text(long))
+        pressed(press, with_text(long))
     over = int(re.search(r"is (\d+) characters", str(failed.value))[1])
-    press.make(with_text(long[:-over]))
+    pressed(press, with_text(long[:-over]))
     with pytest.raises(SheetError, match=r"is 1 character too long"):
-        press.make(with_text(long[: len(long) - over + 1].rstrip() + "w"))
+        pressed(press, with_text(long[: len(long) - over + 1].rstrip() + "w"))
 
 
 def test_a_heading_alone_at_the_foot_of_a_page_is_told(tmp_path, monkeypatch):
@@ -240,7 +246,7 @@ def test_a_heading_alone_at_the_foot_of_a_page_is_told(tmp_path, monkeypatch):
         (templates / name).write_text(text.replace(old, new), encoding="utf-8")
     monkeypatch.setattr(typesetting, "TEMPLATES", templates)
     with pytest.raises(SheetError, match=r"the heading “Alone” stands alone at the foot of page 1, with \d+ mm left"):
-        Press(FONTS, tmp_path / "cache").make(SHEETS["handouts/relationship-based-practice-resources.pdf"])
+        pressed(Press(FONTS, tmp_path / "cache"), SHEETS["handouts/relationship-based-practice-resources.pdf"])
 
 
 def test_one_sheet_that_fails_does_not_keep_the_others_back(press):
@@ -248,7 +254,7 @@ def test_one_sheet_that_fails_does_not_keep_the_others_back(press):
     broken = dataclasses.replace(first, view={**first.view, "sheets": [{"template": "facilitator"}]})
     made = dict((sheet.path, one) for sheet, one in press.make_all([broken, *others], pytest.fail))
     assert isinstance(made[first.path], SheetError)
-    assert all(made[one.path].startswith(b"%PDF") for one in others)
+    assert all(made[one.path].read_bytes().startswith(b"%PDF") for one in others)
 
 
 def test_whoever_waits_is_told_how_far_it_is(press):
@@ -277,9 +283,28 @@ def test_a_build_names_every_sheet_that_fails_and_can_go_on_without_them(copy):
     assert not (copy / "out" / "handouts" / "mcclure-questions-cards.pdf").exists()
 
 
+@pytest.mark.parametrize("going", [True, False])
+def test_the_command_makes_the_files_alone(copy, going):
+    path = copy / "guides" / "guides-first.yaml"
+    text = (copy / "guides" / "relationship-based-practice.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("title: Relationship-based", "title: A spoilt", 1), encoding="utf-8")
+    spoilt = path.read_text(encoding="utf-8")
+    found = re.search(r"- id: [a-z-]+\n +text: (.+)", spoilt)
+    path.write_text(spoilt.replace(found[1], found[1] + " And what then?" * 370), encoding="utf-8")
+    command = [sys.executable, str(ROOT / "hooks" / "papers.py"), str(copy / "made"), "--root", str(copy)]
+    done = subprocess.run(command + ["--keep-going"] * going, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "guides/guides-first.yaml:" in done.stdout
+    assert ("characters too long to leave 4 lines to write on" in done.stdout) == going
+    assert "Traceback" not in done.stderr
+    made = {path.name for path in (copy / "made" / "handouts").iterdir()}
+    assert "guides-first-handout.pdf" not in made
+    assert ("relationship-based-practice-pack.pdf" in made) == going
+
+
 def test_each_card_has_its_own_back_behind_it(press):
     bank = load(ROOT).question_banks["mcclure-questions"]
-    with pikepdf.open(io.BytesIO(press.make(SHEETS["handouts/mcclure-questions-cards.pdf"]))) as read:
+    with pikepdf.open(io.BytesIO(pressed(press, SHEETS["handouts/mcclure-questions-cards.pdf"]))) as read:
         assert len(read.pages) == 2 + 2 * -(-len(bank.questions) // 8)
     pictures = drawn(SHEETS["handouts/mcclure-questions-cards.pdf"])
     for front, back in zip(pictures[2::2], pictures[3::2], strict=True):
@@ -301,7 +326,7 @@ def test_words_that_look_like_markup_stay_words(press):
     sheet = next(iter(SHEETS.values()))
     odd = "#panic() $x$ *a* @b <c> \\"
     shown = [{**one, "title": odd} for one in sheet.view["sheets"]]
-    pdf = press.make(dataclasses.replace(sheet, view={**sheet.view, "title": odd, "sheets": shown}))
+    pdf = pressed(press, dataclasses.replace(sheet, view={**sheet.view, "title": odd, "sheets": shown}))
     with pikepdf.open(io.BytesIO(pdf)) as read:
         assert str(read.docinfo["/Title"]).startswith(odd)
 

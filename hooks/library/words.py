@@ -86,6 +86,22 @@ STATUS = {
     "open": "open: no source gives a word",
 }
 DEPTH = {"light": "light", "middle": "middling", "heavy": "heavy"}
+OVERLAP = {
+    "wheels": ("Me", "A person or family I work with"),
+    "questions": ("Where do we overlap?", "Where do we differ?"),
+}
+"""What stands on the sheet of two wheels."""
+CROSSING = {
+    "how": "Take each aspect in turn. Can others see it? Is it talked about? Write it where it belongs, for yourself "
+    "or for your work with one family. Look longest at what can be neither seen nor heard.",
+    "places": (
+        ("Visible and voiced", "Others can see it, and we talk about it."),
+        ("Invisible and voiced", "Nobody would see it, and we talk about it."),
+        ("Visible and unvoiced", "Others can see it, and we never mention it."),
+        ("Invisible and unvoiced", "Nobody would see it, and we never mention it."),
+    ),
+}
+"""What stands on the grid: two crossing questions, four places to write."""
 FORMATS = {"pdf": "PDF", "docx": "Word", "pptx": "PowerPoint", "ics": "calendar file"}
 VARIANTS = {
     "standard": "",

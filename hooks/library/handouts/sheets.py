@@ -69,7 +69,7 @@ def _to_change(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[s
         facts = [f"{name}: {value}" for name, value in paper.gathering(document)["facts"]]
         yield "slides.pptx", "Slides to change", {"slides": deck(paper, document), "opening-notes": facts}
     if isinstance(document, Gathering) and document.minutes:
-        yield "calendar.ics", "For your calendar", paper.appointment(shelf, document)
+        yield "calendar.ics", "For your calendar, to move to your own day", paper.appointment(shelf, document)
 
 
 def _printed(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]]]:

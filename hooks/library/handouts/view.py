@@ -135,8 +135,8 @@ class Paper:
             full["alt"] = f"Wheel of {len(named)} segments, clockwise: {', '.join(named)}."
             yield "wheel", {**full, "template": "wheel", "sheet": "Wheel"}
         yield "blank" if named else "wheel", {**without, "template": "wheel", "sheet": "Wheel to fill in"}
-        yield "overlap", {**full, "template": "overlap", "sheet": "Two wheels: overlap or differ"}
-        yield "grid", {**full, "template": "crossing", "sheet": "Grid: visible or not, voiced or not"}
+        yield "overlap", {**full, "template": "overlap", "sheet": "Two wheels: overlap or differ", **words.OVERLAP}
+        yield "grid", {**full, "template": "crossing", "sheet": "Grid: visible or not, voiced or not", **words.CROSSING}
 
     def record(self, record: Record) -> View:
         """A record sheet, with its own head: it stands in the packs of others too."""

@@ -38,7 +38,7 @@ def publish_sheets(library: Library, files: Files, config: MkDocsConfig) -> None
         if isinstance(made, SheetError):
             failed += made.sentences
             continue
-        files.append(File.generated(config, sheet.path, content=made, inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(File.generated(config, sheet.path, abs_src_path=str(made), inclusion=InclusionLevel.NOT_IN_NAV))
         by_page[markdown_of(page_of(sheet.shelf, sheet.id))].append(listed(sheet, made))
     if failed and not config.extra.get("keep_going"):
         raise SheetError(failed)

@@ -5,7 +5,7 @@ PORT ?= 8000
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check test audit bench schema lock clean
+.PHONY: serve build check test audit links bench schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -30,6 +30,9 @@ audit: .venv/test.stamp node_modules/.audit.stamp ## the slow ones: axe, Nu, htm
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/audit/audit.py site
+
+links: .venv/test.stamp ## ask every outside address, and remember what was found in guides/shared/link-health.jsonl
+	$(BIN)/python hooks/links.py --online --update --suggest
 
 bench: .venv/bench.stamp build ## how fast the finder is with 1,000 guides, and how fast sheets are made
 	$(BIN)/python tests/browser_setup.py

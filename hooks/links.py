@@ -1,15 +1,19 @@
-"""Step 5 of the build: follow every link of the built site. As a command: do it for a site on disk.
+"""Step 5 of the build: follow every link of the built site. As a command: do it for a site on disk, or ask outside.
 
 python hooks/links.py SITE      one line a fault, naming page, link and target; exit status 1, or 0 where all hold
+python hooks/links.py --online [--root DIR] [--since REF] [--json FILE] [--update] [--suggest] [--issue FILE]
+                                ask every outside address of the catalogue and the pages, with manners
 """
 
 import argparse
 import logging
 import sys
+from datetime import date
 from pathlib import Path
 
 from library.links import check
 
+ROOT = Path(__file__).resolve().parent.parent
 log = logging.getLogger("mkdocs.hooks.links")  # strict builds count this logger's warnings
 
 
@@ -20,18 +24,67 @@ def on_post_build(*, config):
 
 
 def main() -> int:
-    """Check the site in a folder."""
-    parser = argparse.ArgumentParser(description="Check every local link of a built site.")
-    parser.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
+    """Check the site in a folder, or ask outside."""
+    parser = argparse.ArgumentParser(description="Check the library's links.")
+    parser.add_argument("site", type=Path, nargs="?", metavar="SITE", help="the folder of the built site")
+    parser.add_argument("--online", action="store_true", help="ask the outside addresses instead")
+    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every verdict to a file")
+    parser.add_argument("--allow-loopback", action="store_true", help="ask this machine too; for tests")
+    parser.add_argument("--since", metavar="REF", help="ask only what was added or changed since a commit")
+    parser.add_argument("--update", action="store_true", help="remember what was found in guides/shared/")
+    parser.add_argument("--suggest", action="store_true", help="look for archived copies of dead links")
+    parser.add_argument("--issue", type=Path, metavar="FILE", help="write what needs a person, in Markdown")
     options = parser.parse_args()
-    if not (options.site / "index.html").is_file():
-        parser.error(f"{options.site} holds no built site (no index.html); run `make build` first")
-    faults, count = check(options.site)
+    if options.online:
+        return online(options)
+    if not options.site or not (options.site / "index.html").is_file():
+        parser.error(f"{options.site or 'SITE'} holds no built site (no index.html); run `make build` first")
+    return follow(options.site)
+
+
+def follow(site: Path) -> int:
+    """Follow every link of a built site."""
+    faults, count = check(site)
     for fault in faults:
         print(fault)
     if not faults:
         print(f"Followed {count} links: all hold.")
     return 1 if faults else 0
+
+
+def online(options: argparse.Namespace) -> int:
+    """Ask outside. Only with --since does a broken link count against whoever asks: it is theirs, and new."""
+    from library import ContentError, asking, load
+    from library.model.health import HEALTH_FILE
+
+    try:
+        library = load(options.root)
+    except ContentError as error:
+        print(error)
+        return 1
+    everything = asking.collect(library, options.root)
+    try:
+        asked = asking.added_since(options.since, everything, options.root) if options.since else everything
+    except ValueError as error:
+        sys.exit(str(error))
+    settings = asking.Settings(asking.Limits(allow_loopback=options.allow_loopback))
+    try:
+        verdicts = asking.ask_all(asked.values(), library.health, settings)
+    except FileNotFoundError as error:
+        sys.exit(str(error))
+    print("\n".join([*asking.lines(verdicts), f"Asked {len(verdicts)} addresses."]))
+    known = asking.merged(library.health, verdicts, date.today())
+    if options.suggest:
+        known = asking.with_copies(known, asking.Visitor(settings.limits))
+    if options.json:
+        options.json.write_text(asking.as_json(verdicts), encoding="utf-8")
+    if options.update:
+        kept = {address: one for address, one in known.items() if address in everything}
+        (options.root / HEALTH_FILE).write_text(asking.written(kept), encoding="utf-8")
+    if options.issue:
+        options.issue.write_text(asking.issue(everything, known), encoding="utf-8")
+    return 1 if options.since and any(one.state in ("broken", "gone") for one in verdicts) else 0
 
 
 if __name__ == "__main__":

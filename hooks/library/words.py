@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import get_args
+from urllib.parse import urlsplit
 
 from library.model.document import Document, Gathering, GroupSize
 from library.model.download import Download
@@ -79,6 +80,29 @@ ADDRESS = {
     "related": "A related page by the same publisher",
     "publisher": "The publisher's site only",
     "none": "No address known",
+}
+STANDING = {
+    "ok": "it answers",
+    "moved": "it has moved, and we lead to its new address",
+    "needs-account": "it asks for a log-in",
+    "cannot-tell": "its publisher refuses programs, so we could not tell",
+    "broken": "it does not work",
+    "gone": "its publisher has taken it down",
+}
+"""How an outside address did when it was last asked for."""
+STATES = {
+    "ok": "answers",
+    "moved": "has moved",
+    "needs-account": "asks for a log-in",
+    "cannot-tell": "cannot tell",
+    "broken": "does not work",
+    "gone": "taken down",
+    "not asked yet": "not asked yet",
+}
+"""The same in a word or two, for a chart and a table."""
+LINKS = {
+    "title": "How our outside links do",
+    "summary": "Which outside addresses answer, which have moved, and which no longer work, the last time we asked.",
 }
 STATUS = {
     "confirmed": "given by a source",
@@ -224,6 +248,28 @@ def facts(resource: Resource) -> str:
         else []
     )
     return " · ".join(known)
+
+
+def checked(resource: Resource, library: Library) -> str:
+    """When a resource's address was last looked at, by a person or by the check, and how it did."""
+    health = library.health_of(resource)
+    if health:
+        return f"Last checked on {day(health.last_checked)}: {STANDING[health.state]}."
+    return f"Last opened by us on {day(resource.last_checked)}." if resource.last_checked else "Not yet checked by us."
+
+
+def dead(resource: Resource, library: Library) -> str:
+    """What to tell readers of an address that has stopped working; an empty string where it has not."""
+    health = library.health_of(resource)
+    if not health or not health.dead:
+        return ""
+    return f"This address has not worked since {day(health.since)}, so we do not lead there."
+
+
+def home_of(address: str) -> str:
+    """A publisher's site: an address without its path."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}/"
 
 
 def by_kind(library: Library) -> Iterator[tuple[str, tuple[Resource, ...]]]:

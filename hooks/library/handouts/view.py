@@ -232,8 +232,8 @@ class Paper:
         return {
             "title": one.title,
             "publisher": one.publisher,
-            "facts": words.ACCESS[one.access],
-            "link": short or one.url,
+            "facts": words.dead(one, self.library) or words.ACCESS[one.access],
+            "link": short or self.library.address_now(one),
             "qr": qr(short) if short else None,
         }
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from .document import Document, Gathering, Retired, SafetyFrame, SharedText, Topic
+from .health import Health
 from .kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from .resource import Resource
 
@@ -55,6 +56,8 @@ class Library:
     retired: Mapping[str, Retired]
     pages: frozenset[str]
     """Names of the hand-written pages: docs/privacy.md is "privacy"."""
+    health: Mapping[str, Health]
+    """From an outside address to how it did when it was asked for."""
     origins: Mapping[tuple[str, str], Origin]
     """From (shelf, id), such as ("guides", "listening"), to where it was written."""
 
@@ -76,6 +79,22 @@ class Library:
     def source_of(self, shelf: str, id: str) -> str:
         """The file an author would edit."""
         return self.origins[shelf, id].path
+
+    def health_of(self, resource: Resource) -> Health | None:
+        """How a resource's address did when it was asked for; None where it has none, or nobody has asked yet."""
+        return self.health.get(resource.url) if resource.url else None
+
+    def is_dead(self, resource: Resource) -> bool:
+        """Whether its address has stopped working."""
+        health = self.health_of(resource)
+        return health is not None and health.dead
+
+    def address_now(self, resource: Resource) -> str | None:
+        """Where to send readers: the address, or the one it moved to for good; None where there is none that works."""
+        health = self.health_of(resource)
+        if health and health.dead:
+            return None
+        return health.final if health and health.state == "moved" and health.final else resource.url
 
     def used_in(self, resource: Resource) -> tuple[tuple[str, Document], ...]:
         """The documents that name a resource in their list, in a step or as a source, each with its shelf."""

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from .document import Retired, SafetyFrame, SharedText, Topic
 from .download import Download
+from .health import Health
 from .kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from .library import Library
 from .resource import Resource
@@ -51,6 +52,8 @@ class LibraryData(Authored):
     """Wheels."""
     records: tuple[Record, ...]
     """Record sheets."""
+    health: tuple[Health, ...]
+    """How outside addresses did when they were asked for."""
     downloads: tuple[Download, ...]
     """Files made from the documents: to print, to change or to put in a calendar."""
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from library import words
 from library.model.artifact import Artifact
+from library.model.health import HEALTH_FILE
 from library.model.library import LINKED_SHELVES, Library, markdown_of, page_of, short_page_of
 
-from . import metadata
+from . import health, metadata
 from .markdown import environment, topic_uri, uri_of
 from .wheel import drawing
 
@@ -62,8 +63,13 @@ def render(library: Library) -> Iterator[Artifact]:
         yield page(f"find/{minutes}-minutes.md", "guides", "find-time.md.jinja", front, minutes=minutes)
     for resource in library.resources.values():
         path = markdown_of(short_page_of(resource.id))
-        yield page(path, "resources.yaml", "short.md.jinja", metadata.of_short(resource), resource=resource)
+        taken = library.address_now(resource) if resource.opens_at_once else None
+        yield page(
+            path, "resources.yaml", "short.md.jinja", metadata.of_short(resource, taken), resource=resource, taken=taken
+        )
     for old in library.retired.values():
         address = short_page_of(old.id) if old.kind == "resource" else page_of(LINKED_SHELVES[old.kind], old.id)
         yield page(markdown_of(address), RETIRED, "retired.md.jinja", metadata.of_retired(old), old=old)
+    shown = {"bars": health.bars(library), "publishers": list(health.by_publisher(library))}
+    yield page("maintain/links.md", HEALTH_FILE, "links.md.jinja", metadata.of_links(), **shown)
     yield page("resources.md", "resources.yaml", "resources.md.jinja", metadata.of_index("resources"))

@@ -59,10 +59,15 @@ def of_time(minutes: int) -> dict[str, Any]:
     }
 
 
-def of_short(resource: Resource) -> dict[str, Any]:
-    """The front matter of a short address. `refresh` takes readers on, where we know where and nothing is asked."""
+def of_short(resource: Resource, taken: str | None) -> dict[str, Any]:
+    """The front matter of a short address. taken: where it leads at once, or None."""
     front = {"title": resource.title, "description": f"{words.sentence(resource.kind)} by {resource.publisher}."}
-    return {**front, "refresh": resource.url} if resource.opens_at_once else front
+    return {**front, "refresh": taken} if taken else front
+
+
+def of_links() -> dict[str, Any]:
+    """The front matter of the page on how the outside links do."""
+    return {"title": words.LINKS["title"], "description": words.LINKS["summary"]}
 
 
 def of_retired(old: Retired) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from library import rules
+from library.model.health import HEALTH_FILE, Health, latest, read_health
 from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin
 from library.problems import ContentError, Problem, did_you_mean, excerpt, road_in_words
 
@@ -64,7 +65,21 @@ class _Shelves:
     def library(self) -> Library:
         kept = {shelf: dict(sorted(entries.items())) for shelf, entries in self.entries.items()}
         pages = frozenset(page.stem for page in (self.root / "docs").glob("*.md"))
-        return Library(**kept, pages=pages, origins=self.origins)  # type: ignore[arg-type]
+        return Library(**kept, pages=pages, origins=self.origins, health=self._health())  # type: ignore[arg-type]
+
+    def _health(self) -> dict[str, Health]:
+        """What is remembered of outside addresses; nothing where nobody has asked yet."""
+        file = self.root / HEALTH_FILE
+        if not file.is_file():
+            return {}
+        good = []
+        for number, one in read_health(file.read_text(encoding="utf-8", errors="replace")):
+            if isinstance(one, Health):
+                good.append(one)
+            else:
+                said = "can't be read. `make links` writes these lines; remove this one, and the next round asks again."
+                self.problems.append(Problem(HEALTH_FILE, number, "", said))
+        return latest(good)
 
     def read_folder(self, folder: str, shelf: str) -> None:
         """Read every document in a folder. The file's name is the document's id."""

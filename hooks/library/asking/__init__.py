@@ -1,0 +1,30 @@
+"""Outside addresses: who names them, what they answer, what that means, and what is remembered of it."""
+
+from .addresses import Asked, added_since, collect
+from .history import healthy, merged, read, written
+from .report import as_json, issue, lines
+from .round import Settings, ask_all
+from .suggest import archived, nearest, with_copies
+from .verdict import Verdict
+from .visit import Limits, Visitor
+
+__all__ = [
+    "Asked",
+    "Limits",
+    "Settings",
+    "Verdict",
+    "Visitor",
+    "added_since",
+    "archived",
+    "as_json",
+    "ask_all",
+    "collect",
+    "healthy",
+    "issue",
+    "lines",
+    "merged",
+    "nearest",
+    "read",
+    "with_copies",
+    "written",
+]

@@ -1,0 +1,76 @@
+"""Which outside addresses the library names, where, and what their page should be called."""
+
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from markdown_it import MarkdownIt
+from pydantic import BaseModel
+
+from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library
+from library.model.text import Text
+
+
+@dataclass
+class Asked:
+    """An address to ask for. title: what its page should be called, where we know. places: `path:line` of each use."""
+
+    address: str
+    title: str | None = None
+    publisher: str | None = None
+    places: list[str] = field(default_factory=list)
+
+
+def collect(library: Library, root: Path) -> dict[str, Asked]:
+    """Every http and https address of the catalogue, the documents and the hand-written pages, in order."""
+    found: dict[str, Asked] = {}
+    for shelf in (*LIST_SHELVES, *DOCUMENT_SHELVES):
+        for entry in getattr(library, shelf).values():
+            origin = library.origins[shelf, entry.id]
+            for road, address in _in_entry(entry, ()):
+                place = f"{origin.path}:{origin.line(road)}"
+                found.setdefault(address, Asked(address)).places.append(place)
+    for resource in library.resources.values():
+        if resource.url:
+            found[resource.url].publisher = resource.publisher
+            if resource.url_status == "confirmed":
+                found[resource.url].title = resource.title
+    for page in sorted((root / "docs").glob("*.md")):
+        for line, address in _in_page(page.read_text(encoding="utf-8")):
+            found.setdefault(address, Asked(address)).places.append(f"docs/{page.name}:{line}")
+    return dict(sorted(found.items()))
+
+
+def added_since(commit: str, asked: Mapping[str, Asked], root: Path) -> dict[str, Asked]:
+    """The addresses that stand on a line added since a commit. Raises ValueError where git can't compare with it."""
+    command = ["git", "-C", str(root), "diff", "--unified=0", commit, "--", "resources.yaml", "guides", "docs"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise ValueError(f"git can't compare with {commit!r}: {done.stderr.strip()}")
+    added = "\n".join(line for line in done.stdout.splitlines() if line.startswith("+"))
+    return {address: one for address, one in asked.items() if address in added}
+
+
+def _in_entry(value: Any, road: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every outside address in an entry, with the road to it."""
+    if isinstance(value, Text):
+        yield from ((road, link) for link in value.links if link.startswith(("http://", "https://")))
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _in_entry(getattr(value, name), (*road, name))
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _in_entry(one, (*road, index))
+    elif road[-1:] == ("url",) and isinstance(value, str):
+        yield road, value
+
+
+def _in_page(markdown: str) -> Iterator[tuple[int, str]]:
+    """Every outside address in a hand-written page, with the line of its paragraph."""
+    for block in MarkdownIt("commonmark").parse(markdown):
+        for token in block.children or []:
+            address = str(token.attrs.get("href", ""))
+            if address.startswith(("http://", "https://")):
+                yield (block.map or [0])[0] + 1, address

@@ -1,0 +1,61 @@
+"""What is known of an outside address from asking for it: the lines of guides/shared/link-health.jsonl."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from .words import Authored, Date, Line
+
+LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
+HEALTH_FILE = "guides/shared/link-health.jsonl"
+ENOUGH = 3
+"""Failures on as many different days before anyone is told: one bad night is no news."""
+
+
+def read_health(text: str) -> Iterator[tuple[int, "Health | ValidationError"]]:
+    """Each line of the data file by its number, or what is wrong with it."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                yield number, Health.model_validate_json(line)
+            except ValidationError as fault:
+                yield number, fault
+
+
+def latest(some: Iterable["Health"]) -> dict[str, "Health"]:
+    """By address, the latest of each: after a merge an address may stand twice."""
+    found: dict[str, Health] = {}
+    for one in some:
+        if one.address not in found or found[one.address].last_checked <= one.last_checked:
+            found[one.address] = one
+    return found
+
+
+class Health(Authored):
+    """An address and how it did, the last time and over time."""
+
+    address: Line
+    """The address, as the content gives it."""
+    last_checked: Date
+    """The day it was last asked for."""
+    state: LinkState
+    """How it stands. It becomes broken or gone only after failures on three different days."""
+    since: Date
+    """The day from which it has stood so."""
+    why: Line
+    """What was found the last time, in a word or two, such as "not-found"."""
+    final: Line | None = None
+    """Where it leads for good, where that is somewhere else."""
+    title: Line | None = None
+    """The title of the page it led to."""
+    failures: tuple[Date, ...] = Field(default=(), max_length=ENOUGH)
+    """The first days of the failures that have gone on since it last answered well."""
+
+    archive: Line | None = None
+    """An archived copy, for an address that is dead."""
+
+    @property
+    def dead(self) -> bool:
+        """Whether readers should be sent elsewhere."""
+        return self.state in ("broken", "gone")

@@ -1,0 +1,211 @@
+"""Asking outside as a command, what is remembered, and what readers see of it."""
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import pytest
+from conftest import ROOT, build
+from library import ContentError, load
+from library.asking import Asked, archived, collect, issue, nearest
+from library.asking.visit import Visit
+from library.model.health import HEALTH_FILE, Health
+from misbehaving import misbehave
+
+DAY = date(2026, 11, 20)
+
+
+def online(root, *options):
+    command = [sys.executable, str(ROOT / "hooks" / "links.py"), "--online", "--root", str(root), "--allow-loopback"]
+    return subprocess.run([*command, *map(str, options)], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def small(copy):
+    """The copy with no outside address but those a test adds: nothing leaves loopback."""
+    for path in [copy / "resources.yaml", *(copy / "guides").rglob("*.yaml"), *(copy / "docs").glob("*.md")]:
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"^  url: .*\n  url_status: \w+", "  url_status: none", text, flags=re.M)
+        text = re.sub(r"^( +)url: .*\n", "", text, flags=re.M)
+        text = re.sub(r"\((https?://[^)]*)\)", "(mailto:nobody@library.example)", text)
+        text = re.sub(r"  url_status: none\n(?!  url_note)", "  url_status: none\n  url_note: None.\n", text)
+        path.write_text(text, encoding="utf-8")
+    assert collect(load(copy), copy) == {}
+    return copy
+
+
+def add(root, *addresses):
+    page = root / "docs" / "privacy.md"
+    listed = "".join(f"\n- [somewhere](<{address}>)\n" for address in addresses)
+    page.write_text(page.read_text(encoding="utf-8") + listed, encoding="utf-8")
+
+
+def test_every_address_of_the_library_is_collected_with_its_places():
+    library = load(ROOT)
+    asked = collect(library, ROOT)
+    assert {one.url for one in library.resources.values() if one.url} <= set(asked)
+    assert "https://www.gmc-uk.org/" in {address[:23] for address in asked}
+    for one in asked.values():
+        for place in one.places:
+            path, _, line = place.rpartition(":")
+            text = (ROOT / path).read_text(encoding="utf-8").splitlines()
+            assert one.address in " ".join(text[int(line) - 1 : int(line) + 40]), place
+    assert asked["https://www.trgm.co.uk"].title
+
+
+def test_the_command_asks_remembers_and_says_what_needs_a_person(small):
+    with misbehave() as (address, _):
+        add(small, f"{address}/ok", f"{address}/404", f"{address}/moved", f"{address}/403")
+        done = online(small, "--json", small / "told.json", "--update", "--issue", small / "issue.md")
+        assert done.returncode == 0, done.stderr
+        told = {one["address"]: one for one in json.loads((small / "told.json").read_text(encoding="utf-8"))}
+        assert {one["address"]: one["state"] for one in told.values()} == {
+            f"{address}/ok": "ok",
+            f"{address}/404": "broken",
+            f"{address}/moved": "moved",
+            f"{address}/403": "cannot-tell",
+        }
+        said = re.search(rf"^docs/privacy\.md:(\d+)  {address}/404: broken\. (.+)$", done.stdout, re.M)
+        assert said[2] == "The publisher says there is no such page."
+        assert f"{address}/ok:" not in done.stdout
+        listed = (small / "issue.md").read_text(encoding="utf-8")
+        assert f"<{address}/moved>" in listed
+        assert f"new address: <{address}/ok>" in listed
+        assert "/404" not in listed, "one failure is no news"
+        kept = [json.loads(line) for line in (small / HEALTH_FILE).read_text(encoding="utf-8").splitlines()]
+        assert [one["address"] for one in kept] == sorted(one["address"] for one in kept)
+        assert {one["last_checked"] for one in kept} == {date.today().isoformat()}
+        assert load(small).health[f"{address}/404"].failures == (date.today(),)
+
+
+def test_a_change_answers_only_for_the_links_it_adds(small):
+    with misbehave() as (address, asked):
+        add(small, f"{address}/404")
+        for command in (
+            ["init", "-q"],
+            ["add", "."],
+            ["-c", "user.email=a@b.example", "-c", "user.name=a", "commit", "-qm", "x"],
+        ):
+            subprocess.run(["git", "-C", str(small), *command], check=True)
+        assert online(small, "--since", "HEAD").returncode == 0
+        assert not asked
+        add(small, f"{address}/ok")
+        good = online(small, "--since", "HEAD")
+        assert (good.returncode, asked["/404"]) == (0, 0)
+        assert asked["/ok"] > 0
+        add(small, f"{address}/410")
+        bad = online(small, "--since", "HEAD")
+        assert bad.returncode == 1
+        assert "gone for good" in bad.stdout
+    assert "can't compare with" in online(small, "--since", "nowhere").stderr
+
+
+def health(address, state, **more):
+    known = {"address": address, "last_checked": DAY, "state": state, "since": DAY, "why": "answers", **more}
+    return Health(**known)
+
+
+def remember(root, *known):
+    (root / HEALTH_FILE).write_text("".join(one.model_dump_json() + "\n" for one in known), encoding="utf-8")
+
+
+def test_readers_see_how_an_address_does(copy):
+    library = load(copy)
+    sure = [one for one in library.resources.values() if one.opens_at_once]
+    dead, moved, fine = sure[:3]
+    copy_of = "https://web.archive.org/web/2025/https://gone.example/"
+    remember(
+        copy,
+        health(dead.url, "broken", archive=copy_of, failures=[DAY, DAY + timedelta(days=1), DAY + timedelta(days=2)]),
+        health(moved.url, "moved", final="https://new.example/page"),
+        health(fine.url, "ok"),
+    )
+    done = build(copy, copy / "out", SITE_URL="https://library.example.org/")
+    assert done.returncode == 0, (done.stdout + done.stderr)[-800:]
+
+    def page(path):
+        return (copy / "out" / path / "index.html").read_text(encoding="utf-8")
+
+    short = page(f"r/{dead.id}")
+    assert "This address has not worked since 20 November 2026" in short
+    assert f'href="{copy_of}"' in short
+    assert 'http-equiv="refresh"' not in short
+    assert f'href="{dead.url}"' not in short
+    assert 'content="0; url=https://new.example/page"' in page(f"r/{moved.id}")
+    assert "Last checked on 20 November 2026: it answers." in page(f"r/{fine.id}")
+    catalogue = page("resources")
+    assert "it has moved, and we lead to its new address" in catalogue
+    assert f'href="{moved.url}"' not in catalogue
+    counted = page("maintain/links")
+    assert re.search(r"<td>Does not work</td>\s*<td>1</td>", counted)
+    sharing = sum(one.url == moved.url for one in library.resources.values())
+    assert re.search(rf"<td>Has moved</td>\s*<td>{sharing}</td>", counted)
+    assert f"{dead.title}</a>, {dead.publisher}" in counted.replace("&amp;", "&")
+
+
+def test_a_dead_address_is_told_in_the_next_print(copy):
+    from library.handouts import sheets
+
+    library = load(copy)
+    guide = library.guides["equity-diversity-and-inclusion"]
+    one = next(library.resources[id] for id in guide.resources if library.resources[id].url)
+    remember(copy, health(one.url, "gone"))
+    views = [sheet.view for sheet in sheets(load(copy), None) if sheet.path.endswith("inclusion-handout.pdf")]
+    shown = next(two for two in views[0]["sheets"][0]["resources"] if two["title"] == one.title)
+    assert shown["facts"].startswith("This address has not worked since 20 November 2026")
+    assert shown["link"] is None
+
+
+def test_a_line_that_cannot_be_read_is_named(copy):
+    (copy / HEALTH_FILE).write_text('{"address": "x"}\n<<<<<<< HEAD\n', encoding="utf-8")
+    with pytest.raises(ContentError) as failed:
+        load(copy)
+    assert [one.line for one in failed.value.problems] == [1, 2]
+    assert f"{HEALTH_FILE}:2  can't be read" in str(failed.value)
+
+
+class _Archive:
+    def __init__(self, body):
+        self.body = body
+
+    def visit(self, address, kinds):
+        assert kinds == ("application/json",)
+        assert "%3A%2F%2Fgone.example" in address
+        return Visit(address, address, 200, body=self.body)
+
+
+COPY = "http://web.archive.org/web/20240101000000/https://gone.example/"
+ANSWERS = {
+    "a copy": ({"closest": {"available": True, "status": "200", "url": COPY}}, COPY.replace("http:", "https:", 1)),
+    "none": ({}, None),
+    "a copy of an error": ({"closest": {"available": True, "status": "404", "url": COPY}}, None),
+    "a strange place": ({"closest": {"available": True, "status": "200", "url": "https://evil.example/"}}, None),
+}
+
+
+@pytest.mark.parametrize("case", ANSWERS)
+def test_an_archived_copy_is_offered_only_where_the_archive_has_one(case):
+    answer, expected = ANSWERS[case]
+    assert archived("https://gone.example/", _Archive(json.dumps({"archived_snapshots": answer}))) == expected
+    assert archived("https://gone.example/", _Archive("<html>")) is None
+
+
+def test_the_nearest_page_by_the_same_publisher_is_offered():
+    gone = Asked("https://a.example/1", "Reflective supervision pack", "A", ["resources.yaml:1"])
+    near = Asked("https://a.example/2", "Reflective supervision hub", "A")
+    others = [
+        Asked("https://a.example/3", "Cakes", "A"),
+        Asked("https://b.example/", "Reflective supervision pack", "B"),
+    ]
+    everything = {one.address: one for one in (gone, near, *others)}
+    known = {gone.address: health(gone.address, "gone", why="gone")}
+    assert nearest(gone, everything, known) is near
+    known[near.address] = health(near.address, "broken")
+    assert nearest(gone, everything, known) is others[0]
+    told = issue(everything, known)
+    assert "- [ ] <https://a.example/1>: The publisher says it is gone for good." in told
+    assert "nearest page by A: <https://a.example/3>" in told
+    assert "named in `resources.yaml:1`" in told
+    assert issue(everything, {}) == ""

@@ -6,6 +6,7 @@ import sys
 import pytest
 from conftest import ROOT
 from library.links import check
+from planted import BASE, COUNT, office_with, plant
 
 PLANTED = {
     '<a href="nope/">': "there is no such file",
@@ -79,3 +80,40 @@ def test_the_command_names_page_link_and_target(small):
     right = subprocess.run([*command, str(small)], capture_output=True, text=True, check=False)
     assert (right.returncode, right.stdout.count("\n")) == (0, 1)
     assert subprocess.run([*command, str(small / "nowhere")], capture_output=True, check=False).returncode == 2
+
+
+def test_sixty_planted_faults_are_found_and_none_is_invented(tmp_path):
+    wanted = plant(tmp_path)
+    assert COUNT == len(wanted) == 60
+    faults, followed = check(tmp_path)
+    found = [fault.page for fault in faults]
+    assert sorted(found) == sorted(wanted)
+    assert followed > 60 * 20
+
+
+def test_the_links_within_office_files_are_followed(tmp_path):
+    plant(tmp_path)
+    before = len(check(tmp_path)[0])
+    (tmp_path / "slides.pptx").write_bytes(office_with(f"{BASE}other/"))
+    assert len(check(tmp_path)[0]) == before
+    (tmp_path / "slides.pptx").write_bytes(office_with(f"{BASE}nope/"))
+    assert [fault.link for fault in check(tmp_path)[0] if fault.page == "slides.pptx"] == [f"{BASE}nope/"]
+
+
+@pytest.mark.parametrize(
+    "name", ["data/library.json", "find/first.json", "sw.js", "manifest.webmanifest", "slides.pptx"]
+)
+def test_a_list_that_cannot_be_read_is_a_fault(tmp_path, name):
+    plant(tmp_path)
+    (tmp_path / name).write_text("{}", encoding="utf-8")
+    assert [fault.why[:16] for fault in check(tmp_path)[0] if fault.page == name] == ["it can't be read"]
+
+
+def test_the_real_downloads_are_followed(site):
+    faults, _ = check(site)
+    assert faults == []
+    (site / "handouts" / "zz-test.pdf").write_bytes(b"/URI (https://peer-reflection-library.example/nope/)")
+    try:
+        assert [fault.page for fault in check(site)[0]] == ["handouts/zz-test.pdf"]
+    finally:
+        (site / "handouts" / "zz-test.pdf").unlink()

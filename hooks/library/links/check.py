@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
+from .lists import is_list, listed_links
 from .pages import Page, css_links, read_page
 
 _NOT_LINKS = ("mailto", "tel", "data", "blob")
@@ -29,7 +30,8 @@ class Fault:
 def check(site: Path) -> tuple[list[Fault], int]:
     """Return every fault in the built site below `site`, in the order of pages, and how many links were followed.
 
-    Local links, anchors, assets and downloads are followed; outside addresses are judged by their form alone.
+    Local links, anchors, assets, downloads, data, the offline copy's list, the site's map and the links within PDFs and
+    Office files are followed; outside addresses are judged by their form alone.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {name: read_page(_text(site / name)) for name in sorted(files) if name.endswith(".html")}
@@ -44,6 +46,15 @@ def check(site: Path) -> tuple[list[Fault], int]:
         for link in css_links(_text(site / name)):
             count += 1
             faults |= set(followed.faults(name, link, f"docs/{name}"))
+    for name in sorted(file for file in files if is_list(file)):
+        try:
+            links = tuple(listed_links(name, (site / name).read_bytes()))
+        except (ValueError, KeyError, TypeError) as error:
+            faults.add(Fault(name, "", "nowhere", f"it can't be read ({error})", ""))
+            continue
+        count += len(links)
+        for link in dict.fromkeys(links):
+            faults |= set(followed.faults(name, link, ""))
     return sorted(faults), count
 
 

@@ -68,11 +68,14 @@ def online(options: argparse.Namespace) -> int:
         asked = asking.added_since(options.since, everything, options.root) if options.since else everything
     except ValueError as error:
         sys.exit(str(error))
-    settings = asking.Settings(asking.Limits(allow_loopback=options.allow_loopback))
+    cache = None if options.allow_loopback else options.root / ".cache" / "links"
+    settings = asking.Settings(asking.Limits(allow_loopback=options.allow_loopback), cache)
     try:
         verdicts = asking.ask_all(asked.values(), library.health, settings)
     except FileNotFoundError as error:
         sys.exit(str(error))
+    if asking.cut_off(verdicts):
+        sys.exit("No host could be reached at all, so this machine seems to have no network. Nothing was remembered.")
     print("\n".join([*asking.lines(verdicts), f"Asked {len(verdicts)} addresses."]))
     known = asking.merged(library.health, verdicts, date.today())
     if options.suggest:

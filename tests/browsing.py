@@ -27,6 +27,7 @@ EVERY_KIND = [
     "resources/",
     "topics/",
     "topics/power/",
+    "maintain/links/",
     "group-structures-compared/",
     "nowhere/",
 ]

@@ -1,14 +1,17 @@
 """Outside links: every way a server can misbehave has its state and its sentence. Nothing leaves loopback."""
 
+import shutil
 import ssl
+import subprocess
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import trustme
-from library.asking import Asked, Settings, ask_all, healthy, merged, read, written
+from conftest import ROOT
+from library.asking import Asked, Settings, Verdict, ask_all, cut_off, healthy, merged, read, written
 from library.asking.verdict import SENTENCES
 from library.asking.visit import Limits, Visitor, ascii_address
-from library.model.health import Health
+from library.model.health import HEALTH_FILE, Health
 from misbehaving import GOOD, misbehave
 
 LIMITS = Limits(seconds=2, bytes=300_000, allow_loopback=True)
@@ -217,8 +220,6 @@ def test_the_connection_goes_to_the_address_that_was_looked_at():
 
 
 def verdict(state, why, title=None):
-    from library.asking import Verdict
-
     return Verdict(Asked("https://a.example/"), state, why, title=title)
 
 
@@ -249,6 +250,39 @@ def test_since_stays_while_the_state_does():
     assert days((0, OK), (7, OK), (14, OK)).since == DAY
     assert not healthy(days((0, OK), (1, BROKEN), (2, BROKEN), (3, BROKEN)))
     assert healthy(days((0, OK), (1, BROKEN)))
+
+
+def test_a_machine_without_a_network_blames_nobody():
+    def told(*whys):
+        asked = [Asked(f"https://{number}.example/") for number in range(len(whys))]
+        return [Verdict(one, "broken", why) for one, why in zip(asked, whys, strict=True)]
+
+    assert cut_off(told("no-such-host", "no-such-host", "no-answer"))
+    assert not cut_off(told("no-such-host", "no-such-host", "not-found"))
+    assert not cut_off(told("no-such-host"))
+
+
+def test_git_joins_two_rounds_without_a_conflict(tmp_path):
+    def git(*command):
+        who = ["-c", "user.email=a@b.example", "-c", "user.name=a"]
+        subprocess.run(["git", "-C", str(tmp_path), *who, *command], check=True, capture_output=True)
+
+    shutil.copy(ROOT / ".gitattributes", tmp_path)
+    file = tmp_path / HEALTH_FILE
+    file.parent.mkdir(parents=True)
+    git("init", "-q", "-b", "main")
+    known = merged({}, [verdict("ok", "answers", "A")], DAY)
+    file.write_text(written(known), encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    later = {}
+    for days_later, branch in ((1, "one"), (2, "two")):
+        git("switch", "-q", "-c", branch, "main")
+        later[branch] = merged(known, [verdict("broken", "not-found")], DAY + timedelta(days=days_later))
+        file.write_text(written(later[branch]), encoding="utf-8")
+        git("commit", "-qam", branch)
+    git("merge", "-q", "one", "-m", "both")
+    assert read(file.read_text(encoding="utf-8")) == later["two"]
 
 
 def test_two_branches_join_without_a_conflict():

@@ -3,7 +3,7 @@
 from .addresses import Asked, added_since, collect
 from .history import healthy, merged, read, written
 from .report import as_json, issue, lines
-from .round import Settings, ask_all
+from .round import Settings, ask_all, cut_off
 from .suggest import archived, nearest, with_copies
 from .verdict import Verdict
 from .visit import Limits, Visitor
@@ -19,6 +19,7 @@ __all__ = [
     "as_json",
     "ask_all",
     "collect",
+    "cut_off",
     "healthy",
     "issue",
     "lines",

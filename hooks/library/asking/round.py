@@ -41,6 +41,12 @@ def ask_all(
     return [said or answered[one.address] for one, said in zip(wanted, refused, strict=True)]
 
 
+def cut_off(verdicts: Iterable[Verdict]) -> bool:
+    """Whether it is we who have no network: nobody at all could be found or answered, on more hosts than two."""
+    told = [(one.why, urlsplit(one.asked.address).netloc) for one in verdicts]
+    return len({host for _, host in told}) > 2 and {why for why, _ in told} <= {"no-such-host", "no-answer", "too-slow"}
+
+
 def _asked_as(address: str) -> str:
     """The address as lychee is given it, with the place on the page."""
     place = urlsplit(address).fragment

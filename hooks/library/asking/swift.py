@@ -36,12 +36,15 @@ def statuses(addresses: Iterable[str], limits: Limits, folder: Path | None = Non
     An address missing from the answer could not be asked for. Raises FileNotFoundError where there is no lychee.
     """
     wanted = list(addresses)
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         listed, told = Path(scratch) / "addresses.html", Path(scratch) / "told.json"
         listed.write_text("".join(f'<a href="{html.escape(one)}">x</a>\n' for one in wanted), encoding="utf-8")
         command = [program(), "--format", "json", "-vv", "--no-progress", "--output", str(told), "--max-redirects", "0"]
         command += ["--timeout", str(max(1, round(limits.seconds))), "--user-agent", AGENT, "--include-fragments"]
         command += ["--scheme", "http", "--scheme", "https", *MANNERS, *_RETRIES]
+        command += [] if limits.allow_loopback else ["--exclude-all-private"]
         command += ["--cache", "--max-cache-age", "1d"] if folder else []
         subprocess.run([*command, str(listed)], capture_output=True, cwd=folder or scratch, check=False)
         found = json.loads(told.read_text(encoding="utf-8")) if told.is_file() else {}

@@ -1,6 +1,7 @@
 """Step 1 of the build: read and check the content, or stop. As a command: say what is wrong with it.
 
 python hooks/content.py [--root DIR]      every problem as path:line  where: sentence; exit status 1, or 0 for none
+python hooks/content.py --since REF       the same, and every id that a commit had and that is gone without a word
 python hooks/content.py --schema          write the schemas in docs/schema/ afresh
 """
 
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from library import ContentError, load
 from library.model.schema import schemas
+from library.sources import UnknownCommit, check_published
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,6 +30,7 @@ def main() -> int:
     """Check the content, or write the schemas."""
     parser = argparse.ArgumentParser(description="Check the library's content.")
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
+    parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
     options = parser.parse_args()
     if not options.root.is_dir():
@@ -36,10 +39,14 @@ def main() -> int:
         return write_schemas(options.root / "docs" / "schema")
     try:
         library = load(options.root)
+        if options.since:
+            check_published(options.root, options.since, library)
     except ContentError as error:
         print(error)
         print(f"{len(error.problems)} to mend.", file=sys.stderr)
         return 1
+    except UnknownCommit as error:
+        parser.error(str(error))
     print(f"Read {library.counted}: no problems.")
     return 0
 

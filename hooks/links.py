@@ -80,6 +80,7 @@ def online(options: argparse.Namespace) -> int:
     known = asking.merged(library.health, verdicts, date.today())
     if options.suggest:
         known = asking.with_copies(known, asking.Visitor(settings.limits))
+        print("\n".join(asking.offers(everything, known)))
     if options.json:
         options.json.write_text(asking.as_json(verdicts), encoding="utf-8")
     if options.update:

@@ -210,6 +210,15 @@ def test_addresses_are_asked_in_ascii():
     assert ascii_address("https://a.example/already%20done") == "https://a.example/already%20done"
 
 
+def test_a_host_in_other_letters_is_asked():
+    asked_for = []
+    with misbehave() as (address, _):
+        port = address.rpartition(":")[2]
+        visitor = Visitor(LIMITS, resolve=lambda host, port: asked_for.append(host) or ["127.0.0.1"])
+        assert visitor.visit(f"http://bücher.example:{port}/a b").status == 200
+    assert asked_for == ["xn--bcher-kva.example"]
+
+
 def test_the_connection_goes_to_the_address_that_was_looked_at():
     with misbehave() as (address, asked):
         answers = iter([["127.0.0.1"], ["10.0.0.1"]])

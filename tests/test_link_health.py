@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from conftest import ROOT, build
 from library import ContentError, load
-from library.asking import Asked, archived, collect, issue, nearest
+from library.asking import Asked, archived, collect, issue, nearest, offers
 from library.asking.visit import Visit
 from library.model.health import HEALTH_FILE, Health
 from misbehaving import misbehave
@@ -114,13 +114,14 @@ def remember(root, *known):
 def test_readers_see_how_an_address_does(copy):
     library = load(copy)
     sure = [one for one in library.resources.values() if one.opens_at_once]
-    dead, moved, fine = sure[:3]
+    dead, moved, fine, walled = sure[:4]
     copy_of = "https://web.archive.org/web/2025/https://gone.example/"
     remember(
         copy,
         health(dead.url, "broken", archive=copy_of, failures=[DAY, DAY + timedelta(days=1), DAY + timedelta(days=2)]),
         health(moved.url, "moved", final="https://new.example/page"),
         health(fine.url, "ok"),
+        health(walled.url, "needs-account"),
     )
     done = build(copy, copy / "out", SITE_URL="https://library.example.org/")
     assert done.returncode == 0, (done.stdout + done.stderr)[-800:]
@@ -135,6 +136,8 @@ def test_readers_see_how_an_address_does(copy):
     assert f'href="{dead.url}"' not in short
     assert 'content="0; url=https://new.example/page"' in page(f"r/{moved.id}")
     assert "Last checked on 20 November 2026: it answers." in page(f"r/{fine.id}")
+    assert "It may need an account." in page(f"r/{walled.id}")
+    assert 'http-equiv="refresh"' not in page(f"r/{walled.id}")
     catalogue = page("resources")
     assert "it has moved, and we lead to its new address" in catalogue
     assert f'href="{moved.url}"' not in catalogue
@@ -204,6 +207,8 @@ def test_the_nearest_page_by_the_same_publisher_is_offered():
     assert nearest(gone, everything, known) is near
     known[near.address] = health(near.address, "broken")
     assert nearest(gone, everything, known) is others[0]
+    [offer, _] = offers(everything, known)
+    assert offer == "https://a.example/1: the nearest page by A is https://a.example/3."
     told = issue(everything, known)
     assert "- [ ] <https://a.example/1>: The publisher says it is gone for good." in told
     assert "nearest page by A: <https://a.example/3>" in told

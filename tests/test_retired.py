@@ -1,9 +1,11 @@
 """What happens to an id that is no longer used, and to the days that documents carry."""
 
 import re
+import subprocess
+import sys
 
 import pytest
-from conftest import build
+from conftest import ROOT, build
 from library import ContentError, load
 
 GUIDE = """- id: listening-together
@@ -35,6 +37,34 @@ def test_a_removed_id_keeps_a_page_that_says_where_to_go(copy):
         assert re.search(rf"<h1[^>]*>{title}</h1>", page)
         assert "This is no longer in the library." in page
         assert f'href="{target}"' in page
+
+
+def test_an_id_that_goes_without_a_word_is_named(copy):
+    def git(*command):
+        who = ["-c", "user.email=a@b.example", "-c", "user.name=a"]
+        subprocess.run(["git", "-C", str(copy), *who, *command], check=True, capture_output=True)
+
+    def checked():
+        command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(copy), "--since", "HEAD"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stdout
+
+    git("init", "-q")
+    git("add", "guides", "resources.yaml", "docs")
+    git("commit", "-qm", "first")
+    assert checked()[0] == 0
+    path = copy / "guides" / "records" / "session-note.yaml"
+    path.rename(path.with_name("another-name.yaml"))
+    said = "'session-note' was published and is gone. Put it back, or add it to guides/shared/retired.yaml"
+    assert checked() == (1, f"guides/records/session-note.yaml:1  {said} with where to go now.\n")
+    old = GUIDE.replace("kind: guide", "kind: record").replace("listening-together", path.stem)
+    retire(copy, old.replace("(guide:relationship-based-practice)", "(record:another-name)"))
+    assert checked()[0] == 0
+    command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(copy), "--since", "nowhere"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "git can't read the earlier commit" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 SPOILT = {

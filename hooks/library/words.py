@@ -233,7 +233,7 @@ def offsets(plan: Plan) -> Iterator[tuple[Step, str]]:
 def accounts(gathering: Gathering, library: Library) -> tuple[Resource, ...]:
     """The resources people may have to sign in for, those played in the session first."""
     named = dict.fromkeys([clip.resource for clip in gathering.plan.media] + list(resources_of(gathering)))
-    return tuple(library.resources[id] for id in named if library.resources[id].needs_account)
+    return tuple(library.resources[id] for id in named if library.needs_account(library.resources[id]))
 
 
 def facts(resource: Resource) -> str:
@@ -264,6 +264,12 @@ def dead(resource: Resource, library: Library) -> str:
     if not health or not health.dead:
         return ""
     return f"This address has not worked since {day(health.since)}, so we do not lead there."
+
+
+def access(resource: Resource, library: Library) -> str:
+    """What it takes to open a resource."""
+    may = library.needs_account(resource) and not resource.needs_account
+    return "May need an account" if may else ACCESS[resource.access]
 
 
 def home_of(address: str) -> str:

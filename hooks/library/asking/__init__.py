@@ -2,7 +2,7 @@
 
 from .addresses import Asked, added_since, collect
 from .history import healthy, merged, read, written
-from .report import as_json, issue, lines
+from .report import as_json, issue, lines, offers
 from .round import Settings, ask_all, cut_off
 from .suggest import archived, nearest, with_copies
 from .verdict import Verdict
@@ -25,6 +25,7 @@ __all__ = [
     "lines",
     "merged",
     "nearest",
+    "offers",
     "read",
     "with_copies",
     "written",

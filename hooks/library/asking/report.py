@@ -36,6 +36,16 @@ def as_json(verdicts: Iterable[Verdict]) -> str:
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
 
 
+def offers(asked: Mapping[str, Asked], known: Mapping[str, Health]) -> Iterator[str]:
+    """A line for each dead address with what could stand in its place."""
+    for address in asked:
+        if address in known and known[address].dead:
+            near = nearest(asked[address], asked, known)
+            found = [f"an archived copy is at {known[address].archive}"] if known[address].archive else []
+            found += [f"the nearest page by {near.publisher} is {near.address}"] if near else []
+            yield f"{address}: {'; '.join(found) or 'nothing was found to stand in its place'}."
+
+
 def issue(asked: Mapping[str, Asked], known: Mapping[str, Health]) -> str:
     """The rolling issue in Markdown: what needs a person, and nothing else. Empty where nothing does."""
     some = [known[address] for address in asked if address in known and not healthy(known[address])]

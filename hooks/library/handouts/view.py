@@ -232,7 +232,7 @@ class Paper:
         return {
             "title": one.title,
             "publisher": one.publisher,
-            "facts": words.dead(one, self.library) or words.ACCESS[one.access],
+            "facts": words.dead(one, self.library) or words.access(one, self.library),
             "link": short or self.library.address_now(one),
             "qr": qr(short) if short else None,
         }

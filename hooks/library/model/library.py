@@ -89,6 +89,15 @@ class Library:
         health = self.health_of(resource)
         return health is not None and health.dead
 
+    def needs_account(self, resource: Resource) -> bool:
+        """Whether people must sign in or may have to: by what we know, or by what the address asked for."""
+        health = self.health_of(resource)
+        return resource.needs_account or (health is not None and health.state == "needs-account")
+
+    def leads_at_once(self, resource: Resource) -> str | None:
+        """Where a short address may lead without being asked, or None."""
+        return self.address_now(resource) if resource.opens_at_once and not self.needs_account(resource) else None
+
     def address_now(self, resource: Resource) -> str | None:
         """Where to send readers: the address, or the one it moved to for good; None where there is none that works."""
         health = self.health_of(resource)

@@ -63,7 +63,7 @@ def render(library: Library) -> Iterator[Artifact]:
         yield page(f"find/{minutes}-minutes.md", "guides", "find-time.md.jinja", front, minutes=minutes)
     for resource in library.resources.values():
         path = markdown_of(short_page_of(resource.id))
-        taken = library.address_now(resource) if resource.opens_at_once else None
+        taken = library.leads_at_once(resource)
         yield page(
             path, "resources.yaml", "short.md.jinja", metadata.of_short(resource, taken), resource=resource, taken=taken
         )

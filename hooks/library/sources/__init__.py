@@ -13,7 +13,10 @@ from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origi
 from library.problems import ContentError, Problem, did_you_mean, excerpt, road_in_words
 
 from . import wording
+from .published import UnknownCommit, dropped
 from .reading import Document, read
+
+__all__ = ["UnknownCommit", "check_published", "load"]
 
 FOLDERS = {
     "guides": "guides",
@@ -47,6 +50,12 @@ def load(root: Path) -> Library:
     if problems:
         raise ContentError(problems)
     return library
+
+
+def check_published(root: Path, commit: str, library: Library) -> None:
+    """Raise ContentError where what a commit published is gone and not retired; UnknownCommit where git has none."""
+    if problems := list(dropped(root, commit, library, FOLDERS)):
+        raise ContentError(problems)
 
 
 @dataclass

@@ -1,9 +1,13 @@
 """What a machine's audit cannot see: the keyboard, the focus, zoom, spacing, motion, paper. At 320 px unless said."""
 
 import string
+from datetime import datetime, timedelta
+from pathlib import Path
 
+import icalendar
 import pytest
 from browsing import EVERY_KIND
+from playwright.sync_api import expect
 
 FOCUSED = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
@@ -250,3 +254,25 @@ def test_folded_parts_are_open_on_paper_and_columns_are_not_cut(page, address):
     page.emulate_media(media="print")
     assert page.locator("#folded").evaluate("one => one.getBoundingClientRect().height") > 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 660
+
+
+def test_a_session_is_saved_for_the_reader_s_own_day(page, address):
+    page.goto(f"{address}sessions/space-to-think/")
+    form = page.locator("form.calendar")
+    form.get_by_label("Day").fill("2026-12-03")
+    form.get_by_label("Starts").fill("14:30")
+    saved = []
+    for _ in range(2):
+        with page.expect_download() as download:
+            form.get_by_role("button", name="Save for that day").click()
+        assert download.value.suggested_filename == "space-to-think-calendar.ics"
+        [event] = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).events
+        assert event["DTSTART"].dt == datetime(2026, 12, 3, 14, 30)
+        assert event["DURATION"].dt == timedelta(minutes=35)
+        assert str(event["SUMMARY"]) == "Space to Think"
+        saved.append(str(event["UID"]))
+    assert len(set(saved)) == 2
+    assert "Saved" in form.get_by_role("status").inner_text()
+    page.route("**/*.ics", lambda route: route.abort())
+    form.get_by_role("button", name="Save for that day").click()
+    expect(form.get_by_role("status")).to_contain_text("Try again when you are online")

@@ -28,7 +28,7 @@ class CalendarMaker:
         event.add("dtstamp", datetime.fromisoformat(f"{view['revised-on']}T00:00:00+00:00"))
         event.add("dtstart", datetime.combine(datetime.fromisoformat(view["review-by"]), _STARTS))
         event.add("duration", timedelta(minutes=view["length"]))
-        event.add("summary", f"{view['title']} (move to your own day)")
+        event.add("summary", view["title"])
         event.add("description", "\n".join(view["description"]))
         if view["address"]:
             event.add("url", view["address"])

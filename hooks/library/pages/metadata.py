@@ -28,12 +28,14 @@ def front_matter(front: dict[str, Any]) -> str:
 
 def of(document: Document, library: Library) -> dict[str, Any]:
     """The front matter of a document's page. `tags` are its other names."""
-    return {
+    front = {
         "title": document.title,
         "description": document.summary,
         "tags": list(document.aliases),
         "learning_resource": learning_resource(document, library),
     }
+    has_calendar = isinstance(document, Gathering) and document.minutes
+    return {**front, "scripts": ["assets/js/calendar.js"]} if has_calendar else front
 
 
 def of_topic(topic: Topic) -> dict[str, Any]:

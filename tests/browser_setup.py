@@ -32,7 +32,7 @@ def from_system(name: str, *packages: str) -> None:
         print(f"Installing {name} from the system's packages", flush=True)
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+        command = ["apt-get", "install", "-y", "-qq", *packages]
         subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 

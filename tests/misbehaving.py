@@ -33,6 +33,8 @@ MOVES = {
     "/metadata": (301, "http://169.254.169.254/latest/meta-data/"),
     "/tofile": (302, "file:///etc/passwd"),
     "/gonesoft": (301, "/soft404"),
+    "/nowhere-to-go": (301, "http://[bad/"),
+    "/long-name": (302, f"http://{'a' * 80}.example/"),
 }
 STATUSES = {"/401": 401, "/403": 403, "/404": 404, "/410": 410, "/500": 500, "/always429": 429}
 ROBOTS = "User-agent: *\nDisallow: /private/\n"
@@ -65,6 +67,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.say(429, "", retry="1")
         elif path == "/flaky" and self.asked[path] == 1:
             self.say(500, "")
+        elif path == "/strange-charset":
+            self.say(200, f"<title>{GOOD}</title>", "text/html; charset=no-such-thing")
+        elif path == "/host":
+            self.say(200, f"<title>{self.headers['Host']}</title>")
         elif path == "/hang":
             self.stopping.wait(30)
         elif path == "/drip":

@@ -1,6 +1,7 @@
 """Outside links: every way a server can misbehave has its state and its sentence. Nothing leaves loopback."""
 
 import shutil
+import socket
 import ssl
 import subprocess
 from datetime import UTC, date, datetime, timedelta
@@ -44,6 +45,9 @@ EXPECTED = {
     "/nohead": ("ok", "answers"),
     "/a b": ("ok", "answers"),
     "/bücher": ("ok", "answers"),
+    "/strange-charset": ("ok", "answers"),
+    "/nowhere-to-go": ("broken", "no-address"),
+    "/long-name": ("broken", "no-address"),
     "/inside": ("broken", "leads-inside"),
     "/metadata": ("broken", "leads-inside"),
     "/tofile": ("broken", "no-web-address"),
@@ -217,6 +221,25 @@ def test_a_host_in_other_letters_is_asked():
         visitor = Visitor(LIMITS, resolve=lambda host, port: asked_for.append(host) or ["127.0.0.1"])
         assert visitor.visit(f"http://bücher.example:{port}/a b").status == 200
     assert asked_for == ["xn--bcher-kva.example"]
+
+
+def test_the_host_is_named_as_browsers_name_it(authority):
+    with misbehave(served_with(authority.issue_cert("127.0.0.1"))) as (address, _):
+        assert address.removeprefix("https://") in visit(f"{address}/host", trusting(authority)).body
+    assert ascii_address("https://a.example:443/") == "https://a.example:443/"
+
+
+def test_a_second_address_is_tried_where_the_first_takes_nobody():
+    with misbehave(host="127.0.0.3") as (address, _):
+        port = address.rpartition(":")[2]
+        visitor = Visitor(LIMITS, resolve=lambda host, port: ["127.0.0.9", "127.0.0.3"])
+        assert visitor.visit(f"http://library.example:{port}/ok").status == 200
+
+
+def test_a_handshake_that_never_ends_is_cut_short():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        found = Visitor(LIMITS).visit(f"https://127.0.0.1:{silent.getsockname()[1]}/")
+    assert found.failure == "too-slow"
 
 
 def test_the_connection_goes_to_the_address_that_was_looked_at():

@@ -12,6 +12,7 @@ from html import escape, unescape
 
 import page as page_validation
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 import typst
 import zxingcpp
@@ -82,7 +83,41 @@ def test_a_sheet_can_be_read_by_everyone(press, path, tmp_path):
         tables = [one for one in shown if one["template"] == "facilitator"]
         assert kinds.count("/Table") == len(tables)
         assert kinds.count("/TH") == 3 * len(tables)
+        assert kinds.count("/Figure") == sum(figures(one) for one in shown)
+        assert "/L" in kinds or not any(one["template"] in HAS_LISTS for one in shown)
         assert {str(font.BaseFont).split("+")[-1].split("-")[0] for font in fonts(read)} == {"AtkinsonHyperlegibleNext"}
+
+
+HAS_LISTS = {"facilitator", "roles", "wheel"}
+
+
+def figures(view):
+    """How many pictures a sheet has: the code of its page, those of its resources, and its wheels."""
+    codes = bool(view["qr"]) + sum(bool(one["qr"]) for one in view.get("resources", []))
+    return codes + {"wheel": 1, "overlap": 2}.get(view["template"], 0)
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_every_page_says_what_it_is_how_old_and_where_from(press, path):
+    shown = SHEETS[path].view["sheets"]
+    read = pdfium.PdfDocument(pressed(press, SHEETS[path]))
+    written = [" ".join(page.get_textpage().get_text_range().split()) for page in read]
+    for number, words_of_page in enumerate(written, 1):
+        if words_of_page or "cards" not in path:  # the back of a cover stays empty
+            assert f"Page {number} of {len(written)}" in words_of_page
+            assert "CC BY 4.0" in words_of_page
+            assert any(f"{one['title']}, version {one['version']}, {one['revised']}" in words_of_page for one in shown)
+            assert any(joined(one["address"]) in joined(words_of_page) for one in shown)
+    for one in shown:
+        assert ("No names or identifying details" in " ".join(written)) or one["template"] not in WORKSHEETS
+
+
+def joined(text):
+    """Without spaces and hyphens: an address may be broken at one."""
+    return re.sub(r"[^\w:/.]", "", text)
+
+
+WORKSHEETS = {"handout", "wheel", "overlap", "crossing", "record"}
 
 
 def elements(node):

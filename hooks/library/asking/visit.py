@@ -16,6 +16,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 AGENT = "PeerReflectionLibrary-LinkCheck/1.0"
 _HTML = ("text/html", "application/xhtml+xml")
+_HEADERS = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Accept": "text/html,*/*;q=0.5"}
 _CERTIFICATES = {
     10: "expired-certificate",
     9: "expired-certificate",
@@ -117,8 +118,8 @@ class Visitor:
             return "no-address"
         return ""
 
-    def _place(self, scheme: str, host: str, port: int | None) -> tuple[str, int]:
-        """Where to connect: an IP address that was looked at, and a port."""
+    def _place(self, scheme: str, host: str, port: int | None) -> tuple[list[str], int]:
+        """Where to connect: IP addresses that were all looked at, and a port."""
         usual = {"http": 80, "https": 443}
         if scheme not in usual:
             raise _Failed("no-web-address")
@@ -132,30 +133,29 @@ class Visitor:
             raise _Failed("no-such-host")
         if not all(_public(one) or (self.limits.allow_loopback and _loopback(one)) for one in found):
             raise _Failed("leads-inside")
-        return found[0], port or usual[scheme]
+        return found, port or usual[scheme]
 
     def _ask(self, address: str, deadline: float, kinds: tuple[str, ...]) -> tuple[int, str, str]:
         """One hop: status, where it leads on (or nothing), and the page."""
         parts = urlsplit(address)
         host = parts.hostname or ""
-        ip, port = self._place(parts.scheme, host, parts.port)
+        ips, port = self._place(parts.scheme, host, parts.port)
         left = deadline - time.monotonic()
         if left <= 0:
             raise _Failed("too-slow")
         watch = _Watch(left)
         try:
             connection = http.client.HTTPConnection(host, port, timeout=left)
-            connection.sock = watch.over(socket.create_connection((ip, port), left))
+            connection.sock = watch.over(_connected(ips, port, left))
             if parts.scheme == "https":
-                connection.sock = watch.over(self._context.wrap_socket(connection.sock, server_hostname=host))
+                safe = self._context.wrap_socket(connection.sock, server_hostname=host, do_handshake_on_connect=False)
+                connection.sock = watch.over(safe)
+                safe.do_handshake()
             path = urlunsplit(("", "", parts.path, parts.query, ""))
-            connection.request(
-                "GET",
-                path,
-                headers={"User-Agent": AGENT, "Accept-Encoding": "identity", "Accept": "text/html,*/*;q=0.5"},
-            )
+            connection.request("GET", path, headers={**_HEADERS, "Host": parts.netloc})
             response = connection.getresponse()
             target = response.headers.get("Location", "") if response.status in (301, 302, 303, 307, 308) else ""
+            target = target.encode("latin-1", "replace").decode("utf-8", "replace")  # headers come as Latin-1
             return response.status, target, "" if target else self._page(response, watch, kinds)
         except ssl.SSLCertVerificationError as error:
             raise _Failed(_CERTIFICATES.get(error.verify_code, "untrusted-certificate")) from None
@@ -181,7 +181,11 @@ class Visitor:
                 raise _Failed("too-large")
         if watch.over_time:
             raise _Failed("slow-drip")
-        return b"".join(parts).decode(response.headers.get_content_charset() or "utf-8", errors="replace")
+        charset = response.headers.get_content_charset() or "utf-8"
+        try:
+            return b"".join(parts).decode(charset, errors="replace")
+        except LookupError:  # a server may name a charset that nobody knows
+            return b"".join(parts).decode("utf-8", errors="replace")
 
 
 class _Watch:
@@ -212,6 +216,17 @@ class _Watch:
                 connection.shutdown(socket.SHUT_RDWR)
             except OSError:
                 continue
+
+
+def _connected(ips: list[str], port: int, seconds: float) -> socket.socket:
+    """A connection to the first address that takes one. Raises OSError where none does."""
+    *others, last = ips
+    for ip in others:
+        try:
+            return socket.create_connection((ip, port), seconds / len(ips))
+        except OSError:
+            continue
+    return socket.create_connection((last, port), seconds / len(ips))
 
 
 def _is_ip(host: str) -> bool:

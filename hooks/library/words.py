@@ -85,7 +85,7 @@ STANDING = {
     "ok": "it answers",
     "moved": "it has moved, and we lead to its new address",
     "needs-account": "it asks for a log-in",
-    "cannot-tell": "its publisher refuses programs, so we could not tell",
+    "cannot-tell": "we could not tell whether it works",
     "broken": "it does not work",
     "gone": "its publisher has taken it down",
 }

@@ -23,7 +23,7 @@ def on_files(files, *, config):
     from library.site import library_of, papers, stop  # here, so that the command needs no MkDocs
 
     try:
-        papers.publish_sheets(library_of(config), files, config)
+        papers.publish_sheets(library_of(config), press_in(Path(config.config_file_path).parent), files, config)
     except SheetError as error:
         stop(error, "some sheets could not be made:\n")
 
@@ -55,8 +55,13 @@ def main() -> int:
     except ContentError as error:
         print(error)
         return 1
-    press = Press(options.root / "node_modules" / PACKAGE, options.root / ".cache" / "handouts")
+    press = press_in(options.root)
     return put(press.make_all(wanted, lambda said: print(said, file=sys.stderr)), options.out, options.keep_going)
+
+
+def press_in(root: Path) -> Press:
+    """The press of a project: the typeface npm brought, and what was made before."""
+    return Press(root / "node_modules" / PACKAGE, root / ".cache" / "handouts")
 
 
 def put(made, out: Path, keep_going: bool) -> int:

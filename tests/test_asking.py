@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import trustme
 from conftest import ROOT
-from library.asking import Asked, Settings, Verdict, ask_all, cut_off, healthy, merged, read, written
+from library.asking import Asked, Settings, Verdict, ask_all, cut_off, healthy, merged, written
 from library.asking.verdict import SENTENCES
 from library.asking.visit import Limits, Visitor, ascii_address
-from library.model.health import HEALTH_FILE, Health
+from library.model.health import HEALTH_FILE, Health, latest, read_health
 from misbehaving import GOOD, misbehave
 
 LIMITS = Limits(seconds=2, bytes=300_000, allow_loopback=True)
@@ -282,6 +282,11 @@ def test_since_stays_while_the_state_does():
     assert days((0, OK), (7, OK), (14, OK)).since == DAY
     assert not healthy(days((0, OK), (1, BROKEN), (2, BROKEN), (3, BROKEN)))
     assert healthy(days((0, OK), (1, BROKEN)))
+
+
+def read(text):
+    """The data file's lines, as the library reads them."""
+    return latest(one for _, one in read_health(text))
 
 
 def test_a_machine_without_a_network_blames_nobody():

@@ -1,7 +1,7 @@
 """Outside addresses: who names them, what they answer, what that means, and what is remembered of it."""
 
 from .addresses import Asked, added_since, collect
-from .history import healthy, merged, read, written
+from .history import healthy, merged, written
 from .report import as_json, issue, lines, offers
 from .round import Settings, ask_all, cut_off
 from .suggest import archived, nearest, with_copies
@@ -26,7 +26,6 @@ __all__ = [
     "merged",
     "nearest",
     "offers",
-    "read",
     "with_copies",
     "written",
 ]

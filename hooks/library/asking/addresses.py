@@ -4,11 +4,11 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
+from library.model.leaves import Road, leaves
 from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library
 from library.model.text import Text
 
@@ -29,7 +29,7 @@ def collect(library: Library, root: Path) -> dict[str, Asked]:
     for shelf in (*LIST_SHELVES, *DOCUMENT_SHELVES):
         for entry in getattr(library, shelf).values():
             origin = library.origins[shelf, entry.id]
-            for road, address in _in_entry(entry, ()):
+            for road, address in _in_entry(entry):
                 place = f"{origin.path}:{origin.line(road)}"
                 found.setdefault(address, Asked(address)).places.append(place)
     for resource in library.resources.values():
@@ -53,18 +53,13 @@ def added_since(commit: str, asked: Mapping[str, Asked], root: Path) -> dict[str
     return {address: one for address, one in asked.items() if address in added}
 
 
-def _in_entry(value: Any, road: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _in_entry(entry: BaseModel) -> Iterator[tuple[Road, str]]:
     """Every outside address in an entry, with the road to it."""
-    if isinstance(value, Text):
-        yield from ((road, link) for link in value.links if link.startswith(("http://", "https://")))
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _in_entry(getattr(value, name), (*road, name))
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _in_entry(one, (*road, index))
-    elif road[-1:] == ("url",) and isinstance(value, str):
-        yield road, value
+    for road, leaf in leaves(entry):
+        if isinstance(leaf, Text):
+            yield from ((road, link) for link in leaf.links if link.startswith(("http://", "https://")))
+        elif road[-1:] == ("url",):
+            yield road, leaf
 
 
 def _in_page(markdown: str) -> Iterator[tuple[int, str]]:

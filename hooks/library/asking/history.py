@@ -7,14 +7,9 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from library.model.health import ENOUGH, Health, latest, read_health
+from library.model.health import ENOUGH, Health
 
 from .verdict import Verdict
-
-
-def read(text: str) -> dict[str, Health]:
-    """The good lines of the data file by address, the latest for each."""
-    return latest(one for _, one in read_health(text) if isinstance(one, Health))
 
 
 def written(known: Mapping[str, Health]) -> str:

@@ -1,7 +1,7 @@
 """What the files to change hold, as plain blocks and slides: one account of a document for Word, one for PowerPoint.
 
 A block is a dict with "is": heading (level, text), text (blocks of spans, style), points and numbers (lines of spans),
-table (title, description, head, widths in mm, rows of plain text), links (resources) or write (label, hint).
+table (title, description, head, widths in mm, rows of plain text), links (resources) or write (label).
 """
 
 from collections.abc import Iterable, Iterator
@@ -33,6 +33,9 @@ def _gathering(paper: Paper, gathering: Gathering) -> Iterator[Block]:
     yield _text([[_plain(gathering.summary)]], "Summary")
     yield {"is": "points", "lines": [[_bold(f"{name}: "), _plain(value)] for name, value in view["facts"]]}
     yield from _opening(paper, gathering)
+    if view["accounts"]:
+        yield _heading(3, "Sign in beforehand")
+        yield {"is": "points", "lines": [[_plain(one)] for one in view["accounts"]]}
     yield _heading(2, "Running order")
     yield {
         "is": "table",
@@ -73,10 +76,6 @@ def _opening(paper: Paper, gathering: Gathering) -> Iterator[Block]:
         case Workshop():
             yield from _listed("Aims", paper, gathering.aims)
             yield from _listed("Before the workshop", paper, gathering.preparation)
-    accounts = paper.gathering(gathering)["accounts"]
-    if accounts:
-        yield _heading(3, "Sign in beforehand")
-        yield {"is": "points", "lines": [[_plain(one)] for one in accounts]}
 
 
 def _safety(safety: View) -> Iterator[Block]:
@@ -84,7 +83,7 @@ def _safety(safety: View) -> Iterator[Block]:
     if safety["note"]:
         yield {"is": "text", "blocks": safety["note"]}
     yield _heading(3, "What this is not")
-    yield {"is": "points", "lines": [line for text in safety["not-this"] for block in text for line in block["lines"]]}
+    yield {"is": "points", "lines": _flat(safety["not-this"])}
     for title, name in (
         ("Pause", "pause"),
         ("When to stop, and where to take a concern", "stop"),
@@ -146,7 +145,7 @@ def deck(paper: Paper, gathering: Guide | Workshop) -> list[View]:
 
 def _guide_slides(paper: Paper, guide: Guide, starts: dict[str, str]) -> Iterator[View]:
     frame = paper.library.safety_frames[guide.safety]
-    not_this = [line for text in frame.not_this for block in paper.rich(text) for line in block["lines"]]
+    not_this = _flat(map(paper.rich, frame.not_this))
     yield from _split("What this session is not", not_this, "", [*_lines(frame.pause), *_lines(frame.stop)])
     for step in guide.plan.steps:
         points = [paper.line(prompt.text) for prompt in step.prompts] or _who(step, guide)
@@ -156,7 +155,7 @@ def _guide_slides(paper: Paper, guide: Guide, starts: dict[str, str]) -> Iterato
     for first in range(0, len(resources), _MOST_LINKS):
         title = "Read, watch or hear" + (" (continued)" if first else "")
         yield _slide(title, resources[first : first + _MOST_LINKS], "", ["Share these with the group."])
-    after = [line for block in paper.rich(frame.aftercare) for line in block["lines"]]
+    after = _flat([paper.rich(frame.aftercare)])
     yield from _split("Before we go", after, "", _lines(guide.after.supervision))
 
 
@@ -210,7 +209,12 @@ def _section(title: str, paper: Paper, text: Text) -> Iterator[Block]:
 def _listed(title: str, paper: Paper, texts: Iterable[Text]) -> Iterator[Block]:
     """A heading and a point for each text; what a text says in further paragraphs and lists follows its point."""
     yield _heading(2, title)
-    yield {"is": "points", "lines": [line for text in texts for block in paper.rich(text) for line in block["lines"]]}
+    yield {"is": "points", "lines": _flat(map(paper.rich, texts))}
+
+
+def _flat(texts: Iterable[list[View]]) -> list[list[View]]:
+    """Every line of every block of some rich texts."""
+    return [line for text in texts for block in text for line in block["lines"]]
 
 
 def _heading(level: int, text: str) -> Block:

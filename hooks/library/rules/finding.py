@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from library.model.leaves import Road
 from library.model.library import LIST_SHELVES, Library
 from library.problems import Problem, did_you_mean, excerpt, road_in_words
-
-Road = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Rules about links in text and addresses in the catalogue. Nobody outside is asked."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel
 
+from library.model.leaves import leaves
 from library.model.library import DOCUMENT_SHELVES, LINKED_SHELVES, LIST_SHELVES, Library
 from library.model.text import Text
 from library.problems import did_you_mean, excerpt
@@ -16,7 +16,7 @@ def links_in_text_lead_somewhere(library: Library, known: Known) -> Iterator[Fin
     """A link in a text to something in the library leads to something that exists."""
     for shelf in (*DOCUMENT_SHELVES, *LIST_SHELVES):
         for entry in getattr(library, shelf).values():
-            for road, target in _targets(entry, ()):
+            for road, target in _targets(entry):
                 if missing := _missing(library, known, target):
                     yield Finding(shelf, entry.id, road, f"links to {target}, but {missing}")
 
@@ -44,15 +44,10 @@ def _missing(library: Library, known: Known, target: str) -> str:
     return ""
 
 
-def _targets(value: Any, road: Road) -> Iterator[tuple[Road, str]]:
+def _targets(entry: BaseModel) -> Iterator[tuple[Road, str]]:
     """Every link in the texts of an entry, and of a workshop's handouts, with the road to it."""
-    if isinstance(value, Text):
-        yield from ((road, target) for target in value.links)
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _targets(getattr(value, name), (*road, name))
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _targets(one, (*road, index))
-    elif road[-1:] == ("link",) and isinstance(value, str) and value.startswith("page:"):
-        yield road, value
+    for road, leaf in leaves(entry):
+        if isinstance(leaf, Text):
+            yield from ((road, target) for target in leaf.links)
+        elif road[-1:] == ("link",) and leaf.startswith("page:"):
+            yield road, leaf

@@ -3,13 +3,11 @@
 import json
 import logging
 from collections import defaultdict
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.delivery.fonts import PACKAGE
 from library.handouts import Press, SheetError, listed, sheets
 from library.model.artifact import Artifact
 from library.model.download import Download
@@ -24,14 +22,12 @@ _UNDECIDED = ".example"
 """The ending of an address that can never be anyone's: a sheet with one would send its readers nowhere."""
 
 
-def publish_sheets(library: Library, files: Files, config: MkDocsConfig) -> None:
+def publish_sheets(library: Library, press: Press, files: Files, config: MkDocsConfig) -> None:
     """Put every file on the site, and the library as data with a list of them.
 
     Raises SheetError with a sentence for each that could not be made; with `keep_going` these are warnings, and the
     site is built without them.
     """
-    root = Path(config.config_file_path).parent
-    press = Press(root / "node_modules" / PACKAGE, root / ".cache" / "handouts")
     by_page: defaultdict[str, list[Download]] = defaultdict(list)
     failed: list[str] = []
     for sheet, made in press.make_all(sheets(library, public_address(config)), _LOG.info):

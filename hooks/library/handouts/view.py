@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import segno
@@ -246,8 +247,9 @@ def _prompts(plan: Plan) -> Iterator[tuple[list[str | int], Prompt]]:
                 yield ["plan", "parts", p, "steps", s, "prompts", q, "text"], prompt
 
 
+@cache
 def qr(address: str) -> str:
-    """A QR code as SVG, with the quiet margin of four modules that readers need."""
+    """A QR code as SVG, made once for each address, with the quiet margin of four modules that readers need."""
     drawn = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
         drawn, kind="svg", xmldecl=False, border=4, omitsize=True, nl=False

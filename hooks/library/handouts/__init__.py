@@ -3,6 +3,7 @@
 from .listing import listed, pages_in
 from .press import Press
 from .problems import SheetError
-from .sheets import Sheet, sheets
+from .proofs import read_proofs
+from .sheets import Sheet, public_address, sheets
 
-__all__ = ["Press", "Sheet", "SheetError", "listed", "pages_in", "sheets"]
+__all__ = ["Press", "Sheet", "SheetError", "listed", "pages_in", "public_address", "read_proofs", "sheets"]

@@ -1,7 +1,8 @@
 """Which files there are to print, to change or to put in a calendar, and what each shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from library.model.document import Document, Gathering
 from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
@@ -15,22 +16,30 @@ VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "
 _OF_ANY_SIZE = {"facilitator", "handout", "resources", "roles", "record"}
 """The templates whose words flow: they are made for US Letter too."""
 
+_UNDECIDED = ".example"
+"""The ending of an address that can never be anyone's: a sheet with one would send its readers nowhere."""
+
 
 @dataclass(frozen=True)
 class Sheet:
     """One file, in one variant.
 
     path: below the site's folder; its ending is its format. title: what readers call it. view: all it shows.
-    origin: the file it is made from, with the line of each value.
+    shelf, id: the document it is made from. origins: each document's file, with the line of each value.
     """
 
     path: str
     title: str
     variant: str
-    origin: Origin
+    origins: Mapping[tuple[str, str], Origin]
     shelf: str
     id: str
     view: View
+
+    @property
+    def origin(self) -> Origin:
+        """Where its document was written."""
+        return self.origins[self.shelf, self.id]
 
     @property
     def format(self) -> str:
@@ -42,9 +51,14 @@ def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
     """Every file of every document, the standard variant before the others. address: the site's own, or None."""
     paper = Paper(library, address)
     for shelf, document in library.documents:
-        origin = library.origins[shelf, document.id]
         for name, title, variant, view in _files(paper, shelf, document):
-            yield Sheet(f"handouts/{document.id}-{name}", title, variant, origin, shelf, document.id, view)
+            yield Sheet(f"handouts/{document.id}-{name}", title, variant, library.origins, shelf, document.id, view)
+
+
+def public_address(address: str | None) -> str | None:
+    """The site's own address with a slash at its end, or None while nobody has decided it."""
+    host = urlsplit(address or "").hostname or ""
+    return None if not host or host.endswith(_UNDECIDED) else f"{str(address).rstrip('/')}/"
 
 
 def _files(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, str, str, View]]:

@@ -1,5 +1,6 @@
-"""Letters on paper that no typeface has: who wrote them, and what to write instead."""
+"""Letters on paper that no typeface has, and words that no line holds: who wrote them, and what to write instead."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -10,7 +11,7 @@ from library.model.leaves import Road, leaves
 from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin
 from library.model.resource import Resource
 from library.model.text import Text
-from library.problems import Problem, road_in_words
+from library.problems import Problem, excerpt, road_in_words
 
 from .sheets import Sheet
 
@@ -50,22 +51,32 @@ _SKINS = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _BYTE_ORDER_MARK = "\ufeff"
 """Typefaces list it, and PDF/UA forbids it."""
 _MOST_NAMED = 3
+_LONGEST_WORD = 40
+"""Letters between two places where a line may be broken: in large print a line holds about fifty."""
+_BREAKS = re.compile(r"[\s/\u00ad\u200b\u2010\u2013\u2014-]+")
 
 
 def unprintable(library: Library, root: Path, wanted: Iterable[Sheet], typefaces: Typefaces) -> Iterator[Problem]:
-    """A problem for each text with letters that would reach paper and that no typeface has, at its own file and line.
+    """A problem for each text that would reach paper with letters no typeface has or words no line holds.
 
-    root: the project's folder, where the line of the letter itself is looked up.
+    Each is told at the file and line where it was written. root: the project's folder, where that line is looked up.
     """
-    printed = [text.casefold() for sheet in wanted for text in _texts(sheet.view) if any(lacking(text, typefaces))]
+
+    def at_fault(text: str) -> bool:
+        return any(lacking(text, typefaces)) or any(_endless(text))
+
+    printed = [text.casefold() for sheet in wanted for text in _texts(sheet.view) if at_fault(text)]
     if not printed:
         return
     for shelf in (*DOCUMENT_SHELVES, *LIST_SHELVES):
         for id, entry in getattr(library, shelf).items():
             for road, runs in groupby(_written(library, shelf, id, entry), lambda pair: pair[0]):
-                shown = (run for _, run in runs if any(run.casefold() in text for text in printed))
+                shown = [run for _, run in runs if at_fault(run) and any(run.casefold() in text for text in printed)]
                 if letters := tuple(dict.fromkeys(letter for run in shown for letter in lacking(run, typefaces))):
-                    yield _problem(library, root, shelf, id, road, letters, typefaces)
+                    yield _problem(library, root, shelf, id, road, letters[0], _sentence(letters, typefaces))
+                if endless := next((word for run in shown for word in _endless(run)), ""):
+                    said = f"has a word of {len(endless)} letters, {excerpt(endless)}, and no line on paper holds it; "
+                    yield _problem(library, root, shelf, id, road, endless, f"{said}break it up, or write it shorter.")
 
 
 def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
@@ -80,6 +91,12 @@ def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
 def _is_known(cluster: str, typefaces: Typefaces) -> bool:
     needed = {ord(letter) for letter in cluster if letter not in _CHOOSERS and letter not in "\t\n"}
     return _BYTE_ORDER_MARK not in cluster and any(needed <= typeface for typeface in typefaces)
+
+
+def _endless(text: str) -> Iterator[str]:
+    """Words that would run over the edge of the paper. Addresses are broken at each part."""
+    if not text.startswith("http"):
+        yield from (word for word in _BREAKS.split(text) if len(word) > _LONGEST_WORD)
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -123,14 +140,11 @@ def _written(library: Library, shelf: str, id: str, entry: Any) -> Iterator[tupl
         yield ("url",), str(address)
 
 
-def _problem(
-    library: Library, root: Path, shelf: str, id: str, road: Road, letters: Sequence[str], typefaces: Typefaces
-) -> Problem:
+def _problem(library: Library, root: Path, shelf: str, id: str, road: Road, written: str, sentence: str) -> Problem:
     origin = library.origins[shelf, id]
     words = road_in_words(origin.written(road))
     where = f"{id}, {words}" if shelf in LIST_SHELVES else words
-    line = _line(root / origin.path, origin, road, letters[0])
-    return Problem(origin.path, line, where, _sentence(letters, typefaces))
+    return Problem(origin.path, _line(root / origin.path, origin, road, written), where, sentence)
 
 
 def _line(file: Path, origin: Origin, road: Road, letters: str) -> int:

@@ -31,21 +31,16 @@ class Typesetter:
         """One PDF. Raises SheetError for words that do not fit, EngineError where the engine gives up."""
         inputs = {"data": json.dumps(sheet.view, sort_keys=True, ensure_ascii=False), "variant": sheet.variant}
         compiler = self._compiler()
-        failed: typst.TypstError | None = None
         try:
             made: Any = compiler.compile(
                 str(TEMPLATES / "main.typ"), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
             )
         except typst.TypstError as error:
-            failed = error
-        try:  # what does not fit is known even where a letter that no typeface has keeps the PDF from being written
-            misfits = dict(_problems(sheet, json.loads(compiler.query("<misfit>", field="value"))))
-        except typst.TypstError as error:
+            if misfits := _misfits(compiler, sheet):
+                raise SheetError(misfits) from error
             raise EngineError(error.diagnostic) from error
-        if misfits:
+        if misfits := _misfits(compiler, sheet):
             raise SheetError(misfits)
-        if failed:
-            raise EngineError(failed.diagnostic) from failed
         return bytes(made)
 
     def _compiler(self) -> typst.Compiler:
@@ -55,6 +50,15 @@ class Typesetter:
             )
         compiler: typst.Compiler = self._thread.compiler
         return compiler
+
+
+def _misfits(compiler: typst.Compiler, sheet: Sheet) -> dict[Problem, int]:
+    """What does not fit the sheet that was set last: known even where letters keep its PDF from being written."""
+    try:
+        found = compiler.query("<misfit>", field="value")
+    except RuntimeError:  # nothing was set at all, and whoever tried to has been told why
+        return {}
+    return dict(_problems(sheet, json.loads(found)))
 
 
 def _problems(sheet: Sheet, misfits: Iterable[dict[str, Any]]) -> Iterator[tuple[Problem, int]]:

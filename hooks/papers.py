@@ -102,8 +102,9 @@ def address_in(root: Path) -> str | None:
     """The address the site would be built for: that of the environment, else that of mkdocs.yml."""
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    written = re.search(r"""^site_url: *(?:!ENV +\[SITE_URL, *)?["']?([^"'\s\]]*)""", text, re.MULTILINE)
-    return public_address(os.environ.get("SITE_URL") or (written[1] if written else None))
+    written = re.search(r"""^site_url: *(!ENV +\[SITE_URL, *)?["']?([^"'\s\]]*)""", text, re.MULTILINE)
+    asked = os.environ.get("SITE_URL") if written and written[1] else None
+    return public_address(asked or (written[2] if written else None))
 
 
 def tell(progress: str) -> None:

@@ -42,7 +42,12 @@ class Typeface:
     def letters(self, node_modules: Path) -> frozenset[int]:
         """The code points that every style can show, from the fonts' own tables."""
         files = (file for folder in self.folders(node_modules) for file in folder.glob("*.ttf"))
-        return frozenset.intersection(*(frozenset(TTFont(file, lazy=True).getBestCmap()) for file in files))
+        return frozenset.intersection(*map(_letters_of, files))
+
+
+def _letters_of(file: Path) -> frozenset[int]:
+    with TTFont(file, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 _STYLES = ("400Regular", "400Regular_Italic", "700Bold")

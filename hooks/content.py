@@ -11,6 +11,7 @@ from pathlib import Path
 
 from library import ContentError, load
 from library.model.schema import schemas
+from library.problems import speak_any_letter
 from library.sources import UnknownCommit, check_published
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +33,7 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
+    speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
     if not options.root.is_dir():
         parser.error(f"{options.root} is not a folder")

@@ -19,10 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def on_config(config):
     """Read the content before anything is built. A mistake in it stops the build with all its sentences."""
-    from library.site import keep, stop  # here, so that the command needs no MkDocs
+    from library.site import address, keep, root_of, stop  # here, so that the command needs no MkDocs
 
     try:
-        keep(load(Path(config.config_file_path).parent), config)
+        address.settle(config)
+        keep(load(root_of(config)), config)
+    except address.NoAddress as error:
+        stop(error)
     except ContentError as error:
         stop(error, "the content needs mending first:\n")
 

@@ -1,11 +1,14 @@
-"""Step 6 of the build, the last: seal what was built. Not while writing, where MkDocs adds a script to each page."""
+"""Step 6 of the build, the last: look over what was built, seal it, and put it in place.
 
-import logging
+Not while writing, where MkDocs adds a script of its own to each page.
+"""
+
 from pathlib import Path
 
-from library.delivery.seal import seal
+from library.delivery.policy import POLICY
+from library.delivery.seal import faults, seal
+from library.site import leading_on, place, root_of, stop_with
 
-log = logging.getLogger("mkdocs.hooks.deliver")  # strict builds count this logger's warnings
 command = "build"
 
 
@@ -15,9 +18,23 @@ def on_startup(**given):
     command = given["command"]
 
 
+def on_config(config):
+    """Build beside the site that is there, so that a build that fails leaves it as it was."""
+    if command != "serve":
+        place.build_beside(config)
+
+
+def on_env(env, *, config, files):
+    """Let every page carry the policy from the start."""
+    env.globals["policy"] = "" if command == "serve" else POLICY
+
+
 def on_post_build(*, config):
-    """Seal the site; warn of what its policy would block."""
+    """Stop where a page holds what none may hold; else seal the site, and put it in place."""
     if command == "serve":
         return
-    for refused in seal(Path(config.site_dir)):
-        log.warning(refused)
+    site = Path(config.site_dir)
+    if found := list(faults(site, root_of(config), config.site_url or "", leading_on(config))):
+        stop_with(found, "some pages hold what no page may hold:\n")
+    seal(site, POLICY)
+    place.put_in_place(config)

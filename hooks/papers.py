@@ -21,10 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def on_files(files, *, config):
     """Make the files, or take those whose content has not changed from .cache."""
-    from library.site import library_of, papers, stop  # here, so that the command needs no MkDocs
+    from library.site import library_of, papers, root_of, stop  # here, so that the command needs no MkDocs
 
     try:
-        papers.publish_sheets(library_of(config), press_in(Path(config.config_file_path).parent), files, config)
+        papers.publish_sheets(library_of(config), press_in(root_of(config)), files, config)
     except SheetError as error:
         stop(error, "some sheets could not be made:\n")
 

@@ -14,9 +14,9 @@ from mkdocs.structure.pages import Page
 from library.model.artifact import Artifact
 from library.model.library import Library, short_page_of
 
-from . import address, place, theme
+from . import address, place, theme, writing
 
-__all__ = ["address", "place"]
+__all__ = ["address", "place", "writing"]
 
 _LIBRARY, _ARTIFACTS = "library", "artifacts"
 

@@ -33,7 +33,9 @@ def build_beside(config: MkDocsConfig) -> None:
 
 
 def put_in_place(config: MkDocsConfig) -> None:
-    """Put what was built where the site belongs, unless a strict build is about to stop because of warnings."""
+    """Put what was built beside it where the site belongs, unless a strict build is about to stop at warnings."""
+    if _PLACE not in config.extra:
+        return
     place, built = config.extra[_PLACE], Path(config.site_dir)
     config.site_dir = str(place)
     if config.strict and _warned():

@@ -37,6 +37,8 @@ _MEDIA = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".mp3", ".mp4", ".png", ".sv
 _PAPERS = (".docx", ".pdf", ".pptx", ".xlsx")
 _TAKEN = frozenset([*_TEXT, *_MEDIA, *_PAPERS])
 """What docs/ may hold. A page is Markdown: one in HTML would have no frame, and no policy."""
+_FOR_HOSTS = ("CNAME", "_redirects")
+"""Settings in docs/ that hosts of static sites look for by name."""
 
 
 def documents(root: Path, folder: str) -> Iterator[Path | Problem]:
@@ -89,7 +91,7 @@ def pages_astray(root: Path) -> Iterator[Problem]:
                 yield Problem(path, 1, "", "is a link out of docs/; put the file itself here.")
             elif name.startswith(".") and file.suffix in _YAML:
                 yield Problem(path, 1, "", f"is read by nobody; {_docs_hint(file.suffix)}")
-            elif name in files and not hidden and file.suffix.lower() not in _TAKEN:
+            elif name in files and not hidden and file.suffix.lower() not in _TAKEN and name not in _FOR_HOSTS:
                 yield Problem(path, 1, "", f"is no kind of file that docs/ may hold; {_docs_hint(file.suffix)}")
 
 

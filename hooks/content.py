@@ -20,6 +20,7 @@ def on_config(config):
     """Read the content before anything is built. A mistake in it stops the build with all its sentences."""
     from library.site import keep, stop  # here, so that the command needs no MkDocs
 
+    config.config_file_path = str(Path(config.config_file_path).absolute())  # `-f mkdocs.yml` gives it as typed
     try:
         keep(load(Path(config.config_file_path).parent), config)
     except ContentError as error:

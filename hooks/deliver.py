@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 from library.delivery.seal import seal
+from library.site import folder_of
 
 log = logging.getLogger("mkdocs.hooks.deliver")  # strict builds count this logger's warnings
 command = "build"
@@ -19,5 +20,5 @@ def on_post_build(*, config):
     """Seal the site; warn of what its policy would block."""
     if command == "serve":
         return
-    for refused in seal(Path(config.site_dir)):
+    for refused in seal(Path(config.site_dir), folder_of(config)):
         log.warning(refused)

@@ -9,13 +9,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import trustme
 from conftest import ROOT
-from library.asking import Asked, Settings, Verdict, ask_all, cut_off, healthy, merged, written
+from library.asking import Asked, Manners, Settings, Verdict, ask_all, cut_off, healthy, merged, written
 from library.asking.verdict import SENTENCES
 from library.asking.visit import Limits, Visitor, ascii_address
 from library.model.health import HEALTH_FILE, Health, latest, read_health
 from misbehaving import GOOD, misbehave
 
 LIMITS = Limits(seconds=2, bytes=300_000, allow_loopback=True)
+QUICK = Manners(gap=0.001, retry_wait=0.05)
 DAY = date(2026, 11, 24)
 EXPECTED = {
     "/ok": ("ok", "answers"),
@@ -58,7 +59,7 @@ EXPECTED = {
 def round_of_all():
     with misbehave() as (address, asked):
         wanted = [Asked(f"{address}{path}", GOOD) for path in EXPECTED]
-        verdicts = ask_all(wanted, {}, Settings(LIMITS))
+        verdicts = ask_all(wanted, {}, Settings(LIMITS, QUICK)).verdicts
     return address, dict(zip(EXPECTED, verdicts, strict=True)), asked
 
 
@@ -91,7 +92,7 @@ def test_no_address_is_asked_for_more_than_a_few_times(round_of_all):
 def test_without_an_expected_title_an_apology_and_a_way_home_are_still_recognised():
     with misbehave() as (address, _):
         wanted = [Asked(f"{address}{path}") for path in ("/soft404", "/tohome", "/wall", "/changed", "/ok")]
-        found = [one.why for one in ask_all(wanted, {}, Settings(LIMITS))]
+        found = [one.why for one in ask_all(wanted, {}, Settings(LIMITS, QUICK)).verdicts]
     assert found == ["soft-404", "moved-home", "log-in", "answers", "answers"]
 
 
@@ -101,7 +102,8 @@ def test_a_title_that_changes_between_rounds_is_told():
             address=f"{address}/ok", last_checked=DAY, state="ok", since=DAY, why="answers", title="Another name"
         )
         known = {before.address: before}
-        [changed, same] = ask_all([Asked(f"{address}/ok"), Asked(f"{address}/nohead")], known, Settings(LIMITS))
+        wanted = [Asked(f"{address}/ok"), Asked(f"{address}/nohead")]
+        changed, same = ask_all(wanted, known, Settings(LIMITS, QUICK)).verdicts
     assert (changed.state, changed.why, changed.title) == ("ok", "changed-title", GOOD)
     assert same.why == "answers"
 
@@ -157,7 +159,7 @@ def test_the_same_address_made_safe_is_told_as_that(authority):
         found = visit(f"{address}/ok", trusting(authority))
     assert found.hops == (301,)
     usual = {"address": "http://library.example/ok", "final": "https://library.example/ok"}
-    said = of_visit(Asked(usual["address"]), type(found)(**{**vars(found), **usual}), None, None)
+    said = of_visit(Asked(usual["address"]), type(found)(**{**vars(found), **usual}), None)
     assert (said.state, said.why, said.final) == ("moved", "https", usual["final"])
 
 

@@ -15,7 +15,7 @@ LONGEST_TITLE = 300
 _READ = 3000
 """Characters of a text that are looked at: entities and spaces make it longer than what is kept."""
 _TAG = re.compile(
-    r"<!--(?:.*?(?:-->|\Z))"
+    r"<!--.*?(?:-->|\Z)|<[!?][^>]*+(?:>|\Z)"
     r"|<(?P<close>/?)(?P<name>[a-z][^\s/>]*+)(?P<attributes>(?:[^>\"']++|\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))*+)(?:>|\Z)",
     re.I | re.S,
 )

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError, WithJsonSchema
+from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .words import Authored, Date, Line
 
 LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
 HEALTH_FILE = "guides/shared/link-health.jsonl"
+HEALTH_ADVICE = "`make links` writes these lines; remove this one, and the next round asks again."
 ENOUGH = 3
 """Failures on as many different days before anyone is told: one bad night is no news."""
 
@@ -40,7 +41,6 @@ def _web_address(address: str) -> str:
 
 WebAddress = Annotated[
     str,
-    StringConstraints(min_length=1),
     AfterValidator(_web_address),
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
@@ -55,6 +55,14 @@ def read_health(text: str) -> Iterator[tuple[int, "Health | ValidationError"]]:
                 yield number, Health.model_validate_json(line)
             except ValidationError as fault:
                 yield number, fault
+
+
+def in_words(fault: ValidationError) -> str:
+    """What is wrong with a line: the address that is none, or that it can't be read."""
+    for error in fault.errors():
+        if error["type"] == "address":
+            return f"{error['loc'][-1]} {error['msg']}."
+    return "can't be read."
 
 
 def latest(some: Iterable["Health"]) -> dict[str, "Health"]:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from library import rules
-from library.model.health import HEALTH_FILE, Health, latest, read_health
+from library.model.health import HEALTH_ADVICE, HEALTH_FILE, Health, in_words, latest, read_health
 from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin
 from library.problems import ContentError, Problem, did_you_mean, excerpt, road_in_words
 
@@ -86,8 +86,7 @@ class _Shelves:
             if isinstance(one, Health):
                 good.append(one)
             else:
-                said = "can't be read. `make links` writes these lines; remove this one, and the next round asks again."
-                self.problems.append(Problem(HEALTH_FILE, number, "", said))
+                self.problems.append(Problem(HEALTH_FILE, number, "", f"{in_words(one)} {HEALTH_ADVICE}"))
         return latest(good)
 
     def read_folder(self, folder: str, shelf: str) -> None:

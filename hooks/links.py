@@ -74,21 +74,21 @@ def online(options: argparse.Namespace) -> int:
     except ValueError as error:
         sys.exit(str(error))
     settings = asking.Settings(asking.Limits(allow_loopback=options.allow_loopback), seconds=60 * options.minutes)
-    found = asking.ask_all(asked.values(), library.health, settings)
-    if asking.cut_off(found.verdicts):
+    outcome = asking.ask_all(asked.values(), library.health, settings)
+    if asking.cut_off(outcome.verdicts):
         sys.exit("No host could be reached at all, so this machine seems to have no network. Nothing was remembered.")
-    left = f"; {len(found.not_reached)} were not reached in time" if found.not_reached else ""
-    for line in (*asking.lines(found.verdicts), *asking.not_reached(found.not_reached)):
+    left = f"; {len(outcome.not_reached)} were not reached in time" if outcome.not_reached else ""
+    for line in (*asking.lines(outcome.verdicts), *asking.not_reached(outcome.not_reached)):
         print(line)
-    print(f"Asked {len(found.verdicts)} addresses{left}.")
-    mistakes = list(found.mistakes)
-    known = asking.merged(library.health, found.verdicts, date.today(), mistakes)
+    print(f"Asked {len(outcome.verdicts)} addresses{left}.")
+    mistakes = list(outcome.mistakes)
+    known = asking.merged(library.health, outcome.verdicts, date.today(), mistakes)
     if options.suggest:
         pace = asking.Pace(settings.manners, time.monotonic() + settings.seconds / 3)
         known = asking.with_copies(known, asking.Visitor(settings.limits, pace=pace))
         print("\n".join(asking.offers(everything, known)))
     if options.json:
-        options.json.write_text(asking.as_json(found.verdicts), encoding="utf-8")
+        options.json.write_text(asking.as_json(outcome.verdicts), encoding="utf-8")
     if options.update:
         kept = {address: one for address, one in known.items() if address in everything}
         (options.root / HEALTH_FILE).write_text(asking.written(kept), encoding="utf-8")
@@ -97,7 +97,7 @@ def online(options: argparse.Namespace) -> int:
     if mistakes:
         print("\nThese are mistakes of the program itself; please tell whoever looks after it:", file=sys.stderr)
         print("\n".join(dict.fromkeys(mistakes)), file=sys.stderr)
-    is_theirs = options.since and any(verdict.state in ("broken", "gone") for verdict in found.verdicts)
+    is_theirs = options.since and any(verdict.state in ("broken", "gone") for verdict in outcome.verdicts)
     return 1 if mistakes or is_theirs else 0
 
 

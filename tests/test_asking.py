@@ -23,13 +23,14 @@ from library.asking import (
     not_reached,
     written,
 )
-from library.asking.page import LONGEST_TITLE, clean
+from library.asking.page import LONGEST_TITLE, Page, clean
 from library.asking.page import read as read_page
 from library.asking.reach import CLOUD
 from library.asking.robots import MOST_READ
+from library.asking.signs import sign_of
 from library.asking.verdict import SENTENCES
 from library.asking.visit import Limits, Visitor, ascii_address
-from library.asking.wire import _seconds as wire_seconds
+from library.asking.wire import seconds_asked
 from library.model.health import HEALTH_FILE, Health, latest, read_health
 from misbehaving import CHARSETS, GOOD, misbehave
 
@@ -315,9 +316,9 @@ def test_a_host_that_asks_to_be_left_alone_for_long_is_left_alone():
     ("written_as", "seconds"), [("7", 7), (" 7 ", 7), ("soon", None), ("-1", None), ("9" * 5000, None), ("", None)]
 )
 def test_a_time_to_wait_is_read_as_servers_write_it(written_as, seconds):
-    assert wire_seconds(written_as) == seconds
-    assert wire_seconds("Sun, 06 Nov 1994 08:49:37 GMT") == 0
-    assert wire_seconds("Sun, 06 Nov 2094 08:49:37 GMT") > 10**9
+    assert seconds_asked(written_as) == seconds
+    assert seconds_asked("Sun, 06 Nov 1994 08:49:37 GMT") == 0
+    assert seconds_asked("Sun, 06 Nov 2094 08:49:37 GMT") > 10**9
 
 
 def test_no_host_is_asked_by_more_than_two_at_a_time():
@@ -669,3 +670,39 @@ def test_two_branches_join_without_a_conflict():
     assert read(both) == later
     assert written(read(both)) == written(later)
     assert written(later).count("\n") == 1
+
+
+APOLOGIES = {
+    "soft-404": [
+        ("Page not found | A publisher", ""),
+        ("A publisher", "Sorry, we can’t find the page you are looking for."),
+        ("A publisher – 404", "404: Not found"),
+        ("The page you requested could not be found", "Oops!"),
+        ("Not found", "Not Found"),
+        ("This video is no longer available", ""),
+        ("Page introuvable - Une maison", ""),
+    ],
+    "perhaps-404": [("404 | A publisher", "Listen"), ("Not found: the children nobody asks", "")],
+    "": [
+        ("Room 404: a podcast", "Room 404"),
+        ("Lost and not found: children in care speak", ""),
+        ("The missing page: a memoir", "The missing page"),
+        ("Human error: what teams learn", "Human error"),
+        ("Housing | Maintenance and repairs", "Maintenance"),
+        ("Just a moment of calm", "Just a moment of calm"),
+        ("Under construction: identities in care", ""),
+        ("Not for sale: children’s homes", ""),
+        ("Logging in: young people online", "Sign in: British Sign Language for teams"),
+    ],
+    "perhaps-error": [("Error | A publisher", ""), ("Something went wrong", "")],
+    "away": [("Site under maintenance", ""), ("A publisher", "We’ll be right back!"), ("Coming soon", "")],
+    "parked": [("listening.example is for sale!", ""), ("Buy this domain", ""), ("This domain has expired", "")],
+    "challenge": [("Just a moment…", ""), ("A publisher", "Making sure you're not a bot!")],
+    "refused": [("Access Denied", ""), ("403 Forbidden", "403 Forbidden")],
+}
+
+
+@pytest.mark.parametrize("why", APOLOGIES)
+def test_pages_are_known_by_what_they_call_themselves_and_no_title_by_a_word_in_it(why):
+    told = {names: sign_of(Page(*names), "https://a.example/x", was_led=True) for names in APOLOGIES[why]}
+    assert told == dict.fromkeys(APOLOGIES[why], why)

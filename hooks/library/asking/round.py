@@ -77,8 +77,8 @@ class _Line:
         self._changed = threading.Condition()
         self._in_hand: defaultdict[str, int] = defaultdict(int)
         together: defaultdict[str, list[Asked]] = defaultdict(list)
-        for one in wanted:
-            together[one.address.partition("#")[0]].append(one)
+        for link in wanted:
+            together[link.address.partition("#")[0]].append(link)
         self._waiting: defaultdict[str, deque[list[Asked]]] = defaultdict(deque)
         for address, group in together.items():
             self._waiting[host_of(address)].append(group)
@@ -141,8 +141,8 @@ class _Asking:
         """All that was found until now. Who is still asking is heard no more."""
         with self._lock:
             verdicts, mistakes = dict(self._verdicts), list(self._mistakes)
-        told = [verdicts[one.address] for one in wanted if one.address in verdicts]
-        return Round(told, [one for one in wanted if one.address not in verdicts], mistakes)
+        told = [verdicts[link.address] for link in wanted if link.address in verdicts]
+        return Round(told, [link for link in wanted if link.address not in verdicts], mistakes)
 
     def _visit(self, host: str, address: str) -> Visit:
         try:
@@ -187,22 +187,22 @@ class _Asking:
     def _judge(self, visit: Visit, group: Iterable[Asked]) -> None:
         if visit.failure == "out-of-time":
             raise OutOfTime
-        for one in group:
+        for link in group:
             try:
-                verdict = of_visit(one, visit, self._known.get(one.address))
+                verdict = of_visit(link, visit, self._known.get(link.address))
             except Exception:  # as above
-                self._stumble([one])
+                self._stumble([link])
             else:
                 with self._lock:
-                    self._verdicts[one.address] = verdict
+                    self._verdicts[link.address] = verdict
 
     def _stumble(self, group: Iterable[Asked]) -> None:
         """Remember our own mistake. Called where it was caught."""
         told = traceback.format_exc()
         with self._lock:
             self._mistakes.append(told)
-            for one in group:
-                self._verdicts[one.address] = Verdict(one, "cannot-tell", "our-mistake")
+            for link in group:
+                self._verdicts[link.address] = Verdict(link, "cannot-tell", "our-mistake")
 
 
 def host_of(address: str) -> str:

@@ -19,8 +19,8 @@ _THING = (
     r"(?:web ?)?page|file|content|article|document|resource|url|address|link|video|podcast|episode|post|item|product"
 )
 _MISSING = (
-    r"(?:was |is |were |be |has been |could )?(?:not (?:be )?found|can(?:no|')?t be found|couldn't be found"
-    r"|cannot be found|removed|deleted|missing|no longer (?:available|here|exists?)|does(?:n't| not) exist)"
+    r"(?:(?:was |is |could )?not (?:be )?found|(?:can(?:no|')?t|couldn't) be found|(?:is )?no longer (?:available|here)"
+    r"|no longer exists|does(?:n't| not) exist|(?:is|was|has been) (?:removed|deleted|missing))"
 )
 _SORRY = r"(?:(?:sorry|oops|oh no|uh oh|whoops|error|404|http|we(?:'re| are) sorry)\W+){0,3}"
 _APOLOGY = _any(
@@ -65,7 +65,7 @@ _CHALLENGE = _any(
 _AWAY = _any(
     r"(?:(?:the |this |our )?(?:web)?site (?:is )?)?(?:currently |temporarily )*(?:under|down for|undergoing|in) "
     r"(?:scheduled |planned |essential )?maintenance(?: mode)?",
-    "(?:scheduled |planned |site )?maintenance(?: mode)?",
+    "(?:scheduled|planned|site) maintenance(?: mode)?|maintenance mode",
     r"we(?:'ll| will) be (?:right )?back(?: soon| shortly)?\W*",
     "(?:the |this |our )?(?:web)?site (?:is )?(?:temporarily unavailable|under construction)",
     "service (?:temporarily )?unavailable",

@@ -124,7 +124,7 @@ def _answer(response: http.client.HTTPResponse, watch: "_Watch", reading: Readin
         body=body,
         is_empty=is_empty,
         is_challenge=any(headers.get(name, "").casefold() == value for name, value in _CHALLENGES),
-        retry_after=_seconds(headers.get("Retry-After", "")),
+        retry_after=seconds_asked(headers.get("Retry-After", "")),
         cookies=tuple(headers.get_all("Set-Cookie", [])),
     )
 
@@ -153,7 +153,7 @@ def _page(response: http.client.HTTPResponse, watch: "_Watch", reading: Reading)
     return decoded(page[:most], response.headers.get_content_charset()), not page
 
 
-def _seconds(retry_after: str) -> float | None:
+def seconds_asked(retry_after: str) -> float | None:
     """The seconds a server asks to be left alone: a number or a date (RFC 9110, 10.2.3), or None for neither."""
     if re.fullmatch(r"\s*\d{1,12}\s*", retry_after, re.ASCII):
         return float(retry_after)

@@ -6,11 +6,14 @@ python hooks/content.py --schema          write the schemas in docs/schema/ afre
 """
 
 import argparse
+import logging
 import sys
+from datetime import date
 from pathlib import Path
 
 from library import ContentError, load
 from library.model.schema import schemas
+from library.rules import notices
 from library.sources import UnknownCommit, check_published
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,9 +24,12 @@ def on_config(config):
     from library.site import keep, stop  # here, so that the command needs no MkDocs
 
     try:
-        keep(load(Path(config.config_file_path).parent), config)
+        library = load(Path(config.config_file_path).parent)
     except ContentError as error:
         stop(error, "the content needs mending first:\n")
+    for notice in notices(library, date.today()):
+        logging.getLogger("mkdocs.hooks.content").info("%s", notice)
+    keep(library, config)
 
 
 def main() -> int:
@@ -47,6 +53,8 @@ def main() -> int:
         return 1
     except UnknownCommit as error:
         parser.error(str(error))
+    for notice in notices(library, date.today()):
+        print(notice)
     print(f"Read {library.counted}: no problems.")
     return 0
 

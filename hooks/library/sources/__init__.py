@@ -13,6 +13,7 @@ from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origi
 from library.problems import ContentError, Problem, did_you_mean, excerpt, road_in_words
 
 from . import wording
+from .hand_written import hand_written
 from .published import UnknownCommit, dropped
 from .reading import Document, read
 
@@ -46,7 +47,8 @@ def load(root: Path) -> Library:
     for folder, shelf in FOLDERS.items():
         shelves.read_folder(folder, shelf)
     library = shelves.library()
-    problems = [*shelves.problems, *rules.check(library, shelves.broken)]
+    pages = rules.check_pages(library, hand_written(root))
+    problems = [*shelves.problems, *rules.check(library, shelves.broken), *pages]
     if problems:
         raise ContentError(problems)
     return library

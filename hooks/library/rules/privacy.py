@@ -38,7 +38,7 @@ _RUNG = re.compile(
 _RUN = re.compile(r"[^\W\d_][\w’'-]*(?:[ \u00a0]+(?:[^\W\d_a-zß-ÿ][\w’'-]*))*")
 _CITED = re.compile(r"(?:,? et al\.?| (?:and|&) \w+)?,? ?\(?(?:19|20)\d\d\b")
 _TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "sir", "dame"}
-_RULERS = {"st", "saint", "queen", "king", "prince", "princess", "lake", "mount", "port"}
+_BEFORE_PLACES = {"st", "saint", "queen", "king", "prince", "princess", "lake", "mount", "port"}
 
 
 def _word_lists() -> Iterator[frozenset[str]]:
@@ -127,7 +127,7 @@ def _people(words: str) -> Iterator[str]:
         for number, part in enumerate(plain):
             before = plain[number - 1].casefold() if number else ""
             after = plain[number + 1 :]
-            if part[0].islower() or before in _RULERS or {word.casefold() for word in after} & _NO_PERSON:
+            if part[0].islower() or before in _BEFORE_PLACES or {word.casefold() for word in after} & _NO_PERSON:
                 continue
             if not after and _CITED.match(words, run.end()):
                 continue  # a surname and a year, such as Scott (2019)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from library import ContentError, load
 from library.model.schema import schemas
+from library.problems import speak_any_letter
 from library.rules import notices
 from library.sources import UnknownCommit, check_published
 
@@ -21,10 +22,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def on_config(config):
     """Read the content before anything is built. A mistake in it stops the build with all its sentences."""
-    from library.site import keep, stop  # here, so that the command needs no MkDocs
+    from library.site import address, keep, root_of, stop  # here, so that the command needs no MkDocs
 
     try:
-        library = load(Path(config.config_file_path).parent)
+        address.settle(config)
+        library = load(root_of(config))
+    except address.NoAddress as error:
+        stop(error)
     except ContentError as error:
         stop(error, "the content needs mending first:\n")
     for notice in notices(library, date.today()):
@@ -38,6 +42,7 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
+    speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
     if not options.root.is_dir():
         parser.error(f"{options.root} is not a folder")

@@ -17,7 +17,8 @@ def on_page_read_source(*, page, config):
 
 
 def on_env(env, *, config, files):
-    """Let templates ask for an asset by the name it has in docs/."""
+    """Escape whatever the frame prints, and let it ask for an asset by the name it has in docs/."""
+    env.autoescape = True
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
 
 

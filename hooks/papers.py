@@ -14,16 +14,17 @@ from pathlib import Path
 from library import ContentError, load, words
 from library.delivery.fonts import PACKAGE
 from library.handouts import Press, SheetError, sheets
+from library.problems import speak_any_letter
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def on_files(files, *, config):
     """Make the files, or take those whose content has not changed from .cache."""
-    from library.site import library_of, papers, stop  # here, so that the command needs no MkDocs
+    from library.site import library_of, papers, root_of, stop  # here, so that the command needs no MkDocs
 
     try:
-        papers.publish_sheets(library_of(config), press_in(Path(config.config_file_path).parent), files, config)
+        papers.publish_sheets(library_of(config), press_in(root_of(config)), files, config)
     except SheetError as error:
         stop(error, "some sheets could not be made:\n")
 
@@ -49,6 +50,7 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
     parser.add_argument("--address", metavar="URL", help="the site's own address, for links and QR codes")
     parser.add_argument("--keep-going", action="store_true", help="make the others when one can't be made")
+    speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
     try:
         wanted = sheets(load(options.root), options.address and f"{options.address.rstrip('/')}/")

@@ -375,7 +375,7 @@ def test_hand_written_pages_are_looked_at_too(copy):
 
 
 def told(text):
-    return [problem.sentence for problem in check_pages(LIBRARY, [("docs/x.md", text)])]
+    return [problem.sentence for problem in check_pages(LIBRARY, {}, [("docs/x.md", text)])]
 
 
 @pytest.mark.parametrize(

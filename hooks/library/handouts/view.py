@@ -50,11 +50,11 @@ class Paper:
         kit = gathering.plan.kit
         facts = {
             "Time": words.whole_time(gathering),
+            "Kit": words.sentence(words.listing(kit)) if kit else "Nothing",
             "People": words.people(gathering.group_size),
             "Where": words.sentence(words.places(gathering.format)),
             "Facilitator": words.EXPERIENCE[gathering.experience],
             "Intensity": words.INTENSITY[gathering.intensity],
-            "Kit": words.sentence(words.listing(kit)) if kit else "Nothing",
         }
         accounts = words.accounts(gathering, self.library)
         return {

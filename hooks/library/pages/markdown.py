@@ -14,8 +14,8 @@ from library import words
 from library.model.library import LINKED_SHELVES, Library, markdown_of, page_of, resources_of
 from library.model.text import Block, Phrase, Span, Text
 
-_ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=]")
-_AT_START = re.compile(r"^(\d+)([.)])|^([-+#>:!=])")
+_ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=#]")
+_AT_START = re.compile(r"^(\d+)([.)])|^([-+>:!=])")
 
 
 def uri_of(shelf: str, id: str) -> str:

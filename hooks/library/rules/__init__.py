@@ -36,9 +36,11 @@ def check(library: Library, broken: Mapping[str, Set[str]]) -> Iterator[Problem]
             yield finding.placed(library)
 
 
-def check_pages(library: Library, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    """Yield every problem in hand-written pages. hand_written: path and text of each."""
-    return privacy.pages(library, hand_written)
+def check_pages(
+    library: Library, broken: Mapping[str, Set[str]], hand_written: Iterable[tuple[str, str]]
+) -> Iterator[Problem]:
+    """Yield every problem in hand-written pages. hand_written: path and text of each. `broken`: as for `check`."""
+    return privacy.pages(Known(library, broken), hand_written)
 
 
 def notices(library: Library, today: date) -> Iterator[Problem]:

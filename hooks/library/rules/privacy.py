@@ -61,6 +61,8 @@ def nobody_can_be_rung_or_written_to(library: Library, known: Known) -> Iterator
 
 def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
     """No text names a person who is not credited in a source, a reference or the catalogue."""
+    if any(known.broken.values()):
+        return  # what could not be read may be where somebody is credited; one mistake is told once
     credited = _credited(library)
     for shelf, id, road, words in _texts(library):
         if not _credits(shelf, road):
@@ -68,12 +70,13 @@ def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
                 yield Finding(shelf, id, road, sentence)
 
 
-def pages(library: Library, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """Yield the same problems in hand-written pages. hand_written: path and text of each."""
-    credited = _credited(library)
+    credited = None if any(known.broken.values()) else _credited(known.library)
     for path, text in hand_written:
         for number, line in enumerate(text.splitlines(), 1):
-            for sentence in (*_numbers(line), *_mailboxes(line), *_names(_ADDRESS.sub(" ", line), credited)):
+            names = () if credited is None else _names(line, credited)
+            for sentence in (*_numbers(line), *_mailboxes(line), *names):
                 yield Problem(path, number, "", sentence)
 
 

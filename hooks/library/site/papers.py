@@ -3,7 +3,6 @@
 import json
 import logging
 from collections import defaultdict
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -15,11 +14,10 @@ from library.model.library import Library, markdown_of, page_of
 from library.model.schema import data_of
 
 from . import as_file
+from .address import is_undecided
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
 _DOWNLOADS = "downloads"
-_UNDECIDED = ".example"
-"""The ending of an address that can never be anyone's: a sheet with one would send its readers nowhere."""
 
 
 def publish_sheets(library: Library, press: Press, files: Files, config: MkDocsConfig) -> None:
@@ -53,6 +51,4 @@ def downloads(path: str, config: MkDocsConfig) -> list[Download]:
 
 def public_address(config: MkDocsConfig) -> str | None:
     """The site's own address with a slash at its end, or None while nobody has decided it."""
-    address = config.site_url or ""
-    host = urlsplit(address).hostname or ""
-    return None if not host or host.endswith(_UNDECIDED) else f"{address.rstrip('/')}/"
+    return None if is_undecided(config.site_url) else f"{str(config.site_url).rstrip('/')}/"

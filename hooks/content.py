@@ -6,12 +6,15 @@ python hooks/content.py --schema          write the schemas in docs/schema/ afre
 """
 
 import argparse
+import logging
 import sys
+from datetime import date
 from pathlib import Path
 
 from library import ContentError, load
 from library.model.schema import schemas
 from library.problems import speak_any_letter
+from library.rules import notices
 from library.sources import UnknownCommit, check_published
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,11 +26,14 @@ def on_config(config):
 
     try:
         address.settle(config)
-        keep(load(root_of(config)), config)
+        library = load(root_of(config))
     except address.NoAddress as error:
         stop(error)
     except ContentError as error:
         stop(error, "the content needs mending first:\n")
+    for notice in notices(library, date.today()):
+        logging.getLogger("mkdocs.hooks.content").info("%s", notice)
+    keep(library, config)
 
 
 def main() -> int:
@@ -52,6 +58,8 @@ def main() -> int:
         return 1
     except UnknownCommit as error:
         parser.error(str(error))
+    for notice in notices(library, date.today()):
+        print(notice)
     print(f"Read {library.counted}: no problems.")
     return 0
 

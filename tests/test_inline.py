@@ -208,7 +208,9 @@ def test_a_title_is_shown_letter_for_letter_wherever_it_stands(copy, browser):
 def test_a_malformed_address_of_the_site_is_a_sentence(given):
     with pytest.raises(NoAddress) as told:
         checked(given)
-    assert str(told.value).startswith("SITE_URL should be the site's own address, such as https://example.org/library/;")
+    assert str(told.value).startswith(
+        "SITE_URL should be the site's own address, such as https://example.org/library/;"
+    )
     assert str(told.value).endswith(
         f"found {given!r}. It starts with https:// (or http://), and holds no spaces, passwords, ? or #."
     )

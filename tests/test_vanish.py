@@ -38,7 +38,7 @@ def spoil(root, path, before, after):
 
 
 BLANK = {
-    "a blank owner": (GUIDE, "owner_role: Library editor", 'owner_role: " "', "owner_role"),
+    "a blank owner": (GUIDE, "owner_role: Nobody yet", 'owner_role: " "', "owner_role"),
     "a blank title": (GUIDE, "title: Relationship-based practice\n", 'title: "\\n"\n', "title"),
     "a blank thing to bring": (GUIDE, "kit: [a screen for the film]", 'kit: [" "]', "plan, part 3, step 1, kit 1"),
     "a no-break space": (GUIDE, "experience: some", 'experience: some\naudience_: "\u00a0"', "audience_"),

@@ -7,7 +7,8 @@ from library.model.document import Document, Gathering
 from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from library.model.library import Library, Origin
 
-from .outline import deck, outline
+from .deck import deck
+from .outline import outline
 from .view import Paper, View
 
 VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream", "letter": "-letter"}

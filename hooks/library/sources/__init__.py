@@ -8,6 +8,7 @@ from library.problems import ContentError
 
 from . import files
 from .files import FOLDERS, LISTS
+from .hand_written import hand_written
 from .published import UnknownCommit, dropped
 from .shelves import Shelves
 
@@ -23,7 +24,8 @@ def load(root: Path) -> Library:
         shelves.read_folder(folder, shelf)
     library = shelves.library()
     astray = [*files.unread(root), *files.pages_astray(root)]
-    problems = [*shelves.problems, *astray, *rules.check(library, shelves.broken)]
+    pages = rules.check_pages(library, shelves.broken, hand_written(root))
+    problems = [*shelves.problems, *astray, *rules.check(library, shelves.broken), *pages]
     if problems:
         raise ContentError(problems)
     return library

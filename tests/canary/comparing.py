@@ -28,9 +28,9 @@ def shown(text: Planted) -> str:
     return text.shown
 
 
-def written(text: Planted) -> str:
-    """As it stands in the author's file."""
-    return text.written
+def kept(text: Planted) -> str:
+    """As it is kept in data."""
+    return text.kept
 
 
 def collapsed(text: str) -> str:
@@ -143,5 +143,5 @@ class Page:
 
 def told_of(faults: Iterable[str], most: int = 40) -> str:
     """The first of some faults, for people to read."""
-    listed = list(faults)
+    listed = [" ".join(fault.split())[:400] for fault in faults]
     return "\n".join([f"{len(listed)} faults", *listed[:most]])

@@ -53,7 +53,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "version": lambda name: "1.0",
     "letter": lambda name: "Q",
     "spelling": lambda name: "Q",
-    "link": lambda name: f"record:record-{name}",
+    "link": lambda name: f"wheel:wheel-{name}",
     "url": lambda name: f"https://www.example.org/{name}/",
 }
 """Strings that have a form of their own."""

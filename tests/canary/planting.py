@@ -58,16 +58,18 @@ def mark(vector: str) -> str:
 
 @dataclass(frozen=True)
 class Planted:
-    """A text as it was written, and as it must be shown (white space told apart from nothing else)."""
+    """A text as it was written, as it must be shown on one line, and as it must be kept in data."""
 
     written: str
     shown: str
+    kept: str
 
 
-def harmless(name: str) -> Vector:
-    """Harmless words for a vector's place in a text, in as many paragraphs."""
+def harmless(name: str, place: Place) -> Vector:
+    """Harmless words to stand for a vector, in as many paragraphs where there may be several."""
     vector = VECTORS[name]
-    return Vector("\n\n".join(HARMLESS for _ in vector.written.split("\n\n")), vector.place)
+    paragraphs = len(vector.written.split("\n\n")) if place.slot.kind == "text" else 1
+    return Vector("\n\n".join([HARMLESS] * paragraphs), vector.place)
 
 
 def planted(name: str, place: Place, vector: Vector) -> Planted:
@@ -81,7 +83,8 @@ def planted(name: str, place: Place, vector: Vector) -> Planted:
     seam = "\n\n" if vector.place == "alone" and slot.kind == "text" else " "
     written = seam.join([first] * before + [words] + [last] * after)
     shown = " ".join(" ".join([first] * before + [shown] + [last] * after).split())
-    return Planted(written + slot.ending, shown)
+    written += slot.ending
+    return Planted(written, shown, written.strip() if is_rich else " ".join(written.split()))
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ class Garden:
     def text(self, vector: str, place: Place) -> Planted:
         """What stands in a place for a vector."""
         is_refused = (vector, place.number) in self.refused
-        return planted(vector, place, harmless(vector) if is_refused else VECTORS[vector])
+        return planted(vector, place, harmless(vector, place) if is_refused else VECTORS[vector])
 
     def prepare(self) -> None:
         """Everything a project has but its content, which comes from the real one."""
@@ -184,7 +187,7 @@ class Twin(Garden):
 
     def text(self, vector: str, place: Place) -> Planted:
         stays = VECTORS[vector].lawful and place.slot.kind != "line" and (vector, place.number) not in self.refused
-        return planted(vector, place, VECTORS[vector] if stays else harmless(vector))
+        return planted(vector, place, VECTORS[vector] if stays else harmless(vector, place))
 
 
 class _Quoted(str):

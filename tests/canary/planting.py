@@ -8,6 +8,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,12 @@ PLACES: tuple[Place, ...] = tuple(
     )
 )
 """Every text of every kind."""
+
+
+@cache
+def places_of(shelf: str) -> dict[Road, Place]:
+    """The texts of one kind, by the road to each."""
+    return {place.road: place for place in PLACES if place.shelf == shelf}
 
 
 def mark(vector: str) -> str:
@@ -133,12 +140,24 @@ class Garden:
                 written = {key: value for key, value in self._entry(shelf, name).items() if key != "id"}
                 _write(self.root / folder / f"{id_of(shelf, name)}.yaml", written)
         for path, shelf in LISTS.items():
-            entries = [*read(ROOT / path, path).data, *(self._entry(shelf, name) for name in VECTORS)]
-            _write(self.root / path, sorted(entries, key=lambda entry: entry["id"]))
+            _write(self.root / path, [entry for _, entry in sorted(self._listed(path, shelf), key=lambda one: one[0])])
 
-    def _entry(self, shelf: str, name: str) -> dict[str, Any]:
-        places = {place.road: place for place in PLACES if place.shelf == shelf}
-        return put(complete(shelf, name), lambda road, slot: _Quoted(self.text(name, places[road]).written))
+    def _listed(self, path: str, shelf: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Each entry of a list with its id: the real ones and ours."""
+        real = read(ROOT / path, path)
+        assert not isinstance(real, Problem)
+        for entry in [*real.data, *(self._entry(shelf, name) for name in VECTORS)]:
+            yield entry["id"], entry
+
+    def _entry(self, shelf: str, name: str, vector: Vector | None = None) -> dict[str, Any]:
+        """The entry of a vector on a shelf. vector: stands in all of it, accepted or not."""
+        places = places_of(shelf)
+
+        def words(road: Road, slot: Slot) -> "_Quoted":
+            place = places[road]
+            return _Quoted((planted(name, place, vector) if vector else self.text(name, place)).written)
+
+        return put(complete(shelf, name), words)
 
     def weed(self, rounds: int = 4) -> None:
         """Plant, check, and put harmless words where the check refuses a vector, until it refuses none.
@@ -154,9 +173,8 @@ class Garden:
             for problem in problems:
                 planted_here = lines.get((problem.path, problem.line))
                 assert planted_here, f"this leads to no vector: {problem}"
-                assert planted_here not in self.refused, f"harmless words are refused: {problem}"
-                self.refused[planted_here] = Refusal(*planted_here, problem)
-        raise AssertionError("the check refuses harmless words")
+                self._refuse(*planted_here, problem)
+        raise AssertionError(f"there is no end to it: {problems[0]}")
 
     def _check(self) -> tuple[Problem, ...]:
         try:
@@ -165,21 +183,42 @@ class Garden:
             return error.problems
         return ()
 
+    def _refuse(self, vector: str, number: int, problem: Problem) -> None:
+        """Remember a refusal. The reader of YAML tells the first of a file, and means every text in it."""
+        assert problem.where or problem.sentence.startswith("holds "), problem
+        if problem.where:
+            self.refused.setdefault((vector, number), Refusal(vector, number, problem))
+            return
+        for path, shelf in (FOLDERS | LISTS).items():
+            told = self._read_alone(vector, path, shelf)
+            for place in PLACES:
+                if place.shelf == shelf:
+                    self.refused.setdefault((vector, place.number), Refusal(vector, place.number, told))
+
+    def _read_alone(self, vector: str, path: str, shelf: str) -> Problem:
+        """What the reader says of one entry that stands alone in a file."""
+        file = self.root / "alone.yaml"
+        _write(file, self._entry(shelf, vector, VECTORS[vector]))
+        told = read(file, file.name)
+        file.unlink()
+        assert isinstance(told, Problem), f"{vector} is refused in some files, and not in {path}"
+        return told
+
     def _lines(self) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
         """From each line with a vector's text to the vector and the number of the place."""
-        by_shelf = {shelf: [place for place in PLACES if place.shelf == shelf] for shelf in SHELVES}
         for folder, shelf in FOLDERS.items():
             for name in VECTORS:
                 path = f"{folder}/{id_of(shelf, name)}.yaml"
-                lines = read(self.root / path, path).lines
-                yield from (((path, lines[place.road]), (name, place.number)) for place in by_shelf[shelf])
+                lines = dict(_lines_of(self.root / path))
+                yield from (((path, lines[road]), (name, place.number)) for road, place in places_of(shelf).items())
         for path, shelf in LISTS.items():
-            document = read(self.root / path, path)
-            index = {entry["id"]: number for number, entry in enumerate(document.data)}
+            lines = dict(_lines_of(self.root / path))
+            ids = [id for id, _ in sorted(self._listed(path, shelf), key=lambda entry: entry[0])]
             for name in VECTORS:
-                for place in by_shelf[shelf]:
-                    line = document.lines[index[id_of(shelf, name)], *place.road]
-                    yield (path, line), (name, place.number)
+                at = ids.index(id_of(shelf, name))
+                yield from (
+                    ((path, lines[at, *road]), (name, place.number)) for road, place in places_of(shelf).items()
+                )
 
 
 class Twin(Garden):
@@ -204,3 +243,18 @@ _Dumper.add_representer(_Quoted, lambda dumper, text: dumper.represent_scalar("t
 def _write(path: Path, content: Any) -> None:
     written = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, width=100_000, sort_keys=False)
     path.write_text(written, encoding="utf-8")
+
+
+def _lines_of(path: Path) -> Iterator[tuple[Road, int]]:
+    """From the road to each value in a file to its line, read by YAML alone."""
+
+    def walk(node: yaml.Node, road: Road) -> Iterator[tuple[Road, int]]:
+        yield road, node.start_mark.line + 1
+        if isinstance(node, yaml.SequenceNode):
+            for index, inner in enumerate(node.value):
+                yield from walk(inner, (*road, index))
+        if isinstance(node, yaml.MappingNode):
+            for key, inner in node.value:
+                yield from walk(inner, (*road, key.value))
+
+    return walk(yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), ())

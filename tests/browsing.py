@@ -41,7 +41,7 @@ def policy_of(site: Path) -> str:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """A plain server that shows 404.html for a wrong address, as hosts of static sites do."""
+    """A plain server that shows the nearest 404.html for a wrong address, as hosts of static sites do."""
 
     protocol_version = "HTTP/1.0"  # no connection outlives its answer: a stopped server is stopped
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
@@ -59,8 +59,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def send_error(self, code, message=None, explain=None):
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
+        asked = Path(self.translate_path(self.path))
+        folders = [folder for folder in asked.parents if folder.is_relative_to(self.directory)]
+        page = next((page for folder in folders if (page := folder / "404.html").is_file()), None)
+        if code != 404 or not page:
             return super().send_error(code, message, explain)
         content = page.read_bytes()
         self.send_response(404)

@@ -40,7 +40,7 @@ def policy_of(site: Path) -> str:
     return re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)[1]
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class Handler(http.server.SimpleHTTPRequestHandler):
     """A plain server that shows the nearest 404.html for a wrong address, as hosts of static sites do."""
 
     protocol_version = "HTTP/1.0"  # no connection outlives its answer: a stopped server is stopped
@@ -90,9 +90,11 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path, headers: dict[str, str] | None = None, port: int = 0) -> Iterator["Address"]:
+def serve(
+    site: Path, headers: dict[str, str] | None = None, port: int = 0, handler: type["Handler"] | None = None
+) -> Iterator["Address"]:
     """Serve a folder on this machine alone."""
-    handler = functools.partial(_Handler, directory=str(site))
+    handler = functools.partial(handler or Handler, directory=str(site))
     server = _Server(("127.0.0.1", port), handler)
     server.headers, server.asked = headers or {}, []
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -66,7 +66,7 @@ async function networkFirst(request) {
   return copy ?? (request.mode === "navigate" ? notFound() : Response.error());
 }
 
-/** Fetch, but only while the network starts to answer in time. AbortSignal.timeout would cut off a long answer, and is young. */
+/** Fetch, where the network starts to answer in time. Not by AbortSignal.timeout, which phones of 2022 do not have. */
 async function atOnce(request) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);

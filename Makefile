@@ -34,11 +34,12 @@ audit: .venv/test.stamp node_modules/.audit.stamp ## the slow ones: axe, Nu, htm
 links: .venv/test.stamp ## ask every outside address, and remember what was found in guides/shared/link-health.jsonl
 	$(BIN)/python hooks/links.py --online --update --suggest
 
-bench: .venv/bench.stamp build ## how fast the finder is with 1,000 guides, how fast sheets are made, and links checked
+bench: .venv/bench.stamp build ## how fast the finder is with 1,000 guides, sheets are made, links checked, and long lists read
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/bench/search.py
 	$(BIN)/python tests/bench/sheets.py
 	$(BIN)/python tests/bench/links.py
+	$(BIN)/python tests/bench/reading.py
 
 schema: .venv/site.stamp ## write docs/schema/ from the model
 	$(BIN)/python hooks/content.py --schema

@@ -7,11 +7,15 @@ python hooks/content.py --schema          write the schemas in docs/schema/ afre
 """
 
 import argparse
+import logging
 import sys
+from datetime import date
 from pathlib import Path
 
 from library import ContentError, Library, load
 from library.model.schema import schemas
+from library.problems import speak_any_letter
+from library.rules import notices
 from library.sources import UnknownCommit, check_published
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,12 +23,18 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def on_config(config):
     """Read the content before anything is built. A mistake in it stops the build with all its sentences."""
-    from library.site import keep, stop  # here, so that the command needs no MkDocs
+    from library.site import address, keep, root_of, stop  # here, so that the command needs no MkDocs
 
     try:
-        keep(load(Path(config.config_file_path).parent), config)
+        address.settle(config)
+        library = load(root_of(config))
+    except address.NoAddress as error:
+        stop(error)
     except ContentError as error:
         stop(error, "the content needs mending first:\n")
+    for notice in notices(library, date.today()):
+        logging.getLogger("mkdocs.hooks.content").info("%s", notice)
+    keep(library, config)
 
 
 def main() -> int:
@@ -34,6 +44,7 @@ def main() -> int:
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
     parser.add_argument("--no-paper", action="store_true", help="do not set what would be printed")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
+    speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
     if not options.root.is_dir():
         parser.error(f"{options.root} is not a folder")
@@ -50,6 +61,8 @@ def main() -> int:
         return 1
     except UnknownCommit as error:
         parser.error(str(error))
+    for notice in notices(library, date.today()):
+        print(notice)
     print(f"Read {library.counted}: no problems.")
     if paper:
         print(f"Paper was not looked at: {paper}")

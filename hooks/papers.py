@@ -17,20 +17,21 @@ from pathlib import Path
 from library import ContentError, Library, Problem, load, words
 from library.delivery.fonts import paper_folders, paper_letters
 from library.handouts import Press, Sheet, SheetError, public_address, read_proofs, sheets
+from library.problems import speak_any_letter
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def on_config(config):
     """Make the files, or take those whose content has not changed from .cache, while the last site still stands."""
-    from library.site import library_of, papers, stop  # here, so that the command needs no MkDocs
+    from library.site import library_of, papers, root_of, stop, stop_with  # here, so that the command needs no MkDocs
 
-    root, library = Path(config.config_file_path).parent, library_of(config)
+    root, library = root_of(config), library_of(config)
     try:
         failed = papers.make_sheets(library, press_in(root), config)
         problems = why(failed, library, root, public_address(config.site_url))
     except FileNotFoundError as missing:
-        stop(missing, "npm's packages are not installed; run `make build`:\n")
+        stop_with([f"{missing.filename} is not there: npm's packages are not installed. Run `make build`."])
     if config.extra.get("keep_going"):
         papers.leave_out(problems)
     elif problems:
@@ -65,6 +66,7 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
     parser.add_argument("--address", metavar="URL", help="the site's own address, for links and QR codes")
     parser.add_argument("--keep-going", action="store_true", help="make the others when one can't be made")
+    speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
     address = public_address(options.address)
     try:
@@ -99,12 +101,14 @@ def why(failed: Iterable[SheetError], library: Library, root: Path, address: str
 
 
 def address_in(root: Path) -> str | None:
-    """The address the site would be built for: that of the environment, else that of mkdocs.yml."""
+    """The address of a site that is built now: that of mkdocs.yml, else SITE_URL; None while nobody has decided."""
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    written = re.search(r"""^site_url: *(!ENV +\[SITE_URL, *)?["']?([^"'\s\]]*)""", text, re.MULTILINE)
-    asked = os.environ.get("SITE_URL") if written and written[1] else None
-    return public_address(asked or (written[2] if written else None))
+    written = re.search(r"""^site_url: *["']?([^"'\s]*)""", text, re.MULTILINE)
+    try:
+        return public_address(written[1] if written else None) or public_address(os.environ.get("SITE_URL"))
+    except ValueError:
+        return None  # it is no address at all, and a build says so
 
 
 def tell(progress: str) -> None:

@@ -164,7 +164,9 @@ def test_slides_carry_their_times_and_what_to_say(press):
     workshop = load(ROOT).workshops["intro-to-reflective-practice"]
     show = pptx.Presentation(io.BytesIO(pressed(press, FILES["handouts/intro-to-reflective-practice-slides.pptx"])))
     steps = {step.id: step for step in workshop.plan.steps}
-    for authored, slide in zip(workshop.slides, list(show.slides)[1:], strict=True):
+    titles = {authored.title for authored in workshop.slides}
+    own = [slide for slide in show.slides if slide.shapes.title.text in titles]
+    for authored, slide in zip(workshop.slides, own, strict=True):
         assert slide.shapes.title.text == authored.title
         points = slide.placeholders[1].text_frame.text
         assert points == "\n".join(point.plain for point in authored.points)

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from library.model.document import Document, Gathering, GroupSize
 from library.model.download import Download
 from library.model.kinds import Session
-from library.model.library import LINKED_SHELVES, Library, resources_of
-from library.model.plan import Minutes, Plan, Step
+from library.model.library import LINKED_SHELVES, Library
+from library.model.plan import Minutes, Part, Plan, Step, total
 from library.model.resource import Resource, ResourceKind
 
 SHELVES = {
@@ -46,7 +46,7 @@ KINDS = {**ONE, "topics": "Topic", "resources": "Outside resource", "pages": "Pa
 """What the finder calls each thing it finds."""
 
 TIMES = (15, 30, 45, 60, 90)
-"""The minutes that have a page of their own below find/."""
+"""The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
 
 FINDER_FORMAT = {"in-person": "In person", "online": "Online"}
 FINDER_EXPERIENCE = {
@@ -78,6 +78,7 @@ ACCESS = {
 ADDRESS = {
     "confirmed": "The page itself",
     "related": "A related page by the same publisher",
+    "cited": "The page itself, as another document gives it; we have not opened it",
     "publisher": "The publisher's site only",
     "none": "No address known",
 }
@@ -109,8 +110,33 @@ STATUS = {
     "inferred": "worked out by the library, not confirmed",
     "open": "open: no source gives a word",
 }
+SAFETY = {
+    "all": "Keeping everyone safe",
+    "ours": "These words are the library's own. Your organisation's procedures come first.",
+    "read-out": "Read this out first",
+    "leaving": "If someone leaves",
+    "decide": "Decide this, and write it on your own sheet",
+    "stop": "When to stop, and where to take a concern",
+    "escalate": "Where to take it",
+    "more": "What to record, and Salford's own pages",
+    "note": "In this session especially",
+    "pause": "Pause",
+    "aftercare": "Looking after each other afterwards",
+    "not-this": "What this is not",
+}
+"""The headings of a safety frame, in the order in which it is told: what to do comes first."""
+STARTS = "Starting times assume that each step takes the longest it should."
+JUDGED = "Facilitator and intensity are our suggestion."
+FIRST = "Before the first step, read out what stays in the room and what cannot."
+SAFETY_SLIDES = {"limits": "What cannot stay in this room", "stop": "If something comes up"}
+MODES = "Ask first: which kind of session is this?"
+SUBJECT = "Why this subject matters"
+OPT_IN = "This session may stir up strong feelings. You can choose how to take part, or not to."
+SHARED_AT_THE_END = "To read afterwards (shared at the end)"
 DEPTH = {"light": "light", "middle": "middling", "heavy": "heavy"}
 OVERLAP = {
+    "how": "Shade, do not describe. You decide what goes on your wheel. The other shows what you think, not who "
+    "they are.",
     "wheels": ("Me", "A person or family I work with"),
     "questions": ("Where do we overlap?", "Where do we differ?"),
 }
@@ -152,19 +178,35 @@ def minutes(value: Minutes | None) -> str:
     return f"{value} {unit}{' (our suggestion)' if value.suggested else ''}"
 
 
+def shared_time(value: Minutes, steps: Iterable[Step]) -> str:
+    """ "56–76 minutes, of which 21–26 are set by the source and the rest is our suggestion"."""
+    fixed = total(step.minutes for step in steps if step.minutes and not step.minutes.suggested)
+    if not value.suggested or fixed is None:
+        return minutes(value)
+    return f"{value} minutes, of which {fixed} are set by the source and the rest is our suggestion"
+
+
+def part_time(part: Part) -> str:
+    """How long a part takes, and how much of that the source sets."""
+    return shared_time(part.minutes, part.steps) if part.minutes else minutes(None)
+
+
+def experience(gathering: Gathering) -> str:
+    """Who can lead it; no source says so, so it is marked as ours."""
+    return f"{EXPERIENCE[gathering.experience]} (our suggestion)"
+
+
+def intensity(gathering: Gathering) -> str:
+    """How much it may stir up; no source says so, so it is marked as ours."""
+    return f"{INTENSITY[gathering.intensity]} (our suggestion)"
+
+
 def whole_time(gathering: Gathering) -> str:
     """The time to set aside for a gathering, in words, and where it comes from."""
     value = gathering.minutes
     if value is None:
         return "No set time"
-    said = f"{value} minutes"
-    if value.suggested:
-        fixed = sum(
-            step.minutes.typical for step in gathering.plan.steps if step.minutes and not step.minutes.suggested
-        )
-        said += (
-            f", of which {fixed} are set by the source and the rest is our suggestion" if fixed else " (our suggestion)"
-        )
+    said = shared_time(value, gathering.plan.steps)
     if gathering.plan.untimed and gathering.length is None:
         said += f", and {len(gathering.plan.untimed)} steps without a set time"
     if gathering.length and not gathering.plan.untimed and str(gathering.length) != str(value):
@@ -231,14 +273,14 @@ def offsets(plan: Plan) -> Iterator[tuple[Step, str]]:
 
 
 def accounts(gathering: Gathering, library: Library) -> tuple[Resource, ...]:
-    """The resources people may have to sign in for, those played in the session first."""
-    named = dict.fromkeys([clip.resource for clip in gathering.plan.media] + list(resources_of(gathering)))
+    """What is played in the session and has to be signed in for; what is shared at its end is not needed before."""
+    named = dict.fromkeys(clip.resource for clip in gathering.plan.media)
     return tuple(library.resources[id] for id in named if library.needs_account(library.resources[id]))
 
 
 def facts(resource: Resource) -> str:
     """A resource in one line: kind, publisher, length, access, transcript."""
-    known = [sentence(resource.kind), resource.publisher]
+    known = [sentence(resource.kind), *([resource.by] if resource.by else []), resource.publisher]
     known += [f"{resource.edition_year} edition"] if resource.edition_year else []
     known += [minutes(resource.minutes)] if resource.minutes else []
     known += [ACCESS[resource.access]]
@@ -303,11 +345,6 @@ def fitting(library: Library, available: int) -> list[tuple[str, Gathering]]:
     timed = ((shelf, one) for shelf, one in library.documents if isinstance(one, Gathering) and one.minutes)
     found = [(shelf, one, one.minutes.min) for shelf, one in timed if one.minutes and one.minutes.min <= available]
     return [(shelf, one) for shelf, one, _ in sorted(found, key=lambda entry: (entry[2], entry[1].title))]
-
-
-def topic_labels(library: Library) -> dict[str, str]:
-    """From a topic's id to what it is called."""
-    return {topic.id: topic.label for topic in library.topics.values()}
 
 
 def handout(link: str, library: Library) -> str:

@@ -1,68 +1,138 @@
-"""The Content-Security-Policy (https://www.w3.org/TR/CSP3/): a page may load things from its own site alone.
+"""The Content-Security-Policy (https://www.w3.org/TR/CSP3/), and what a page may not hold, policy or not.
 
-Nothing inline runs unless its hash is in the policy; a style or a script in an attribute is refused.
+The policy is a fixed text: it allows what stands in files of our own, and nothing in a page itself. It is never made
+of what pages happen to hold, for then it would allow whatever found its way into one. A page that holds anything it
+would block, or that would send a reader elsewhere, stops the build.
 """
 
-import base64
-import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_SCRIPT_TYPES = ("", "module", "text/javascript", "application/javascript")
+_FROM_OURSELVES = ("script", "style", "img", "font", "connect", "worker", "manifest")
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        *(f"{what}-src 'self'" for what in _FROM_OURSELVES),
+        "form-action 'self'",
+        "base-uri 'none'",
+    ]
+)
+
+_DATA = "application/ld+json"
+"""The one type of script that stands in pages: facts for search engines, which no browser runs."""
+_NEVER = {
+    "base": "it changes where every link leads",
+    "iframe": "it shows a page within the page; link to it",
+    "frame": "it shows a page within the page; link to it",
+    "object": "it runs a program or shows a page within the page; link to it",
+    "embed": "it runs a program or shows a page within the page; link to it",
+    "portal": "it shows a page within the page; link to it",
+    "template": "scripts and styles can hide in it",
+    "style": "use a class, and a style sheet in docs/assets/css",
+}
+"""Elements that no page may hold, and why not, or what to do."""
+_LOADED = {"src", "srcset", "imagesrcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
+"""Attributes whose addresses a browser asks for, or sends something to, without being told by a reader."""
+_OURS = re.compile(r"(\.{0,2}/)*([\w-]+/)*assets/js/[\w.-]+\.js")
+"""Where scripts of our own stand, as a page or the site's address names it."""
+_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)['\"]?\s*$", re.I)
 
 
 @dataclass(frozen=True)
-class Inline:
-    """What stands in a page itself: scripts and styles by hash, and what no policy of ours can allow, in words."""
+class Refusal:
+    """What a page may not hold. what: in words. sign: a pattern of how it may stand in the page's source."""
 
-    scripts: frozenset[str]
-    styles: frozenset[str]
-    refused: tuple[str, ...]
-
-
-def inline(html: str) -> Inline:
-    """Look for inline scripts and styles in a page."""
-    tree = LexborHTMLParser(html)
-    scripts = (node for node in tree.css("script:not([src])") if (node.attributes.get("type") or "") in _SCRIPT_TYPES)
-    return Inline(
-        frozenset(_hash(node.text()) for node in scripts),
-        frozenset(_hash(node.text()) for node in tree.css("style")),
-        tuple(_refused(tree)),
-    )
+    what: str
+    sign: str
 
 
-def policy(pages: Iterable[Inline]) -> str:
-    """One policy for every page. The hashes are those of all inline scripts and styles, if there are any."""
-    found = list(pages)
-    scripts = sorted({one for page in found for one in page.scripts})
-    styles = sorted({one for page in found for one in page.styles})
-    parts = {
-        "default-src": ["'none'"],
-        "script-src": ["'self'", *scripts],
-        "style-src": ["'self'", *styles],
-        "img-src": ["'self'"],
-        "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "worker-src": ["'self'"],
-        "manifest-src": ["'self'"],
-        "form-action": ["'self'"],
-        "base-uri": ["'none'"],
-    }
-    return "; ".join(" ".join([name, *sources]) for name, sources in parts.items())
+def refusals(page: LexborHTMLParser, address: str, leads_to: str | None) -> Iterator[Refusal]:
+    """What a page holds and may not: scripts, styles, frames, what it loads from elsewhere, what leads readers away.
 
-
-def _refused(tree: LexborHTMLParser) -> Iterable[str]:
-    for node in tree.css("*"):
+    address: the site's own, or an empty string. leads_to: where the page may lead on at once; None for nowhere.
+    """
+    for node in page.css("*"):
+        tag = (node.tag or "").lower()
+        if tag in _NEVER:
+            yield Refusal(f"<{tag}>: {_NEVER[tag]}", rf"<{tag}\b")
+        elif tag == "script":
+            yield from _script(node, address)
+        elif tag == "meta" and "http-equiv" in node.attributes:
+            yield from _http_equiv(node, leads_to)
         for name, value in node.attributes.items():
-            if name == "style":
-                yield f'style="{value}" on <{node.tag}>; use a class and a style sheet'
-            elif name.startswith("on"):
-                yield f"{name}= on <{node.tag}>; use a script of docs/assets/js"
-            elif name in ("href", "src", "action") and (value or "").strip().lower().startswith("javascript:"):
-                yield f"a javascript: address on <{node.tag}>; use a script of docs/assets/js"
+            yield from _attribute(tag, name.lower(), value or "", node, address)
 
 
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+def has_policy(page: LexborHTMLParser) -> bool:
+    """Whether a page carries the policy, ahead of everything a policy is for."""
+    first = page.css_first("meta[http-equiv], script, link, style, body *")
+    return first is not None and first.attributes.get("content") == POLICY
+
+
+def _script(node: LexborNode, address: str) -> Iterator[Refusal]:
+    if "src" not in node.attributes:
+        if node.attributes.get("type") != _DATA:
+            yield Refusal("a script in the page itself; put it in a file in docs/assets/js", r"<script\b")
+        return
+    source = _as_browsers_read(node.attributes["src"] or "").removeprefix(address)
+    if not _OURS.fullmatch(source):
+        yield Refusal(f"a script from {source!r}; scripts of ours are files in docs/assets/js", r"<script\b")
+
+
+def _http_equiv(node: LexborNode, leads_to: str | None) -> Iterator[Refusal]:
+    kind, content = (node.attributes["http-equiv"] or "").strip().lower(), node.attributes.get("content") or ""
+    if kind == "refresh":
+        target = _REFRESH.match(content)
+        if not leads_to or not target or target[1].strip() != leads_to:
+            yield Refusal(f"<meta http-equiv=refresh>: it would take readers to {content!r}; link to it", "refresh")
+    elif kind != "content-security-policy" or content != POLICY:
+        yield Refusal(f"<meta http-equiv={kind}>: only the site itself says such things", r"<meta\b")
+
+
+def _attribute(tag: str, name: str, value: str, node: LexborNode, address: str) -> Iterator[Refusal]:
+    if name == "style":
+        yield Refusal(f'style="{value}" on <{tag}>; use a class, and a style sheet in docs/assets/css', r"\bstyle\s*=")
+    elif name.startswith("on"):
+        yield Refusal(f"{name}= on <{tag}>; put a script in a file in docs/assets/js", rf"\b{re.escape(name)}\s*=")
+    elif name in ("href", "xlink:href", *_LOADED):
+        written = _as_browsers_read(value)
+        if re.match(r"(javascript|vbscript|data):", written, re.I) and not _is_picture(tag, written):
+            scheme = written.partition(":")[0].lower()
+            what = f"an address that starts with {scheme}: on <{tag}>; nothing may run from a link"
+            yield Refusal(what, rf"{scheme}\s*:")
+        elif _is_asked_for(tag, name, node) and any(_is_foreign(one, address) for one in _addresses(name, written)):
+            yield Refusal(f"{name}={value!r} on <{tag}>: pages ask no other website for anything", re.escape(value))
+
+
+def _is_asked_for(tag: str, name: str, node: LexborNode) -> bool:
+    """Whether a browser follows the address by itself: a link in text waits for its reader."""
+    if name in ("href", "xlink:href"):
+        return tag not in ("a", "area") and not (tag == "link" and node.attributes.get("rel") == "canonical")
+    return True
+
+
+def _is_picture(tag: str, written: str) -> bool:
+    return tag in ("img", "source") and written.lower().startswith("data:image/") and "svg" not in written.lower()
+
+
+def _as_browsers_read(value: str) -> str:
+    """An address without what browsers pass over: control characters and white space, and the wrong slashes."""
+    return re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
+
+
+def _addresses(name: str, written: str) -> list[str]:
+    return written.split(",") if name in ("srcset", "imagesrcset") else [written]
+
+
+def _is_foreign(written: str, address: str) -> bool:
+    if address and written.startswith(address):
+        return False
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return True
+    return bool(parts.netloc or parts.scheme not in ("", "data"))

@@ -1,22 +1,54 @@
-"""The last touch on a built site: its policy in every page and in files for servers, and the service worker."""
+"""The last look at a built site: no page holds what may not be there. Then headers, and the service worker."""
 
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from . import headers, worker
-from .policy import inline, policy
+from .policy import has_policy, refusals
 
-_CHARSET = '<meta charset="utf-8">'
+_PAGES = (".html", ".htm", ".xhtml", ".svg")
 
 
-def seal(site: Path) -> list[str]:
-    """Seal a built site; after this no file of it may change. Returns what no policy can allow, in sentences."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    found = {path: inline(html) for path, html in pages.items()}
-    wanted = policy(found.values())
-    meta = f'{_CHARSET}\n  <meta http-equiv="Content-Security-Policy" content="{wanted}">'
-    for path, html in pages.items():
-        path.write_text(html.replace(_CHARSET, meta, 1), encoding="utf-8")
-    (site / "_headers").write_text(headers.as_headers_file(wanted), encoding="utf-8")
-    (site / "_nginx-headers.conf").write_text(headers.as_nginx(wanted), encoding="utf-8")
+def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) -> Iterator[str]:
+    """A sentence for each thing in a built page that may not be there, with the file to edit and the line.
+
+    root: the project's folder. address: the site's own. leading_on: from a page to where it may take readers at once.
+    """
+    for path in sorted(file for file in site.rglob("*") if file.suffix.lower() in _PAGES):
+        page = LexborHTMLParser(path.read_text(encoding="utf-8", errors="replace"))
+        name = path.relative_to(site).as_posix()
+        source = _source(page)
+        for refusal in refusals(page, address, leading_on.get(name)):
+            if source:
+                line = _line(root / source, refusal.sign)
+                yield f"{source}:{line}  makes the page {name}, which has {refusal.what}."
+            else:
+                yield f"{name} has {refusal.what}."
+        if path.suffix != ".svg" and not has_policy(page):
+            yield f"{name} lacks the policy that every page carries; pages are made from Markdown in docs/."
+
+
+def seal(site: Path, policy: str, folder: str = "/") -> None:
+    """Write what servers and the copy for offline need. After this no file of the site may change.
+
+    folder: where the site stands on its host, with a slash at both ends.
+    """
+    (site / "_headers").write_text(headers.as_headers_file(policy, folder), encoding="utf-8")
+    (site / "_nginx-headers.conf").write_text(headers.as_nginx(policy, folder), encoding="utf-8")
     (site / worker.NAME).write_text(worker.worker(site), encoding="utf-8")
-    return [f"{path.relative_to(site)} has {what}." for path, page in found.items() for what in page.refused]
+
+
+def _source(page: LexborHTMLParser) -> str:
+    node = page.css_first('meta[name="library:source"]')
+    return (node.attributes.get("content") or "") if node else ""
+
+
+def _line(file: Path, sign: str) -> int:
+    """The first line of a source on which something like it stands; 1 where it stands nowhere in so many words."""
+    if not file.is_file():
+        return 1
+    written = re.search(sign, text := file.read_text(encoding="utf-8", errors="replace"), re.I)
+    return text.count("\n", 0, written.start()) + 1 if written else 1

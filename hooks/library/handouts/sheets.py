@@ -8,7 +8,8 @@ from library.model.document import Document, Gathering
 from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from library.model.library import Library, Origin
 
-from .outline import deck, outline
+from .deck import deck
+from .outline import outline
 from .view import Paper, View
 
 VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream", "letter": "-letter"}
@@ -17,7 +18,7 @@ _OF_ANY_SIZE = {"facilitator", "handout", "resources", "roles", "record"}
 """The templates whose words flow: they are made for US Letter too."""
 
 _UNDECIDED = ".example"
-"""The ending of an address that can never be anyone's: a sheet with one would send its readers nowhere."""
+"""The ending of an address that can never be anyone's (RFC 2606): a sheet with one would send its readers nowhere."""
 
 
 @dataclass(frozen=True)

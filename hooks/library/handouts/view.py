@@ -14,6 +14,8 @@ from library.model.library import Library, address_of, page_of, short_page_of
 from library.model.plan import Plan, Prompt
 from library.model.text import Span, Text
 
+from .frames import modes, safety
+
 View = dict[str, Any]
 
 LIBRARY = "Peer Reflection Library"
@@ -49,11 +51,11 @@ class Paper:
         kit = gathering.plan.kit
         facts = {
             "Time": words.whole_time(gathering),
+            "Kit": words.sentence(words.listing(kit)) if kit else "Nothing",
             "People": words.people(gathering.group_size),
             "Where": words.sentence(words.places(gathering.format)),
             "Facilitator": words.EXPERIENCE[gathering.experience],
             "Intensity": words.INTENSITY[gathering.intensity],
-            "Kit": words.sentence(words.listing(kit)) if kit else "Nothing",
         }
         accounts = words.accounts(gathering, self.library)
         return {
@@ -61,10 +63,12 @@ class Paper:
             "sheet": "Run sheet" if isinstance(gathering, Session) else "Facilitator sheet",
             "across": isinstance(gathering, Session),
             "facts": list(facts.items()),
-            "accounts": [f"{one.title}, {one.publisher}" for one in accounts],
+            "accounts": list(dict.fromkeys(resource.publisher for resource in accounts)),
             "steps": [self._step(gathering, step, start) for step, start in words.offsets(gathering.plan)],
-            "times-note": "Starting times assume that each step takes the longest it should.",
-            "safety": self._safety(gathering),
+            "times-note": f"{words.STARTS} {words.JUDGED}",
+            "first": words.FIRST,
+            "modes": modes(self, gathering),
+            "safety": safety(self, gathering),
         }
 
     def handout(self, guide: Guide) -> View:
@@ -74,6 +78,7 @@ class Paper:
             "template": "handout",
             "sheet": "Handout",
             "why": {"title": why.title, "text": self.rich(why.text)},
+            "subject": {"title": words.SUBJECT, "text": self.rich(guide.background.text)},
             "prompts": [{"text": self.line(prompt.text), "road": road} for road, prompt in _prompts(guide.plan)],
             "resources": [self._resource(id) for id in guide.resources],
         }
@@ -155,7 +160,7 @@ class Paper:
         }
 
     def appointment(self, shelf: str, gathering: Gathering) -> View:
-        """A session in a calendar: minutes, and lines that say what happens and what to read beforehand."""
+        """A session in a calendar: minutes, and lines that say what happens and what is shared at its end."""
         length = gathering.minutes
         assert length, "only what has a length stands in a calendar"
         agenda = [
@@ -174,7 +179,8 @@ class Paper:
                 "",
                 "Agenda",
                 *agenda,
-                *(["", "Before you come", *read] if read else []),
+                *(["", words.OPT_IN] if gathering.intensity == "heavy" else []),
+                *(["", words.SHARED_AT_THE_END, *read] if read else []),
                 *(["", f"The whole plan: {address}"] if address else []),
                 "",
                 "Please put no names and no details of a case in this invitation.",
@@ -216,16 +222,6 @@ class Paper:
             "listens": words.roles(step.listens, gathering) if step.listens else "",
             "do": self.rich(step.do),
             "prompts": [self.line(prompt.text) for prompt in step.prompts],
-        }
-
-    def _safety(self, gathering: Gathering) -> View:
-        frame = self.library.safety_frames[gathering.safety]
-        return {
-            "note": self.rich(gathering.safety_note) if gathering.safety_note else [],
-            "not-this": [self.rich(one) for one in frame.not_this],
-            "pause": self.rich(frame.pause),
-            "stop": self.rich(frame.stop),
-            "aftercare": self.rich(frame.aftercare),
         }
 
     def _resource(self, id: str) -> View:

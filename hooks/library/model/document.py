@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .plan import Duration, Minutes, Plan
-from .text import Text
+from .text import Phrase, Text
 from .words import Address, Authored, Date, Format, Id, Line, YesNo
 
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+$")]
@@ -126,6 +126,37 @@ class Gathering(Document):
         return self.length if self.length and self.plan.untimed else self.plan.minutes
 
 
+class Mode(Authored):
+    """A way of using a session model that has rules of its own on what may be said and recorded."""
+
+    id: Id
+    """Its lasting name."""
+    title: Line
+    """Who is in the group, in a few words."""
+    text: Text
+    """What may be said in this mode, and what is recorded."""
+
+
+class Confidentiality(Authored):
+    """What a group keeps to itself, and what it cannot."""
+
+    script: Text
+    """What to read out before anything else; its last words lead into the limits."""
+    limits: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """What cannot stay in the room, a sentence each, to read out too."""
+
+
+class StopTier(Authored):
+    """Something that may come up in a session, and what to do then."""
+
+    id: Id
+    """Its lasting name."""
+    title: Line
+    """What has come up, in a few words."""
+    text: Text
+    """What to do: whether to stop, who reports it, to whom and by when."""
+
+
 class SafetyFrame(Authored):
     """How a group stays safe: shared by everything that names its id."""
 
@@ -133,12 +164,20 @@ class SafetyFrame(Authored):
     """Its lasting name."""
     title: Line
     """A few words."""
-    not_this: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """What the session is not."""
+    confidentiality: Confidentiality
+    """What to read out at the start: what stays in the room, and what cannot."""
+    write_in: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """What the group writes on its own sheet by hand, such as whom to ring; the library never stores it."""
+    leaving: Text
+    """Who goes after someone who leaves, chosen at the start."""
     pause: Text
     """How to pause and find one's feet."""
-    stop: Text
-    """When to stop, and where to take a concern."""
+    stop: Annotated[tuple[StopTier, ...], Field(min_length=3)]
+    """When to stop, the most urgent first: danger now, a new concern, one that is known and in hand, and so on."""
+    escalate: Text
+    """Where to take a concern, in words that work on paper."""
+    not_this: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What the session is not."""
     aftercare: Text
     """What to do for one another afterwards."""
 

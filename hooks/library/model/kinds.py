@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .document import Document, Gathering, Reference
+from .document import Document, Gathering, Mode, Reference
 from .plan import Prompt
 from .text import Phrase, Text
 from .words import Authored, Id, Line
@@ -68,6 +68,8 @@ class Session(Gathering):
     """The parts people take."""
     facilitation: Literal["peer", "internal", "external", "accredited"]
     """Who may facilitate."""
+    modes: tuple[Mode, ...] = ()
+    """Ways of using it that have rules of their own; the group says which before it starts."""
     use_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     """When it fits."""
     avoid_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]

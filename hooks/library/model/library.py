@@ -1,5 +1,6 @@
 """The whole library: everything that was read, and the questions renderers ask of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -197,6 +198,21 @@ LINKED_SHELVES = {
     "resource": "resources",
 }
 """From the first word of a link, as in `guide:its-id`, to the shelf it leads to."""
+
+
+FRAME_IDS = frozenset({"content", "contents-title", "downloads", "index", "missing", "search", "top"})
+"""Names that pages use themselves, in an address or as a place on the page: nothing an author writes may have them."""
+_FRAME_PREFIXES = ("icon-", "kind-")
+_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""File names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+
+
+def kept_for(shelf: str, id: str) -> str:
+    """Who keeps an id for itself, "the site" or "Windows", or an empty string where it is free."""
+    if _WINDOWS.fullmatch(id):
+        return "Windows"
+    is_place = shelf == "resources" and id.startswith(_FRAME_PREFIXES)  # resources are places on one page
+    return "the site" if id in FRAME_IDS or is_place else ""
 
 
 def link_of(shelf: str, id: str) -> str:

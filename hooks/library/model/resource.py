@@ -23,7 +23,7 @@ ResourceKind = Literal[
     "paper",
     "book",
 ]
-UrlStatus = Literal["confirmed", "related", "publisher", "none"]
+UrlStatus = Literal["confirmed", "cited", "related", "publisher", "none"]
 Access = Literal["open", "account", "members", "time-limited", "unknown"]
 
 
@@ -38,10 +38,13 @@ class Resource(Authored):
     """What it is."""
     publisher: Line
     """Who publishes it."""
+    by: Line | None = None
+    """Who wrote it or speaks in it, as published: a name in public, never a private person's."""
     url: Address | None = None
     """The best address known; leave it out where there is none."""
     url_status: UrlStatus
-    """confirmed: the page itself. related: a page by the same publisher about it. publisher: their site only. none."""
+    """confirmed: the page itself. cited: the page itself, as another document gives it; nobody has seen it.
+    related: a page by the same publisher about it. publisher: their site only. none: no address known."""
     url_note: Phrase | None = None
     """What readers should know about the address; needed unless it is confirmed."""
     access: Access

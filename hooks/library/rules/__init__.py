@@ -1,11 +1,12 @@
 """What must hold across values and files. A rule is a generator; the first line of its docstring is the rule."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from datetime import date
 
 from library.model.library import Library
 from library.problems import Problem
 
-from . import dates, links, names, plans
+from . import dates, links, names, plans, privacy
 from .finding import Known
 
 RULES = (
@@ -22,6 +23,8 @@ RULES = (
     plans.slides_belong_to_steps,
     plans.questions_belong_to_phases,
     dates.reviews_come_after_revisions,
+    privacy.nobody_can_be_rung_or_written_to,
+    privacy.nobody_is_named,
 )
 
 
@@ -31,3 +34,15 @@ def check(library: Library, broken: Mapping[str, Set[str]]) -> Iterator[Problem]
     for rule in RULES:
         for finding in rule(library, known):
             yield finding.placed(library)
+
+
+def check_pages(
+    library: Library, broken: Mapping[str, Set[str]], hand_written: Iterable[tuple[str, str]]
+) -> Iterator[Problem]:
+    """Yield every problem in hand-written pages. hand_written: path and text of each. `broken`: as for `check`."""
+    return privacy.pages(Known(library, broken), hand_written)
+
+
+def notices(library: Library, today: date) -> Iterator[Problem]:
+    """Yield what an editor should know and nothing has to stop for: what was to be looked at again by now."""
+    return (finding.placed(library) for finding in dates.overdue(library, today))

@@ -36,8 +36,8 @@ class Known:
 
     def missing(self, shelf: str, id: str) -> str:
         """Return a sentence where no such entry exists, else an empty string."""
-        names = {*getattr(self.library, shelf), *self.broken.get(shelf, ())}
-        if id in names or "*" in names:
+        shelved, broken = getattr(self.library, shelf), self.broken.get(shelf, ())
+        if id in shelved or id in broken or "*" in broken:
             return ""
         kind = {"question_banks": "question bank", "safety_frames": "safety frame"}.get(shelf, shelf.removesuffix("s"))
-        return f"there is no {kind} {excerpt(id)}.{did_you_mean(id, names)}"
+        return f"there is no {kind} {excerpt(id)}.{did_you_mean(id, {*shelved, *broken})}"

@@ -9,13 +9,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.delivery import assets, fonts, icons
 
+from . import root_of
+
 _NAMES = "asset_names"
 _OURS = "assets/"
 
 
 def publish_assets(files: Files, config: MkDocsConfig) -> None:
     """Put every asset on the site under its lasting name, and leave out what the theme brings."""
-    root = Path(config.config_file_path).parent
+    root = root_of(config)
     ours: dict[str, bytes] = {}
     for file in list(files):
         if file.src_uri.startswith(_OURS):

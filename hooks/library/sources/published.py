@@ -41,7 +41,10 @@ def _published(root: Path, commit: str, folders: dict[str, str]) -> Iterator[tup
 
 
 def _git(root: Path, *command: str) -> str:
-    done = subprocess.run(["git", "-C", str(root), *command], capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(["git", "-C", str(root), *command], capture_output=True, encoding="utf-8", check=False)
+    except FileNotFoundError:
+        raise UnknownCommit("git is not installed, or not on the path, so an earlier commit can't be read") from None
     if done.returncode:
         raise UnknownCommit(f"git can't read the earlier commit: {done.stderr.strip()}")
     return done.stdout

@@ -12,6 +12,8 @@ from library.problems import Problem, excerpt
 
 LARGEST = 512 * 1024
 """Bytes in one file. The whole catalogue is a tenth of that."""
+LONGEST_NUMBER = 18
+"""Digits in a number. No figure an author means is longer, and Python refuses to read one of thousands."""
 DEEPEST = 16
 """Levels of nesting. The deepest thing an author writes, a prompt in a step in a part of a plan, needs nine."""
 
@@ -26,7 +28,16 @@ class Document:
     lines: Mapping[Road, int]
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+_PLANES = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_UNSEEN = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef{_PLANES}]"
+)
+"""What no text may hold: control characters, line ends that only some programs see, letters that turn the direction of
+those after them, halves of letters, and what Unicode calls noncharacters."""
+_NUMBER = re.compile(r"[-+]?(\d+)(\.\d+)?")
+
+
+class _Loader(yaml.CSafeLoader):
     """YAML as people expect it: only true and false are yes-or-no, and 1:30 and 2026-11-23 stay as written."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
@@ -62,6 +73,8 @@ def read(file: Path, path: str) -> Document | Problem:
 
 def _parse(text: str, path: str) -> Document | Problem:
     try:
+        if unseen := _UNSEEN.search(text):
+            return Problem(path, text.count("\n", 0, unseen.start()) + 1, "", _unseen_sentence(unseen[0]))
         for event in _refused(text):
             return Problem(path, event.line, "", event.sentence)
         node = yaml.compose(text, Loader=_Loader)
@@ -102,6 +115,8 @@ def _refused(text: str) -> Iterator[_Fault]:
             )
         if getattr(event, "tag", None) and not isinstance(event, yaml.AliasEvent):
             yield _Fault(line, f"uses a YAML tag ({excerpt(event.tag)}); remove the word that starts with '!'.")
+        if isinstance(event, yaml.ScalarEvent):
+            yield from _refused_value(event, line)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
@@ -110,6 +125,20 @@ def _refused(text: str) -> Iterator[_Fault]:
                 )
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _refused_value(event: yaml.ScalarEvent, line: int) -> Iterator[_Fault]:
+    """A key or a value that would harm: what can't be seen, written as "\\u202e" too, and endless numbers."""
+    if unseen := _UNSEEN.search(event.value):
+        yield _Fault(line, _unseen_sentence(unseen[0]))
+    number = _NUMBER.fullmatch(event.value) if event.implicit[0] else None  # unquoted: it would be read as a number
+    if number and len(event.value) > LONGEST_NUMBER:
+        yield _Fault(line, f"holds a number of {len(event.value)} digits; put it in quotes if it is meant as text.")
+
+
+def _unseen_sentence(letter: str) -> str:
+    name = f"<U+{ord(letter):04X}>"
+    return f"holds {name}, which is not text but an invisible control character; delete it and type the line afresh."
 
 
 def _duplicates(node: yaml.Node) -> Iterator[_Fault]:

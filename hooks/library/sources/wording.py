@@ -35,10 +35,10 @@ def sentence(error: ErrorDetails, model: type[BaseModel]) -> str:
             return f"should be an id: small letters, digits and single hyphens; found {_shown(found)}."
         case "string_pattern_mismatch":
             return f"should {_pattern(context['pattern'])}; found {_shown(found)}."
-        case "string_too_short":
+        case "string_too_short" | "too_short" if isinstance(found, str):
             return "is empty; write something between the quotation marks, or remove the line."
-        case "string_too_long":
-            return f"should be at most {context['max_length']} characters; it has {len(str(found))}."
+        case "string_too_long" | "too_long" if isinstance(found, str):
+            return f"should be at most {context['max_length']} characters; it has {len(found)}."
         case "tuple_type" | "list_type":
             return f"should be a list, each entry on a line that starts with '- '; found {_shown(found)}."
         case "too_short":

@@ -1,0 +1,142 @@
+"""Which files are content, and which only look as though somebody would read them: those are named, every one."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from library.model.health import HEALTH_FILE
+from library.problems import Problem, did_you_mean
+
+FOLDERS = {
+    "guides": "guides",
+    "guides/sessions": "sessions",
+    "guides/workshops": "workshops",
+    "guides/questions": "question_banks",
+    "guides/wheels": "wheels",
+    "guides/records": "records",
+}
+"""From folder to shelf: one file a document."""
+
+LISTS = {
+    "resources.yaml": "resources",
+    "guides/shared/topics.yaml": "topics",
+    "guides/shared/safety.yaml": "safety_frames",
+    "guides/shared/texts.yaml": "texts",
+    "guides/shared/retired.yaml": "retired",
+}
+"""From file to shelf: one list of entries a file."""
+
+_SHARED = "guides/shared"
+_NOT_CONTENT = {"guides", "docs", "hooks", "tests", "site", "node_modules"}
+"""Folders of the project in which content need not be looked for: it is read there, or YAML there is something else."""
+_CONTENT = re.compile(r"^(title:|- id:)", re.M)
+_YAML = (".yaml", ".yml")
+_TEXT = (".md", ".txt", ".css", ".js", ".json")
+_MEDIA = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".mp3", ".mp4", ".png", ".svg", ".vtt", ".webp", ".woff2")
+_PAPERS = (".docx", ".pdf", ".pptx", ".xlsx")
+_TAKEN = frozenset([*_TEXT, *_MEDIA, *_PAPERS])
+"""What docs/ may hold. A page is Markdown: one in HTML would have no frame, and no policy."""
+_FOR_HOSTS = ("CNAME", "_redirects")
+"""Settings in docs/ that hosts of static sites look for by name."""
+
+
+def documents(root: Path, folder: str) -> Iterator[Path | Problem]:
+    """The content files of a folder, by name; anything else in it that could be meant as content is a problem."""
+    here = root / folder
+    if not here.is_dir():
+        return
+    for file in sorted(here.iterdir()):
+        path = f"{folder}/{file.name}"
+        if file.name == "README.md" or path in LISTS or (file.name.startswith(".") and file.suffix not in _YAML):
+            continue
+        if file.is_dir() and not file.is_symlink():
+            if path not in {*FOLDERS, _SHARED}:
+                yield Problem(path, 1, "", f"is a folder nobody reads; {_folder_hint(path)}")
+        elif file.name.startswith("."):
+            yield Problem(path, 1, "", "has a name that starts with a dot, so nobody reads it; rename or remove it.")
+        elif file.suffix != ".yaml":
+            yield Problem(path, 1, "", "should have a name that ends in .yaml, or be moved away.")
+        else:
+            yield file
+
+
+def unread(root: Path) -> Iterator[Problem]:
+    """A problem for each file that holds content, or stands where content does, and that nobody would read."""
+    known = {*LISTS, HEALTH_FILE, f"{_SHARED}/README.md"}
+    for file in sorted((root / _SHARED).glob("*")):
+        path = f"{_SHARED}/{file.name}"
+        if path not in known and (not file.name.startswith(".") or file.suffix in _YAML):
+            lists = ", ".join(name.rpartition("/")[2] for name in LISTS if name.startswith(_SHARED))
+            yield Problem(path, 1, "", f"is read by nobody; a guide belongs in guides/, and shared lists are {lists}.")
+    for entry in sorted(root.iterdir()):
+        if entry.is_file() and entry.name not in LISTS and _is_content(entry):
+            yield Problem(entry.name, 1, "", "is read by nobody; a guide belongs in guides/. Move it there.")
+        elif entry.is_dir() and not _is_no_place_for_content(entry):
+            for file in sorted(entry.rglob("*")):
+                if file.is_file() and _is_content(file):
+                    path = file.relative_to(root).as_posix()
+                    yield Problem(path, 1, "", "is read by nobody; a guide belongs in guides/. Move it there.")
+
+
+def pages_astray(root: Path) -> Iterator[Problem]:
+    """A problem for each file in docs/ that should not be published as it is, or that leads out of docs/."""
+    docs = root / "docs"
+    for folder, folders, files in os.walk(docs):
+        for name in sorted([*folders, *files]):
+            file = Path(folder, name)
+            path = file.relative_to(root).as_posix()
+            hidden = any(part.startswith(".") for part in file.relative_to(docs).parts)
+            if file.is_symlink() and leads_out(file, docs):
+                yield Problem(path, 1, "", "is a link out of docs/; put the file itself here.")
+            elif name.startswith(".") and file.suffix in _YAML:
+                yield Problem(path, 1, "", f"is read by nobody; {_docs_hint(file.suffix)}")
+            elif name in files and not hidden and file.suffix.lower() not in _TAKEN and name not in _FOR_HOSTS:
+                yield Problem(path, 1, "", f"is no kind of file that docs/ may hold; {_docs_hint(file.suffix)}")
+
+
+def unreadable(file: Path, path: str, root: Path) -> Problem | None:
+    """Why a content file is not to be opened, or None where it may be."""
+    if leads_out(file, root):
+        return Problem(path, 1, "", "is a link out of the project; put the file itself here.")
+    if not file.is_file():
+        return Problem(path, 1, "", "should be a file; found something else, or a link to nothing.")
+    return None
+
+
+def leads_out(file: Path, folder: Path) -> bool:
+    """Whether a path ends outside a folder. A ring of links ends nowhere, and so not outside."""
+    try:
+        return not file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # Python up to 3.12 raises RuntimeError for a ring of links
+        return False
+
+
+def _is_no_place_for_content(folder: Path) -> bool:
+    """Whether a folder beside guides/ is known to hold something else: tools, a built site, an environment."""
+    is_made = (folder / "index.html").is_file() or (folder / "pyvenv.cfg").is_file()
+    return folder.name.startswith(".") or folder.name in _NOT_CONTENT or is_made
+
+
+def _is_content(file: Path) -> bool:
+    """Whether a YAML file says what only content says: it has a title, or is a list of entries with ids."""
+    if file.suffix not in _YAML:
+        return False
+    try:
+        with file.open(encoding="utf-8", errors="replace") as text:
+            return bool(_CONTENT.search(text.read(65_536)))
+    except OSError:
+        return False
+
+
+def _folder_hint(path: str) -> str:
+    near = did_you_mean(path, FOLDERS)
+    return near.strip() or f"use one of {', '.join(folder for folder in FOLDERS)}."
+
+
+def _docs_hint(ending: str) -> str:
+    if ending in _YAML:
+        return "YAML belongs in guides/. Move it there, or remove it."
+    if ending.lower() in (".html", ".htm", ".xhtml"):
+        return "write a page as Markdown, in a file that ends in .md."
+    return f"remove it, or save it as one of {', '.join(sorted(_TAKEN))}."

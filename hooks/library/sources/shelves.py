@@ -1,0 +1,211 @@
+"""What has been read goes on its shelf, or on the list of problems. Nothing goes nowhere: that is proven at the end."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from library.model.health import HEALTH_ADVICE, HEALTH_FILE, Health, in_words, latest, read_health
+from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin, kept_for
+from library.problems import Problem, excerpt, road_in_words
+
+from . import files, wording
+from .reading import Document, Road, read
+
+
+class NothingMayVanish(RuntimeError):
+    """Something was read that stands on no shelf and has no problem: our own mistake, never an author's."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What one file, or one entry of a list, says. at: its place in a list, or nothing. lines: below its own start."""
+
+    shelf: str
+    path: str
+    at: tuple[int, ...]
+    data: Mapping[str, Any]
+    lines: Mapping[Road, int]
+
+    @property
+    def id(self) -> str:
+        """The id as written; "None" where there is none."""
+        return str(self.data.get("id"))
+
+    def where(self, road: Road) -> str:
+        """The road to a value in it, in words."""
+        return road_in_words((*self.at, *road))
+
+
+@dataclass
+class Shelves:
+    """What has been read so far: good entries on their shelves, broken ones by name, and the problems."""
+
+    root: Path
+    entries: dict[str, dict[str, BaseModel]] = field(
+        default_factory=lambda: {shelf: {} for shelf in (*LIST_SHELVES, *DOCUMENT_SHELVES)}
+    )
+    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    broken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """From shelf to the ids that exist but can't be used; "*" stands for a list that could not be read at all."""
+    problems: list[Problem] = field(default_factory=list)
+    read: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    """Everything that was read, by path and place in its list."""
+    accounted: set[tuple[str, tuple[int, ...]]] = field(default_factory=set)
+    """What of it stands on a shelf, or has a problem."""
+
+    def library(self) -> Library:
+        """The library of what is good. Raises NothingMayVanish unless all that was read is accounted for."""
+        if lost := set(self.read) - self.accounted:
+            raise NothingMayVanish(f"read, and neither kept nor told: {sorted(lost)}")
+        kept = {shelf: dict(sorted(entries.items())) for shelf, entries in self.entries.items()}
+        pages = frozenset(page.stem for page in (self.root / "docs").glob("*.md"))
+        return Library(**kept, pages=pages, origins=self.origins, health=self._health())  # type: ignore[arg-type]
+
+    def read_folder(self, folder: str, shelf: str) -> None:
+        """Read every document in a folder. The file's name is the document's id."""
+        for file in files.documents(self.root, folder):
+            if isinstance(file, Problem):
+                self.problems.append(file)
+                continue
+            path = f"{folder}/{file.name}"
+            document = self._document(file, path, shelf)
+            if document is None:
+                self.broken[shelf].add(file.stem)
+            elif not isinstance(document.data, dict):
+                self.broken[shelf].add(file.stem)
+                self._tell(path, (), [Problem(path, 1, "", "should be keys with values, such as 'title: …'.")])
+            elif "id" in document.data:
+                self.broken[shelf].add(file.stem)
+                name = excerpt(file.stem)
+                advice = f"should not be written here: the file's name is the id ({name}). Remove the line."
+                self._tell(path, (), [Problem(path, document.lines["id",], "id", advice)])
+            else:
+                self._keep(_Entry(shelf, path, (), {**document.data, "id": file.stem}, document.lines))
+
+    def read_list(self, path: str, shelf: str) -> None:
+        """Read a file that is one list of entries, each with its id."""
+        file = self.root / path
+        if not file.exists() and not file.is_symlink():
+            self.broken[shelf].add("*")
+            self.problems.append(Problem(path, 1, "", "is missing; the library can't be built without it."))
+            return
+        document = self._document(file, path, shelf)
+        if document is None or not isinstance(document.data, list):
+            self.broken[shelf].add("*")
+            if document:
+                self._tell(path, (), [Problem(path, 1, "", "should be a list, each entry starting with '- id: …'.")])
+            return
+        self.accounted.add((path, ()))  # the file as a whole: each of its entries is accounted for by itself
+        lines = _by_entry(document.lines)
+        for index, entry in enumerate(document.data):
+            if isinstance(entry, dict):
+                self._keep(_Entry(shelf, path, (index,), entry, lines[index]))
+            else:
+                line = document.lines.get((index,), 1)
+                problem = Problem(path, line, road_in_words((index,)), "should start with '- id: …'.")
+                self.read.append((path, (index,)))
+                self._tell(path, (index,), [problem])
+
+    def _document(self, file: Path, path: str, shelf: str) -> Document | None:
+        """Read a file, unless it leads out of the project or is no ordinary file."""
+        self.read.append((path, ()))
+        document = files.unreadable(file, path, self.root) or read(file, path)
+        if isinstance(document, Problem):
+            self._tell(path, (), [document])
+            return None
+        return document
+
+    def _keep(self, entry: _Entry) -> None:
+        """Put an entry on its shelf if it is what its model says, and its problems on the list if not."""
+        model = (DOCUMENT_SHELVES | LIST_SHELVES)[entry.shelf]
+        self.read.append((entry.path, entry.at))
+        origin = Origin(entry.path, entry.lines)
+        problems = [*_name_taken(entry, origin), *self._second(entry, origin)]
+        try:
+            kept = model.model_validate(entry.data)
+        except ValidationError as fault:
+            self.broken[entry.shelf].add(entry.id)
+            errors = fault.errors(include_url=False)
+            self._tell(entry.path, entry.at, problems + list(_of_model(entry, origin, errors, model)))
+            return
+        if problems:
+            self.broken[entry.shelf].add(entry.id)
+            self._tell(entry.path, entry.at, problems)
+            return
+        self.entries[entry.shelf][entry.id] = kept
+        self.origins[entry.shelf, entry.id] = origin
+        self.accounted.add((entry.path, entry.at))
+
+    def _second(self, entry: _Entry, origin: Origin) -> Iterator[Problem]:
+        """A problem where an id is on its shelf already."""
+        if first := self.origins.get((entry.shelf, entry.id)):
+            place = f"first on line {first.line(('id',))}"
+            advice = f"{excerpt(entry.id)} is used a second time ({place}); give one of them another id."
+            yield Problem(entry.path, origin.line(("id",)), entry.where(("id",)), advice)
+
+    def _tell(self, path: str, at: tuple[int, ...], problems: Iterable[Problem]) -> None:
+        """Put the problems of what was read on the list: only where there is one is it accounted for."""
+        before = len(self.problems)
+        self.problems += problems
+        if len(self.problems) > before:
+            self.accounted.add((path, at))
+
+    def _health(self) -> dict[str, Health]:
+        """What is remembered of outside addresses; nothing where nobody has asked yet."""
+        file = self.root / HEALTH_FILE
+        if not file.is_file():
+            return {}
+        good = []
+        for number, line in read_health(file.read_text(encoding="utf-8", errors="replace")):
+            if isinstance(line, Health):
+                good.append(line)
+            else:
+                self.problems.append(Problem(HEALTH_FILE, number, "", f"{in_words(line)} {HEALTH_ADVICE}"))
+        return latest(good)
+
+
+def _name_taken(entry: _Entry, origin: Origin) -> Iterator[Problem]:
+    """A problem where the id is a name that the site or Windows keeps for itself."""
+    if owner := kept_for(entry.shelf, entry.id):
+        where = entry.where(("id",)) if entry.at else ""
+        advice = "choose another id" if entry.at else "rename the file"
+        name = f"has an id that {owner} keeps for itself" if entry.at else f"has a name that {owner} keeps for itself"
+        yield Problem(entry.path, origin.line(("id",)), where, f"{name} ({excerpt(entry.id)}); {advice}.")
+
+
+def _of_model(
+    entry: _Entry, origin: Origin, errors: Iterable[ErrorDetails], model: type[BaseModel]
+) -> Iterator[Problem]:
+    """pydantic's findings as problems. A list whose entries are there, each with a problem of its own, is not short."""
+    for error in errors:
+        if error["type"] == "too_short" and isinstance(error["input"], list) and error["input"]:
+            continue
+        if error["loc"] == ("id",) and not entry.at:
+            advice = "should be named with small letters, digits and single hyphens, then .yaml; rename the file."
+            yield Problem(entry.path, 1, "", advice)
+            continue
+        road = _in_file(error["loc"], entry.lines)
+        yield Problem(entry.path, origin.line(road), entry.where(road), wording.sentence(error, model))
+
+
+def _in_file(loc: Road, lines: Mapping[Road, int]) -> Road:
+    """The road as the author wrote it: without what a shorthand put in; its last name stays, written or not."""
+    road: Road = ()
+    for index, name in enumerate(loc):
+        if (*road, name) in lines or index == len(loc) - 1:
+            road = (*road, name)
+    return road
+
+
+def _by_entry(lines: Mapping[Road, int]) -> Mapping[int | str, dict[Road, int]]:
+    """The lines of each entry of a list, by its place: gone through once, however many entries there are."""
+    grouped: defaultdict[int | str, dict[Road, int]] = defaultdict(dict)
+    for road, line in lines.items():
+        if road:
+            grouped[road[0]][road[1:]] = line
+    return grouped

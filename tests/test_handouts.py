@@ -316,8 +316,8 @@ def test_a_build_names_every_sheet_that_fails_and_can_go_on_without_them(copy):
     assert f"guides/questions/mcclure-questions.yaml:{line}  question 1, text: is " in done.stderr
     assert "Traceback" not in done.stderr
     assert not (copy / "out" / "index.html").exists()
-    done = build(copy, copy / "out", KEEP_GOING="true")
-    assert done.returncode != 0, "a strict build with warnings fails in the end"
+    done = build(copy, copy / "out", strict=False, KEEP_GOING="true")
+    assert done.returncode == 0, "a strict build would stop at the warning"
     assert "left out: guides/questions/mcclure-questions.yaml" in done.stderr
     assert (copy / "out" / "handouts" / "relationship-based-practice-pack.pdf").is_file()
     assert not (copy / "out" / "handouts" / "mcclure-questions-cards.pdf").exists()

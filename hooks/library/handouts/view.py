@@ -33,6 +33,7 @@ class Paper:
         """What every sheet says of itself."""
         address = self._page(shelf, document.id)
         return {
+            "of": [shelf, document.id],
             "library": LIBRARY,
             "licence": LICENCE,
             "title": document.title,

@@ -25,14 +25,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def on_config(config):
     """Make the files, or take those whose content has not changed from .cache, while the last site still stands."""
-    from library.site import library_of, papers, root_of, stop  # here, so that the command needs no MkDocs
+    from library.site import library_of, papers, root_of, stop, stop_with  # here, so that the command needs no MkDocs
 
     root, library = root_of(config), library_of(config)
     try:
         failed = papers.make_sheets(library, press_in(root), config)
         problems = why(failed, library, root, public_address(config.site_url))
     except FileNotFoundError as missing:
-        stop(missing, "npm's packages are not installed; run `make build`:\n")
+        stop_with([f"{missing.filename} is not there: npm's packages are not installed. Run `make build`."])
     if config.extra.get("keep_going"):
         papers.leave_out(problems)
     elif problems:

@@ -51,8 +51,9 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
     hint = write(content, RECORD, "hint: The date and the minutes.", "hint: 🙂 The date and the minutes.")
     question = write(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 9}")
     plan = write(content, GUIDE, "plan:\n", "plan:\n")
-    for step in ("Introduce the clips", "Say how this part", "Ask what stood out"):
-        write(content, GUIDE, step, f"{'Listen well. ' * 90}{step}")
+    guide = (content / GUIDE).read_text(encoding="utf-8")
+    longer = re.sub(r"(  do: [|>]-?\n +)", lambda found: found[1] + "Listen well. " * 90, guide)
+    (content / GUIDE).write_text(longer, encoding="utf-8")
     done = check(content)
     told = done.stdout.splitlines()
     assert done.returncode == 1
@@ -127,15 +128,17 @@ def test_a_check_calls_in_no_maker_but_papers():
 
 
 @pytest.mark.parametrize(
-    ("written", "environment"),
+    ("written", "environment", "address"),
     [
-        (None, None),
-        (None, "https://library.council.gov.uk/reflect"),
-        ("site_url: https://reflect.council.gov.uk/", None),
-        ('site_url: "https://reflect.council.gov.uk"', "https://other.gov.uk/"),
+        (None, None, None),
+        (None, "https://library.council.gov.uk/reflect", "https://library.council.gov.uk/reflect/"),
+        ("site_url: https://reflect.council.gov.uk/", None, "https://reflect.council.gov.uk/"),
+        ('site_url: "https://reflect.council.gov.uk"', "https://other.gov.uk/", "https://other.gov.uk/"),
     ],
 )
-def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(copy, monkeypatch, written, environment):
+def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(
+    copy, monkeypatch, written, environment, address
+):
     settings = copy / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     if written:
@@ -145,7 +148,7 @@ def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(copy, mon
         monkeypatch.setenv("SITE_URL", environment)
     config = load_config(str(settings))
     settle(config)
-    assert papers.address_in(copy) == papers.public_address(config.site_url)
+    assert papers.public_address(config.site_url) == papers.address_in(copy) == address
 
 
 @pytest.fixture(scope="module")

@@ -165,7 +165,7 @@ def _named(letters: str, typefaces: Typefaces) -> tuple[str, str]:
     letter = alone[0] if alone else letters[-1]
     name = f"{unicodedata.name(letter, 'a letter without a name').lower()}, U+{ord(letter):04X}"
     more = len(alone) - 1
-    shown = f"'{letters}'" if _can_be_seen(letters) else "something that can't be seen alone"
+    shown = f"'{letters.replace(_JOINER, '')}'" if _can_be_seen(letters) else "something that can't be seen alone"
     return shown, f"{name}, and {more} more" if more > 0 else name
 
 

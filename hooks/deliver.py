@@ -4,7 +4,7 @@ from pathlib import Path
 
 from library.delivery.policy import POLICY
 from library.delivery.seal import faults, seal
-from library.site import leading_on, place, root_of, stop_with, writing
+from library.site import folder_of, leading_on, place, root_of, stop_with, writing
 
 command, dirty = "build", False
 
@@ -38,5 +38,5 @@ def on_post_build(*, config):
     if command == "build":
         if found := list(faults(site, root_of(config), config.site_url or "", leading_on(config))):
             stop_with(found, "some pages hold what no page may hold:\n")
-        seal(site, POLICY)
+        seal(site, POLICY, folder_of(config))
     place.put_in_place(config)

@@ -1,7 +1,8 @@
 """Step 2 of the build: put a page on the site for everything in the library, and give every page its frame."""
 
 from library.pages import render
-from library.site import assets, check_theme, library_of, publish, source_path, source_text, trail
+from library.pages.inserts import UnknownInsert, fill
+from library.site import assets, check_theme, library_of, publish, source_path, source_text, stop, trail
 
 
 def on_files(files, *, config):
@@ -12,8 +13,14 @@ def on_files(files, *, config):
 
 
 def on_page_read_source(*, page, config):
-    """Give a made page its Markdown; a page written by hand is read from its file."""
-    return source_text(page.file.src_uri, config)
+    """Give a made page its Markdown; a page written by hand is read from its file, and gets the lists it asks for."""
+    made = source_text(page.file.src_uri, config)
+    if made is not None:
+        return made
+    try:
+        return fill(page.file.content_string, source_path(page.file.src_uri, config), library_of(config))
+    except UnknownInsert as unknown:
+        stop(unknown)
 
 
 def on_env(env, *, config, files):

@@ -40,8 +40,8 @@ def policy_of(site: Path) -> str:
     return re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)[1]
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """A plain server that shows 404.html for a wrong address, as hosts of static sites do."""
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """A plain server that shows the nearest 404.html for a wrong address, as hosts of static sites do."""
 
     protocol_version = "HTTP/1.0"  # no connection outlives its answer: a stopped server is stopped
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
@@ -59,8 +59,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def send_error(self, code, message=None, explain=None):
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
+        asked = Path(self.translate_path(self.path))
+        folders = [folder for folder in asked.parents if folder.is_relative_to(self.directory)]
+        page = next((page for folder in folders if (page := folder / "404.html").is_file()), None)
+        if code != 404 or not page:
             return super().send_error(code, message, explain)
         content = page.read_bytes()
         self.send_response(404)
@@ -88,9 +90,11 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path, headers: dict[str, str] | None = None, port: int = 0) -> Iterator["Address"]:
+def serve(
+    site: Path, headers: dict[str, str] | None = None, port: int = 0, handler: type["Handler"] | None = None
+) -> Iterator["Address"]:
     """Serve a folder on this machine alone."""
-    handler = functools.partial(_Handler, directory=str(site))
+    handler = functools.partial(handler or Handler, directory=str(site))
     server = _Server(("127.0.0.1", port), handler)
     server.headers, server.asked = headers or {}, []
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -9,6 +9,7 @@ from conftest import ROOT
 from library import load, words
 from library.find.index import node
 from library.find.records import records
+from library.pages import offers
 
 SEARCHES = {
     **dict.fromkeys(
@@ -182,7 +183,7 @@ def test_without_script_everything_is_listed(browser, address):
     listed = {link.get_attribute("href") for link in page.locator("#everything a").all()}
     for shelf, document in load(ROOT).documents:
         assert any(href.endswith(f"{document.id}/") for href in listed), f"{shelf} {document.id}"
-    assert {f"{minutes}-minutes/" for minutes in words.TIMES} <= listed
+    assert {f"{minutes}-minutes/" for minutes in offers.times(load(ROOT))} <= listed
     page.close()
 
 
@@ -197,7 +198,7 @@ def test_the_pages_by_time_list_what_fits(site):
 
 def test_the_home_page_asks_for_the_same_times(site):
     home = (site / "index.html").read_text(encoding="utf-8")
-    assert re.findall(r'href="find/(\d+)-minutes/"', home) == [str(minutes) for minutes in words.TIMES]
+    assert re.findall(r'href="find/(\d+)-minutes/"', home) == [str(minutes) for minutes in offers.times(load(ROOT))]
 
 
 def test_everything_has_a_record_and_an_address_that_is_there(site):

@@ -1,6 +1,7 @@
 """Asking outside as a command, what is remembered, and what readers see of it."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -214,3 +215,129 @@ def test_the_nearest_page_by_the_same_publisher_is_offered():
     assert "nearest page by A: <https://a.example/3>" in told
     assert "named in `resources.yaml:1`" in told
     assert issue(everything, {}) == ""
+
+
+REFUSED = [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//evil.example/",
+    "https://a.example/ b",
+    "https://u:p@a.example/",
+    'https://a.example/"onclick',
+    "https://a.example/\u202ex",
+    "https:///x",
+    "https://[bad/",
+    "x",
+    "",
+]
+
+
+@pytest.mark.parametrize("field", ["address", "final", "archive"])
+@pytest.mark.parametrize("address", REFUSED)
+def test_what_readers_are_led_to_is_an_address(copy, field, address):
+    good = {"address": "https://a.example/", "last_checked": "2026-11-20", "state": "ok", "since": "2026-11-20"}
+    line = json.dumps({**good, "why": "answers", field: address})
+    (copy / HEALTH_FILE).write_text(f"{json.dumps({**good, 'why': 'answers'})}\n{line}\n", encoding="utf-8")
+    with pytest.raises(ContentError) as failed:
+        load(copy)
+    [problem] = failed.value.problems
+    assert (problem.path, problem.line) == (HEALTH_FILE, 2)
+    assert f"{HEALTH_FILE}:2  {field} should be a web address that starts with https:// or http://." in str(
+        failed.value
+    )
+    assert "`make links` writes these lines; remove this one, and the next round asks again." in str(failed.value)
+
+
+def test_a_page_of_a_hostile_publisher_does_not_end_the_round(small):
+    with misbehave() as (address, _):
+        add(
+            small,
+            *(f"{address}{path}" for path in ("/escape", "/bidi", "/nothing-there", "/long", "/ok", "/long-query")),
+        )
+        done = online(small, "--json", small / "told.json", "--update")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "\x1b" not in (small / "told.json").read_text(encoding="utf-8")
+        kept = load(small).health
+        assert len(kept) == 6
+        assert kept[f"{address}/escape"].title == "[31mred"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_output_that_cannot_print_a_letter_prints_it_another_way(small, encoding):
+    with misbehave() as (address, _):
+        add(small, f"{address}/404")
+        page = small / "docs" / "🙂.md"
+        page.write_text(f"# A page\n\n[x]({address}/410)\n", encoding="utf-8")
+        command = [
+            sys.executable,
+            str(ROOT / "hooks" / "links.py"),
+            "--online",
+            "--root",
+            str(small),
+            "--allow-loopback",
+        ]
+        done = subprocess.run(
+            command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": encoding}
+        )
+    assert done.returncode == 0, done.stderr
+    assert f"docs/\\U0001f642.md:3  {address}/410: gone." in done.stdout.decode(encoding)
+
+
+def test_without_git_what_was_added_since_is_told_in_a_sentence(small, tmp_path):
+    with misbehave() as (address, asked):
+        add(small, f"{address}/ok")
+        command = [
+            sys.executable,
+            str(ROOT / "hooks" / "links.py"),
+            "--online",
+            "--root",
+            str(small),
+            "--since",
+            "HEAD",
+        ]
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": str(tmp_path)}
+        )
+        assert not asked
+    assert done.returncode == 1
+    assert done.stderr == (
+        "There is no git on this machine, so what was added since 'HEAD' can't be told; "
+        "install git, or leave --since out to ask every address.\n"
+    )
+
+
+def test_a_round_that_runs_out_of_time_says_so_and_blames_nobody(small):
+    with misbehave() as (address, _):
+        add(small, f"{address}/hang")
+        done = online(small, "--minutes", "0.02", "--update")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(
+        rf"^docs/privacy\.md:\d+  {address}/hang: not reached before the round's time was up; "
+        r"left as it was remembered\.\n"
+        r"Asked 0 addresses; 1 were not reached in time\.$",
+        done.stdout,
+        re.M,
+    )
+    assert (small / HEALTH_FILE).read_text(encoding="utf-8") == ""
+
+
+def test_our_own_mistake_is_told_at_the_end_and_fails_the_round(small):
+    spoilt = (
+        "import library.asking.round as r\ndef of_visit(*_): raise RuntimeError('our own')\nr.of_visit = of_visit\n"
+    )
+    with misbehave() as (address, _):
+        add(small, f"{address}/ok")
+        run = f"import sys; sys.path.insert(0, {str(ROOT / 'hooks')!r})\n{spoilt}import links; sys.exit(links.main())"
+        options = ["--online", "--root", str(small), "--allow-loopback", "--update", "--issue", str(small / "issue.md")]
+        done = subprocess.run([sys.executable, "-c", run, *options], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert f"{address}/ok: cannot-tell. Our own program stumbled over it" in done.stdout
+    assert "Asked 1 addresses." in done.stdout
+    assert done.stderr.endswith("RuntimeError: our own\n\n")
+    assert (small / "issue.md").is_file()
+
+
+def test_a_finding_of_another_year_is_still_told(small):
+    known = {"https://a.example/": health("https://a.example/", "gone", why="a-word-nobody-knows")}
+    asked = {"https://a.example/": Asked("https://a.example/", None, None, ["resources.yaml:1"])}
+    assert "<https://a.example/>: a-word-nobody-knows It has stood so since" in issue(asked, known)

@@ -62,5 +62,5 @@ def test_a_wheel_has_a_wedge_for_each_segment():
 
 def test_a_running_order_says_when_each_step_starts():
     page = next(one.content for one in render(load(ROOT)) if one.path == "sessions/space-to-think.md")
-    starts = re.findall(r"^\| (\d+ min) \|", page, re.M)
+    starts = re.findall(r"^<tr><td>(\d+ min)</td>", page, re.M)
     assert starts == ["0 min", "5 min", "8 min", "18 min", "20 min", "30 min"]

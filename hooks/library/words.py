@@ -46,7 +46,7 @@ KINDS = {**ONE, "topics": "Topic", "resources": "Outside resource", "pages": "Pa
 """What the finder calls each thing it finds."""
 
 TIMES = (15, 30, 45, 60, 90)
-"""The minutes that have a page of their own below find/."""
+"""The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
 
 FINDER_FORMAT = {"in-person": "In person", "online": "Online"}
 FINDER_EXPERIENCE = {
@@ -345,11 +345,6 @@ def fitting(library: Library, available: int) -> list[tuple[str, Gathering]]:
     timed = ((shelf, one) for shelf, one in library.documents if isinstance(one, Gathering) and one.minutes)
     found = [(shelf, one, one.minutes.min) for shelf, one in timed if one.minutes and one.minutes.min <= available]
     return [(shelf, one) for shelf, one, _ in sorted(found, key=lambda entry: (entry[2], entry[1].title))]
-
-
-def topic_labels(library: Library) -> dict[str, str]:
-    """From a topic's id to what it is called."""
-    return {topic.id: topic.label for topic in library.topics.values()}
 
 
 def handout(link: str, library: Library) -> str:

@@ -1,9 +1,12 @@
 """How links are checked: on disk with 1,000 guides, and outside with 1,000 addresses on 40 hosts of this machine.
 
 python tests/bench/links.py [GUIDES]       after `make build`; each beside lychee, the second beside LinkChecker too
+python tests/bench/links.py --outside      the second alone
+python tests/bench/links.py --ask FILE     what the second measures of ours: ask the addresses listed in a file
 """
 
-import resource
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,13 +20,16 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from library.asking import Asked, Limits, Settings, ask_all  # noqa: E402
-from library.asking.swift import MANNERS, program  # noqa: E402
 from library.links import check  # noqa: E402
 from library.links.pages import read_page  # noqa: E402
 from misbehaving import misbehave  # noqa: E402
 
 GUIDE = "relationship-based-practice"
 HOSTS, LINKS = 40, 1000
+MANNERS = ("--host-concurrency", "2", "--host-request-interval", "100ms", "--max-concurrency", "16")
+"""Ours, in lychee's words."""
+LONGEST = 900
+"""Seconds before one of them is stopped."""
 
 
 def on_disk(count: int) -> None:
@@ -42,7 +48,7 @@ def on_disk(count: int) -> None:
         parse = time.perf_counter() - start
         print(f"On disk, {count} more guides, {links} links, {len(faults)} faults:")
         print(f"  ours     {took:6.2f} s, of which reading and parsing {parse:.2f} s, the rest {took - parse:.2f} s")
-        command = [program(), "--offline", "--include-fragments", "--no-progress", "--root-dir", str(site)]
+        command = [program("lychee"), "--offline", "--include-fragments", "--no-progress", "--root-dir", str(site)]
         start = time.perf_counter()
         done = subprocess.run(
             [*command, "--index-files", "index.html", str(site)], capture_output=True, text=True, check=False
@@ -51,44 +57,68 @@ def on_disk(count: int) -> None:
 
 
 def outside() -> None:
-    """Many addresses on hosts of this machine: 127.0.0.2 and the next ones."""
+    """Many addresses on hosts of this machine, 127.0.0.2 and the next ones, each program in a process of its own."""
     with ExitStack() as servers:
         hosts = [servers.enter_context(misbehave(host=f"127.0.0.{2 + number}")) for number in range(HOSTS)]
         asked: list[Counter[str]] = [counter for _, counter in hosts]
         addresses = [f"{hosts[number % HOSTS][0]}/ok?{number}" for number in range(LINKS)]
-        print(f"Outside, {LINKS} addresses on {HOSTS} hosts; manners: {' '.join(MANNERS)}")
-
-        def requests() -> int:
-            count = sum(sum(one.values()) for one in asked)
+        folder = Path(servers.enter_context(tempfile.TemporaryDirectory()))
+        folder.chmod(0o755)  # LinkChecker run by root reads as nobody
+        listed, page = folder / "addresses.txt", folder / "links.html"
+        listed.write_text("\n".join(addresses), encoding="utf-8")
+        page.write_text("".join(f'<a href="{address}">x</a>\n' for address in addresses), encoding="utf-8")
+        print(f"Outside, {LINKS} addresses on {HOSTS} hosts; lychee's manners: {' '.join(MANNERS)}")
+        for name, command in {
+            "ours": [sys.executable, __file__, "--ask", str(listed)],
+            "lychee": [program("lychee"), "--no-progress", *MANNERS, str(page)],
+            "LinkChecker": [program("linkchecker"), "--check-extern", "--no-status", "-r1", str(page)],
+        }.items():
+            if not command[0]:
+                print(f"  {name} is not here: `make bench` brings it")
+                continue
+            took, peak = _measured(command)
+            robots = sum(one["/robots.txt"] for one in asked)
+            count = sum(one.total() for one in asked)
             for one in asked:
                 one.clear()
-            return count
+            print(f"  {name:<11} {took:6.1f} s, {count} requests, {robots} of them for robots.txt, {peak} MB at most")
 
-        start = time.perf_counter()
-        verdicts = ask_all([Asked(one) for one in addresses], {}, Settings(Limits(allow_loopback=True)))
-        states = Counter(one.state for one in verdicts)
-        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        took = time.perf_counter() - start
-        print(f"  ours        {took:6.1f} s, {requests()} requests, {own} MB at most, {dict(states)}")
-        with tempfile.TemporaryDirectory() as folder:
-            page = Path(folder) / "links.html"
-            Path(folder).chmod(0o755)  # LinkChecker run by root reads as nobody
-            page.write_text("".join(f'<a href="{one}">x</a>\n' for one in addresses), encoding="utf-8")
-            beside = Path(sys.executable).parent / "linkchecker"
-            for name, command in {
-                "lychee": [program(), "--no-progress", *MANNERS, str(page)],
-                "LinkChecker": [str(beside), "--check-extern", "--no-status", "-r1", str(page)],
-            }.items():
-                if name == "LinkChecker" and not beside.is_file():
-                    print("  LinkChecker is not here: `make bench` brings it")
-                    continue
-                start = time.perf_counter()
-                subprocess.run(command, capture_output=True, check=False, timeout=900)
-                took = time.perf_counter() - start
-                peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-                print(f"  {name:<11} {took:6.1f} s, {requests()} requests, {peak} MB at most so far")
+
+def ask(listed: Path) -> None:
+    """Ask as `make links` does."""
+    wanted = [Asked(address) for address in listed.read_text(encoding="utf-8").split()]
+    found = ask_all(wanted, {}, Settings(Limits(allow_loopback=True)))
+    states = Counter(verdict.state for verdict in found.verdicts)
+    print(f"  {dict(states)}, {len(found.not_reached)} not reached, {len(found.mistakes)} mistakes", flush=True)
+
+
+def _measured(command: list[str]) -> tuple[float, int]:
+    """Run a program: seconds, and the most memory it held, in MB, where the machine tells (Linux does)."""
+    start, peak = time.perf_counter(), 0
+    with subprocess.Popen(
+        command, stdout=None if "--ask" in command else subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        status = Path(f"/proc/{process.pid}/status")
+        while process.poll() is None:
+            held = re.search(r"VmHWM:\s+(\d+)", status.read_text()) if status.is_file() else None
+            peak = max(peak, int(held[1]) // 1024 if held else 0)
+            if time.perf_counter() - start > LONGEST:
+                process.kill()
+            time.sleep(0.01)
+    return time.perf_counter() - start, peak
+
+
+def program(name: str) -> str:
+    """A program of this environment or of the machine; an empty string where there is none."""
+    beside = Path(sys.executable).parent / (f"{name}.exe" if os.name == "nt" else name)
+    return str(beside) if beside.is_file() else shutil.which(name) or ""
 
 
 if __name__ == "__main__":
-    on_disk(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
-    outside()
+    if sys.argv[1:2] == ["--ask"]:
+        ask(Path(sys.argv[2]))
+    elif sys.argv[1:2] == ["--outside"]:
+        outside()
+    else:
+        on_disk(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+        outside()

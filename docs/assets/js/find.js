@@ -123,8 +123,7 @@ const element = (name, attributes = {}, ...children) => {
 function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
+  for (const [name, value] of [["class", "icon"], ["width", 24], ["height", 24], ["fill", "currentColor"], ["aria-hidden", true]]) svg.setAttribute(name, value);
   use.setAttribute("href", `#icon-${name}`);
   svg.append(use);
   return svg;
@@ -138,7 +137,8 @@ function marked(text, matched) {
 
 const matches = (text, matched) => new Set(words(text).map(term).filter((word) => matched.has(word))).size;
 
-const WHY = [["prompts", "Asks"], ["headings", "Has the part"], ["names", "Also known as"], ["summary", ""], ["topic_words", "Is about"]];
+// What people search for is no name of what is found: “trauma” finds a page on practice, “LGBTQ” one on identity and culture.
+const WHY = [["prompts", "Asks"], ["headings", "Has the part"], ["names", "Found under"], ["summary", ""], ["topic_words", "Found under"]];
 
 /** The line that says best why something was found: its words for a reader, or its summary. */
 function reason({ id, matched, facts }) {

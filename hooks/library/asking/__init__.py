@@ -2,8 +2,9 @@
 
 from .addresses import Asked, added_since, collect
 from .history import healthy, merged, written
-from .report import as_json, issue, lines, offers
-from .round import Settings, ask_all, cut_off
+from .pace import Manners, Pace
+from .report import as_json, issue, lines, not_reached, offers
+from .round import Round, Settings, ask_all, cut_off
 from .suggest import archived, nearest, with_copies
 from .verdict import Verdict
 from .visit import Limits, Visitor
@@ -11,6 +12,9 @@ from .visit import Limits, Visitor
 __all__ = [
     "Asked",
     "Limits",
+    "Manners",
+    "Pace",
+    "Round",
     "Settings",
     "Verdict",
     "Visitor",
@@ -25,6 +29,7 @@ __all__ = [
     "lines",
     "merged",
     "nearest",
+    "not_reached",
     "offers",
     "with_copies",
     "written",

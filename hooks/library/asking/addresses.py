@@ -46,7 +46,13 @@ def collect(library: Library, root: Path) -> dict[str, Asked]:
 def added_since(commit: str, asked: Mapping[str, Asked], root: Path) -> dict[str, Asked]:
     """The addresses that stand on a line added since a commit. Raises ValueError where git can't compare with it."""
     command = ["git", "-C", str(root), "diff", "--unified=0", commit, "--", "resources.yaml", "guides", "docs"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    except OSError:
+        raise ValueError(
+            f"There is no git on this machine, so what was added since {commit!r} can't be told; "
+            "install git, or leave --since out to ask every address."
+        ) from None
     if done.returncode:
         raise ValueError(f"git can't compare with {commit!r}: {done.stderr.strip()}")
     added = "\n".join(line for line in done.stdout.splitlines() if line.startswith("+"))

@@ -4,6 +4,7 @@
 """
 
 import json
+import traceback
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -21,17 +22,33 @@ def written(known: Mapping[str, Health]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def merged(known: Mapping[str, Health], verdicts: Iterable[Verdict], today: date) -> dict[str, Health]:
-    """What is known after a round: failures count by day, and three of them make an address broken."""
+_TO_LOOK_AT = {"changed-title", "moved-elsewhere", "parked", "empty", "perhaps-404", "perhaps-error"}
+"""Findings that count against no address, and that only a person can settle."""
+
+
+def merged(
+    known: Mapping[str, Health], verdicts: Iterable[Verdict], today: date, mistakes: list[str] | None = None
+) -> dict[str, Health]:
+    """What is known after a round: failures count by day, and three of them make an address broken.
+
+    mistakes: takes the traceback of each verdict that can't be remembered; what was known of its address stays.
+    """
     after = dict(known)
     for verdict in verdicts:
-        after[verdict.asked.address] = _after(known.get(verdict.asked.address), verdict, today)
+        if verdict.why == "our-mistake":
+            continue  # nothing was learnt of the address
+        try:
+            after[verdict.asked.address] = _after(known.get(verdict.asked.address), verdict, today)
+        except ValueError:  # the model's own refusal
+            if mistakes is None:
+                raise
+            mistakes.append(traceback.format_exc())
     return after
 
 
 def healthy(health: Health) -> bool:
     """Whether nobody has to look at it."""
-    return health.state in ("ok", "needs-account", "cannot-tell") and health.why != "changed-title"
+    return health.state in ("ok", "needs-account", "cannot-tell") and health.why not in _TO_LOOK_AT
 
 
 def _after(old: Health | None, verdict: Verdict, today: date) -> Health:

@@ -7,8 +7,9 @@ from library.model.health import Health
 
 from .addresses import Asked
 from .history import healthy
+from .sentences import SENTENCES
 from .suggest import nearest
-from .verdict import SENTENCES, Verdict
+from .verdict import Verdict
 
 
 def lines(verdicts: Iterable[Verdict]) -> Iterator[str]:
@@ -17,6 +18,13 @@ def lines(verdicts: Iterable[Verdict]) -> Iterator[str]:
         if (one.state, one.why) != ("ok", "answers"):
             place = next(iter(one.asked.places), "-")
             yield f"{place}  {one.asked.address}: {one.state}. {one.sentence}"
+
+
+def not_reached(left: Iterable[Asked]) -> Iterator[str]:
+    """A line for each address the round had no time for."""
+    for one in left:
+        place = next(iter(one.places), "-")
+        yield f"{place}  {one.address}: not reached before the round's time was up; left as it was remembered."
 
 
 def as_json(verdicts: Iterable[Verdict]) -> str:
@@ -53,7 +61,7 @@ def issue(asked: Mapping[str, Asked], known: Mapping[str, Health]) -> str:
         return ""
     parts = ["These outside links need a person. The list is made afresh each week.\n"]
     for one in some:
-        parts.append(f"- [ ] <{one.address}>: {SENTENCES[one.why]} It has stood so since {one.since}.")
+        parts.append(f"- [ ] <{one.address}>: {SENTENCES.get(one.why, one.why)} It has stood so since {one.since}.")
         parts += [f"  - new address: <{one.final}>"] if one.final else []
         parts += [f"  - archived copy: <{one.archive}>"] if one.archive else []
         near = nearest(asked[one.address], asked, known) if one.dead else None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from library.model.health import Health
+from library.model.health import Health, is_web_address
 
 from .addresses import Asked
 from .visit import Visitor
@@ -20,10 +20,10 @@ def archived(address: str, visitor: Visitor, service: str = WAYBACK) -> str | No
     try:
         closest = json.loads(visit.body)["archived_snapshots"]["closest"]
         copy = str(closest["url"]) if closest["available"] and str(closest["status"]) == "200" else ""
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):  # the last for brackets in thousands of brackets
         return None
     copy = re.sub(r"^http:", "https:", copy)
-    return copy if copy.startswith("https://web.archive.org/") else None
+    return copy if copy.startswith("https://web.archive.org/") and is_web_address(copy) else None
 
 
 def with_copies(known: Mapping[str, Health], visitor: Visitor) -> dict[str, Health]:

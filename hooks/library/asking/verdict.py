@@ -2,59 +2,45 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
-from library.model.health import Health, LinkState
+from library.model.health import Health, LinkState, is_web_address
 
 from .addresses import Asked
-from .swift import Swift
+from .page import Page, read
+from .sentences import SENTENCES
+from .signs import sign_of
 from .visit import Visit
+
+__all__ = ["SENTENCES", "Verdict", "of_visit"]
 
 _WALL = re.compile(r"(?:^|[/_.-])(?:log-?in|sign-?in|sso|auth|authorize|account/login|saml)(?:[/_.?-]|$)", re.I)
 _WALL_TITLE = re.compile(r"\b(?:log|sign)\s*-?in\b|\bcreate (?:an )?account\b", re.I)
-_APOLOGY = re.compile(
-    r"\bnot found\b|\b404\b|no longer (?:available|exists?)|(?:can.?t|cannot|couldn.?t) (?:be found|find)"
-    r"|does(?:n.?t| not) exist|page (?:has been )?(?:removed|deleted)|page is missing",
-    re.I,
-)
 _PERMANENT = {301, 308}
 _SMALL = frozenset(re.findall(r"\w+", "a an and as at by for from how in into is it of on or the to what with your"))
-SENTENCES = {
-    "answers": "It answers as it should.",
-    "https": "It has moved to a safe address: the same with https.",
-    "moved": "It has moved for good.",
-    "changed-title": "It answers, but its page is called something else now: is it still the same?",
-    "no-such-place": "It answers, but the place after the # is not on the page.",
-    "log-in": "It leads to a log-in page.",
-    "needs-log-in": "It asks for a log-in.",
-    "robots": "The publisher asks programs not to look at it, so we have not.",
-    "refused": "The publisher refuses programs like ours, so we cannot tell. It may well work for people.",
-    "too-many-requests": "The publisher says we ask too often, so we cannot tell.",
-    "too-large": "The page is larger than we read, so we cannot tell.",
-    "not-found": "The publisher says there is no such page.",
-    "soft-404": "A page comes, but it says that nothing was found.",
-    "moved-home": "It leads to the publisher's home page: the page itself is gone.",
-    "gone": "The publisher says it is gone for good.",
-    "client-error": "The publisher says the request is wrong.",
-    "server-error": "The publisher's server is in trouble.",
-    "no-such-host": "There is no such host.",
-    "no-answer": "Nobody answers there.",
-    "too-slow": "No answer came in time.",
-    "slow-drip": "The answer comes so slowly that we gave up.",
-    "redirect-loop": "It leads round in a circle.",
-    "too-many-redirects": "It leads on and on.",
-    "expired-certificate": "Its certificate has expired, so browsers warn of it.",
-    "certificate-of-another": "Its certificate belongs to another host, so browsers warn of it.",
-    "untrusted-certificate": "Its certificate is from nobody browsers trust.",
-    "bad-tls": "It has no working https.",
-    "leads-inside": "It leads into a private network. We did not follow.",
-    "unusual-port": "It leads to an unusual port. We did not follow.",
-    "no-web-address": "It leads to something that is not the web. We did not follow.",
-    "no-address": "It is not an address.",
+_CANNOT_TELL = {
+    "too-large",
+    "unreadable",
+    "needs-cookies",
+    "robots",
+    "robots-unreachable",
+    "our-network",
+    "too-many-requests",
 }
-"""What each finding means, in words for whoever mends it."""
+"""Ways a visit can end that say nothing of the page."""
+_BROKEN_SIGNS = {"soft-404", "error-page"}
+_STATUSES: dict[int, tuple[LinkState, str]] = {
+    401: ("needs-account", "needs-log-in"),
+    407: ("needs-account", "needs-log-in"),
+    402: ("cannot-tell", "payment"),
+    404: ("broken", "not-found"),
+    410: ("gone", "gone"),
+    429: ("cannot-tell", "too-many-requests"),
+    511: ("cannot-tell", "our-network"),
+    **{status: ("cannot-tell", "not-now") for status in (408, 421, 423, 425)},
+    **{status: ("cannot-tell", "refused") for status in (403, 405, 406, 417, 418, 426, 428, 431, 451, 999)},
+}
+"""What a status alone says (RFC 9110, 6585, 7725, 8470), and 999, which some hosts keep for programs."""
 
 
 @dataclass(frozen=True)
@@ -74,67 +60,90 @@ class Verdict:
         return f"{SENTENCES[self.why]}{leads}"
 
 
-def of_status(asked: Asked, status: int) -> Verdict | None:
-    """What a status alone says, or None where one has to look at the page or try again."""
-    if status in (401, 407):
-        return Verdict(asked, "needs-account", "needs-log-in")
-    if status == 410:
-        return Verdict(asked, "gone", "gone")
-    if status == 404:
-        return Verdict(asked, "broken", "not-found")
-    if status == 429:
-        return Verdict(asked, "cannot-tell", "too-many-requests")
-    if status in (403, 405, 406, 451, 999):
-        return Verdict(asked, "cannot-tell", "refused")
-    if 400 <= status < 500:
-        return Verdict(asked, "broken", "client-error")
-    return None
-
-
-def of_visit(asked: Asked, visit: Visit, swift: Swift | None, known: Health | None) -> Verdict:
+def of_visit(asked: Asked, visit: Visit, known: Health | None) -> Verdict:
     """What a visit says. known: what was remembered before, to see whether a title has changed."""
     if visit.failure:
-        return Verdict(asked, "cannot-tell" if visit.failure == "too-large" else "broken", visit.failure)
+        return _of_failure(asked, visit)
+    page = read(visit.body)
+    if visit.is_challenge:
+        return Verdict(asked, "cannot-tell", "challenge")
     status = visit.status or 0
-    if said := of_status(asked, status):
-        return said
     if not 200 <= status < 300:
-        return Verdict(asked, "broken", "server-error")
-    heading, title = _names(visit.body)
-    as_expected = _alike(asked.title, f"{title} {heading}")
+        return _of_status(asked, visit, page)
+    if visit.is_empty or (visit.body and not (page.shows or page.title)):
+        return Verdict(asked, "cannot-tell", "empty")
+    title = page.title or None
+    as_expected = _alike(asked.title, f"{page.title} {page.heading}")
     if visit.hops and not as_expected:
-        if _WALL.search(urlsplit(visit.final).path) or _WALL_TITLE.search(title):
+        if _WALL.search(urlsplit(visit.final).path) or _WALL_TITLE.search(page.title):
             return Verdict(asked, "needs-account", "log-in", title=title)
         if _is_home(visit.final) and not _is_home(asked.address):
             return Verdict(asked, "broken", "moved-home", title=title)
-    if _APOLOGY.search(f"{title} {heading}") and not as_expected:
-        return Verdict(asked, "broken", "soft-404", title=title)
-    return _of_a_page(asked, visit, swift, known, title or None, as_expected)
+    if not as_expected and (why := sign_of(page, visit.final, was_led=bool(visit.hops))):
+        state: LinkState = "broken" if why in _BROKEN_SIGNS else "cannot-tell"
+        return Verdict(asked, "needs-account" if why == "log-in" else state, why, title=title)
+    return _of_a_page(asked, visit, page, known, as_expected)
 
 
-def _of_a_page(
-    asked: Asked, visit: Visit, swift: Swift | None, known: Health | None, title: str | None, as_expected: bool
-) -> Verdict:
+def _of_failure(asked: Asked, visit: Visit) -> Verdict:
+    if visit.failure == "robots" and visit.hops and _WALL.search(urlsplit(visit.final).path):
+        return Verdict(asked, "needs-account", "log-in")
+    return Verdict(asked, "cannot-tell" if visit.failure in _CANNOT_TELL else "broken", visit.failure)
+
+
+def _of_status(asked: Asked, visit: Visit, page: Page) -> Verdict:
+    """What a status other than a good one says; a page that asks for a person says more."""
+    status = visit.status or 0
+    if status in (403, 429, 503) and sign_of(page, visit.final, was_led=False) == "challenge":
+        return Verdict(asked, "cannot-tell", "challenge")
+    if status in _STATUSES:
+        return Verdict(asked, *_STATUSES[status])
+    if status == 503 and visit.retry_after is not None:
+        return Verdict(asked, "cannot-tell", "away")
+    if 400 <= status < 500:
+        return Verdict(asked, "broken", "client-error")
+    if status >= 500:
+        return Verdict(asked, "broken", "server-error")
+    return Verdict(asked, "cannot-tell", "unreadable")  # such as 300 or 304, or a redirect to nowhere
+
+
+def _of_a_page(asked: Asked, visit: Visit, page: Page, known: Health | None, as_expected: bool) -> Verdict:
     """A page came, and it is no apology: has it moved, and is it still the same?"""
-    if visit.hops and set(visit.hops) <= _PERMANENT:
-        before, after = urlsplit(asked.address), urlsplit(visit.final)
-        only_safe = before.scheme == "http" and after.scheme == "https" and before[1:4] == after[1:4]
-        return Verdict(asked, "moved", "https" if only_safe else "moved", visit.final, title)
-    if swift and swift.no_place:
+    title = page.title or None
+    before = known.title if known else None
+    if visit.hops and set(visit.hops) <= _PERMANENT and is_web_address(visit.final):
+        if _is_made_safe(asked.address, visit.final):
+            return Verdict(asked, "moved", "https", visit.final, title)
+        is_nameless = not asked.title and not before
+        if is_nameless or as_expected or (title and title == before) or _same_path(asked.address, visit.final):
+            return Verdict(asked, "moved", "moved", visit.final, title)
+        return Verdict(asked, "cannot-tell", "moved-elsewhere", title=title)
+    if visit.body and _lacks(page, urlsplit(asked.address).fragment):
         return Verdict(asked, "ok", "no-such-place", title=title)
-    other_than_before = known is not None and known.title is not None and title is not None and known.title != title
-    other_than_said = bool(asked.title and title) and not as_expected and (known is None or known.title is None)
+    other_than_before = before is not None and title is not None and before != title
+    other_than_said = bool(asked.title and title) and not as_expected and before is None
     if other_than_before or other_than_said:
         return Verdict(asked, "ok", "changed-title", title=title)
     return Verdict(asked, "ok", "answers", title=title)
 
 
-def _names(body: str) -> tuple[str, str]:
-    """A page's first heading and its title, on one line each."""
-    tree = LexborHTMLParser(body)
-    nodes = (tree.css_first("h1"), tree.css_first("title"))
-    heading, title = (" ".join(node.text().split())[:300] if node else "" for node in nodes)
-    return heading, title
+def _lacks(page: Page, place: str) -> bool:
+    """Whether a page has no such place. Some are nobody's: the top, a text to find, an application's own roads."""
+    place = place.partition(":~:")[0]
+    if place.casefold() in ("", "top") or place.startswith(("!", "/")):
+        return False
+    return page.places.isdisjoint((place, unquote(place)))
+
+
+def _is_made_safe(asked: str, final: str) -> bool:
+    before, after = urlsplit(asked), urlsplit(final)
+    return before.scheme == "http" and after.scheme == "https" and before[1:4] == after[1:4]
+
+
+def _same_path(asked: str, final: str) -> bool:
+    """Whether two addresses end in the same way: on another host, or in another folder."""
+    before, after = (urlsplit(address).path.rstrip("/").casefold().rpartition("/")[2] for address in (asked, final))
+    return bool(before) and before == after
 
 
 def _alike(expected: str | None, found: str) -> bool:

@@ -4,26 +4,21 @@ Each hop is looked at before it is taken: http or https, the usual ports, a host
 connection goes to the address that was looked at, so that a name can't change its mind in between.
 """
 
-import http.client
-import ipaddress
-import socket
 import ssl
-import threading
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from math import inf
+from urllib.parse import urljoin, urlsplit
 
-AGENT = "PeerReflectionLibrary-LinkCheck/1.0"
-_HTML = ("text/html", "application/xhtml+xml")
-_HEADERS = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Accept": "text/html,*/*;q=0.5"}
-_CERTIFICATES = {
-    10: "expired-certificate",
-    9: "expired-certificate",
-    62: "certificate-of-another",
-    64: "certificate-of-another",
-}
-"""OpenSSL's reasons (x509_vfy.h): expired, not yet valid, another host's name, another IP address."""
+from .cookies import Cookies
+from .pace import OutOfTime, Pace
+from .page import refresh
+from .reach import Resolve, ascii_address, is_loopback, is_public, resolved
+from .wire import HTML, Answer, Failed, Question, Reading, ask
+
+__all__ = ["Limits", "Visit", "Visitor", "ascii_address"]
 
 
 @dataclass(frozen=True)
@@ -41,8 +36,9 @@ class Visit:
     """What became of a visit.
 
     final: the last address asked for. status: its HTTP status, or None where there was none.
-    hops: the statuses of the redirects on the way. body: the page, where it is of a kind to read.
-    failure: what ended the visit, or an empty string.
+    hops: the statuses of what led on, 200 where it was a page. body: the page, where it is of a kind to read.
+    is_empty: nothing came. is_challenge: a page that only looks whether a browser asks.
+    retry_after: the seconds the server asks to be left alone. failure: what ended the visit, or an empty string.
     """
 
     address: str
@@ -51,197 +47,169 @@ class Visit:
     hops: tuple[int, ...] = ()
     body: str = ""
     failure: str = ""
+    is_empty: bool = False
+    is_challenge: bool = False
+    retry_after: float | None = None
 
 
-class _Failed(Exception):
-    """The visit ends here, for the reason given."""
-
-
-Resolve = Callable[[str, int], list[str]]
-
-
-def resolved(host: str, port: int) -> list[str]:
-    """The addresses of a host. Raises OSError where there is none."""
-    return list(dict.fromkeys(str(one[4][0]) for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)))
-
-
-def ascii_address(address: str) -> str:
-    """An address as it is asked for: host in Punycode, the rest percent-encoded. Raises ValueError for no address."""
-    parts = urlsplit(address.strip())
-    host = (parts.hostname or "").encode("idna").decode() if not _is_ip(parts.hostname or "") else parts.hostname or ""
-    netloc = f"[{host}]" if ":" in host else host
-    netloc += f":{parts.port}" if parts.port else ""
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]")
-    return urlunsplit((parts.scheme, netloc, path, query, ""))
+Gate = Callable[[str], str]
+"""From an address to why it may not be asked for, or an empty string."""
 
 
 class Visitor:
-    """Makes visits. resolve: from a host and a port to IP addresses. context: what TLS trusts."""
+    """Makes visits. resolve: from a host and a port to IP addresses. context: what TLS trusts. pace: of a round."""
 
     def __init__(
-        self, limits: Limits = Limits(), resolve: Resolve = resolved, context: ssl.SSLContext | None = None
+        self,
+        limits: Limits = Limits(),
+        resolve: Resolve = resolved,
+        context: ssl.SSLContext | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self.limits = limits
         self._resolve = resolve
         self._context = context or ssl.create_default_context()
+        self._pace = pace
 
-    def visit(self, address: str, kinds: tuple[str, ...] = _HTML) -> Visit:
-        """Ask for an address, hop by hop. kinds: the media types to read. Never raises for what a server does."""
-        deadline = time.monotonic() + self.limits.seconds
-        here, hops, seen = address, [], set()  # type: ignore[var-annotated]
+    def at_pace(self, pace: Pace) -> "Visitor":
+        """The same visitor, keeping a pace."""
+        return Visitor(self.limits, self._resolve, self._context, pace)
+
+    def visit(
+        self, address: str, kinds: tuple[str, ...] | None = HTML, cut: int = 0, gate: Gate | None = None
+    ) -> Visit:
+        """Ask for an address, hop by hop. Never raises for what a server does.
+
+        kinds: the media types to read, None for any. cut: read so many bytes and no more; else a page over the limit
+        is a failure. gate: asked before each hop on from the address itself.
+        """
+        reading = Reading(kinds, cut or self.limits.bytes, cut=bool(cut))
+        path = _Path(address)
         try:
-            while len(hops) <= self.limits.redirects:
-                here = ascii_address(here)
-                if here in seen:
-                    raise _Failed("redirect-loop")
-                seen.add(here)
-                status, target, body = self._ask(here, deadline, kinds)
-                if not target:
-                    return Visit(address, here, status, tuple(hops), body)
-                hops.append(status)
-                here = urljoin(here, target)
-            raise _Failed("too-many-redirects")
-        except _Failed as failed:
-            return Visit(address, here, None, tuple(hops), failure=str(failed))
-        except ValueError:
-            return Visit(address, here, None, tuple(hops), failure="no-address")
+            return self._walk(path, reading, gate)
+        except OutOfTime:
+            failure = "out-of-time"
+        except Failed as failed:
+            failure = str(failed)
+        return Visit(address, path.here, None, tuple(path.hops), failure=failure)
 
     def may_ask(self, address: str) -> str:
         """An empty string where an address may be asked for, else why not."""
         try:
-            parts = urlsplit(ascii_address(address))
-            self._place(parts.scheme, parts.hostname or "", parts.port)
-        except _Failed as failed:
+            self._place(_ascii(address))
+        except Failed as failed:
             return str(failed)
-        except ValueError:
-            return "no-address"
         return ""
 
-    def _place(self, scheme: str, host: str, port: int | None) -> tuple[list[str], int]:
-        """Where to connect: IP addresses that were all looked at, and a port."""
-        usual = {"http": 80, "https": 443}
-        if scheme not in usual:
-            raise _Failed("no-web-address")
-        if port not in (None, *usual.values()) and not self.limits.allow_loopback:
-            raise _Failed("unusual-port")
-        try:
-            found = self._resolve(host, port or usual[scheme])
-        except OSError:
-            raise _Failed("no-such-host") from None
-        if not found:
-            raise _Failed("no-such-host")
-        if not all(_public(one) or (self.limits.allow_loopback and _loopback(one)) for one in found):
-            raise _Failed("leads-inside")
-        return found, port or usual[scheme]
+    def _walk(self, path: "_Path", reading: Reading, gate: Gate | None) -> Visit:
+        deadline, cookies = time.monotonic() + self.limits.seconds, Cookies()
+        while True:
+            path.step(cookies, self.limits.redirects)
+            if gate and path.hops:
+                start = time.monotonic()
+                if refusal := gate(path.here):
+                    raise Failed(refusal)
+                deadline += time.monotonic() - start  # what a host's rules take counts against no page
+            answer, waited = self._ask(path.here, deadline, reading, cookies.header(path.here))
+            deadline += waited
+            cookies.take(path.here, answer.cookies)
+            target = answer.target or _led_by_page(path.here, answer)
+            if not target:
+                return Visit(
+                    path.address,
+                    path.here,
+                    answer.status,
+                    tuple(path.hops),
+                    answer.body,
+                    is_empty=answer.is_empty,
+                    is_challenge=answer.is_challenge,
+                    retry_after=answer.retry_after,
+                )
+            path.on(answer.status, target)
 
-    def _ask(self, address: str, deadline: float, kinds: tuple[str, ...]) -> tuple[int, str, str]:
-        """One hop: status, where it leads on (or nothing), and the page."""
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        ips, port = self._place(parts.scheme, host, parts.port)
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise _Failed("too-slow")
-        watch = _Watch(left)
-        try:
-            connection = http.client.HTTPConnection(host, port, timeout=left)
-            connection.sock = watch.over(_connected(ips, port, left))
-            if parts.scheme == "https":
-                safe = self._context.wrap_socket(connection.sock, server_hostname=host, do_handshake_on_connect=False)
-                connection.sock = watch.over(safe)
-                safe.do_handshake()
-            path = urlunsplit(("", "", parts.path, parts.query, ""))
-            connection.request("GET", path, headers={**_HEADERS, "Host": parts.netloc})
-            response = connection.getresponse()
-            target = response.headers.get("Location", "") if response.status in (301, 302, 303, 307, 308) else ""
-            target = target.encode("latin-1", "replace").decode("utf-8", "replace")  # headers come as Latin-1
-            return response.status, target, "" if target else self._page(response, watch, kinds)
-        except ssl.SSLCertVerificationError as error:
-            raise _Failed(_CERTIFICATES.get(error.verify_code, "untrusted-certificate")) from None
-        except (OSError, http.client.HTTPException) as error:
-            if watch.over_time or isinstance(error, TimeoutError):
-                raise _Failed("slow-drip" if watch.received else "too-slow") from None
-            if isinstance(error, ssl.SSLError):
-                raise _Failed("bad-tls") from None
-            raise _Failed("no-answer") from None
-        finally:
-            watch.end()
-
-    def _page(self, response: http.client.HTTPResponse, watch: "_Watch", kinds: tuple[str, ...]) -> str:
-        """The page, where it is of a kind to read, and only so much of it."""
-        if response.headers.get_content_type() not in kinds:
-            return ""
-        parts, size = [], 0
-        while part := response.read1(65536):
-            watch.received = True
-            parts.append(part)
-            size += len(part)
-            if size > self.limits.bytes:
-                raise _Failed("too-large")
-        if watch.over_time:
-            raise _Failed("slow-drip")
-        charset = response.headers.get_content_charset() or "utf-8"
-        try:
-            return b"".join(parts).decode(charset, errors="replace")
-        except LookupError:  # a server may name a charset that nobody knows
-            return b"".join(parts).decode("utf-8", errors="replace")
-
-
-class _Watch:
-    """Ends a connection when its time is up, however often a byte still comes."""
-
-    def __init__(self, seconds: float) -> None:
-        self.over_time = self.received = False
-        self._sockets: list[socket.socket] = []
-        self._timer = threading.Timer(seconds, self._stop)
-        self._timer.daemon = True
-        self._timer.start()
-
-    def over(self, connection: socket.socket) -> socket.socket:
-        """Watch over a connection."""
-        self._sockets.append(connection)
-        return connection
-
-    def end(self) -> None:
-        """Stop watching, and close what was opened."""
-        self._timer.cancel()
-        for connection in reversed(self._sockets):
-            connection.close()
-
-    def _stop(self) -> None:
-        self.over_time = True
-        for connection in reversed(self._sockets):
+    def _ask(self, address: str, deadline: float, reading: Reading, cookies: str) -> tuple[Answer, float]:
+        """One hop, and how many seconds it waited for its turn, which count against nobody."""
+        ips, port = self._place(address)
+        turn = self._pace.turn(urlsplit(address).hostname or "") if self._pace else nullcontext(0.0)
+        until = self._pace.until if self._pace else inf
+        with turn as waited:
+            left = min(deadline + waited, until) - time.monotonic()
+            if left <= 0:
+                raise OutOfTime if time.monotonic() >= until else Failed("too-slow")
             try:
-                connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue
+                return ask(Question(address, ips, port, left, reading, cookies), self._context), waited
+            except Failed:
+                if time.monotonic() >= until:
+                    raise OutOfTime from None
+                raise
 
-
-def _connected(ips: list[str], port: int, seconds: float) -> socket.socket:
-    """A connection to the first address that takes one. Raises OSError where none does."""
-    *others, last = ips
-    for ip in others:
+    def _place(self, address: str) -> tuple[list[str], int]:
+        """Where to connect: IP addresses that were all looked at, and a port."""
+        parts = urlsplit(address)
+        usual = {"http": 80, "https": 443}
+        if parts.scheme not in usual:
+            raise Failed("no-web-address")
+        port = parts.port or usual[parts.scheme]
+        is_usual = port in usual.values()
+        if not is_usual and not self.limits.allow_loopback:
+            raise Failed("unusual-port")
         try:
-            return socket.create_connection((ip, port), seconds / len(ips))
+            ips = self._resolve(parts.hostname or "", port)
         except OSError:
-            continue
-    return socket.create_connection((last, port), seconds / len(ips))
+            raise Failed("no-such-host") from None
+        except ValueError:  # such as a name with a zero in it
+            raise Failed("no-address") from None
+        if not ips:
+            raise Failed("no-such-host")
+        if self.limits.allow_loopback and all(is_loopback(ip) for ip in ips):
+            return ips, port
+        if not all(is_public(ip) for ip in ips):
+            raise Failed("leads-inside")
+        if not is_usual:
+            raise Failed("unusual-port")
+        return ips, port
 
 
-def _is_ip(host: str) -> bool:
+class _Path:
+    """Where a visit has been."""
+
+    def __init__(self, address: str) -> None:
+        self.address = self.here = address
+        self.hops: list[int] = []
+        self._seen: set[tuple[str, str]] = set()
+
+    def step(self, cookies: Cookies, most: int) -> None:
+        """Arrive. Raises Failed for no address, and where the path leads nowhere new: same place, same cookies."""
+        self.here = _ascii(self.here)
+        here = (self.here, cookies.header(self.here))
+        if here in self._seen or len(self.hops) > most:
+            if cookies.any_offered:
+                raise Failed("needs-cookies")
+            raise Failed("redirect-loop" if here in self._seen else "too-many-redirects")
+        self._seen.add(here)
+
+    def on(self, status: int, target: str) -> None:
+        """Go on. Raises Failed for no address."""
+        self.hops.append(status)
+        try:
+            self.here = urljoin(self.here, target)
+        except ValueError:
+            raise Failed("no-address") from None
+
+
+def _ascii(address: str) -> str:
     try:
-        ipaddress.ip_address(host)
+        return ascii_address(address)
     except ValueError:
-        return False
-    return True
+        raise Failed("no-address") from None
 
 
-def _public(ip: str) -> bool:
-    found = ipaddress.ip_address(ip.partition("%")[0])
-    inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
-    return found.is_global and not found.is_multicast and (inner is None or inner.is_global)
-
-
-def _loopback(ip: str) -> bool:
-    return ipaddress.ip_address(ip).is_loopback
+def _led_by_page(here: str, answer: Answer) -> str:
+    """Where a page itself leads its readers at once, if that is elsewhere on the web."""
+    if not 200 <= answer.status < 300 or not (target := refresh(answer.body)):
+        return ""
+    try:
+        there = urlsplit(ascii_address(urljoin(here, target)))
+    except ValueError:
+        return ""
+    return target if there.scheme in ("http", "https") and there.geturl() != here else ""

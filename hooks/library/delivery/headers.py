@@ -20,14 +20,21 @@ def headers(policy: str) -> dict[str, str]:
     return {"Content-Security-Policy": f"{policy}; frame-ancestors 'none'", **_HEADERS}
 
 
-def as_headers_file(policy: str) -> str:
-    """The file `_headers`, as Netlify and Cloudflare Pages read it."""
+def as_headers_file(policy: str, folder: str = "/") -> str:
+    """The file `_headers`, as Netlify and Cloudflare Pages read it: at the top of what is published there.
+
+    folder: where the site stands on its host, with a slash at both ends.
+    """
     lines = [f"  {name}: {value}" for name, value in {**headers(policy), "Cache-Control": FRESH}.items()]
-    return "\n".join(["/*", *lines, "/assets/*", "  ! Cache-Control", f"  Cache-Control: {LASTING}", ""])
+    lasting = [f"{folder}assets/*", "  ! Cache-Control", f"  Cache-Control: {LASTING}"]
+    return "\n".join([f"{folder}*", *lines, *lasting, ""])
 
 
-def as_nginx(policy: str) -> str:
-    """Lines for nginx to include within `server`; a location with an add_header of its own must include them again."""
+def as_nginx(policy: str, folder: str = "/") -> str:
+    """Lines for nginx to include within `server`, or within the `location` of the site's folder.
+
+    A location within that with an add_header of its own must include them again.
+    """
     lines = [f'add_header {name} "{value}" always;' for name, value in headers(policy).items()]
-    lasting = f'set $library_cache "{FRESH}";\nif ($uri ~ "/assets/") {{ set $library_cache "{LASTING}"; }}'
+    lasting = f'set $library_cache "{FRESH}";\nif ($uri ~ "^{folder}assets/") {{ set $library_cache "{LASTING}"; }}'
     return "\n".join([lasting, *lines, "add_header Cache-Control $library_cache always;", ""])

@@ -27,13 +27,16 @@ def png(svg: bytes, size: int) -> bytes:
 
 
 def manifest(name: str, description: str, icons: Mapping[str, str]) -> str:
-    """The web app manifest (https://www.w3.org/TR/appmanifest/). icons: from a name of SIZES to its address."""
+    """The web app manifest (https://www.w3.org/TR/appmanifest/). icons: from a name of SIZES to its address.
+
+    It has no `id`: that would be read from the host's root, where a site in a folder has neighbours; without one it is
+    the start address.
+    """
     facts = {
         "name": name,
         "short_name": "Reflection",
         "description": description,
         "lang": "en-GB",
-        "id": "./",
         "start_url": "./",
         "scope": "./",
         "display": "standalone",

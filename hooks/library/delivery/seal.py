@@ -31,10 +31,13 @@ def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) 
             yield f"{name} lacks the policy that every page carries; pages are made from Markdown in docs/."
 
 
-def seal(site: Path, policy: str) -> None:
-    """Write what servers and the copy for offline need. After this no file of the site may change."""
-    (site / "_headers").write_text(headers.as_headers_file(policy), encoding="utf-8")
-    (site / "_nginx-headers.conf").write_text(headers.as_nginx(policy), encoding="utf-8")
+def seal(site: Path, policy: str, folder: str = "/") -> None:
+    """Write what servers and the copy for offline need. After this no file of the site may change.
+
+    folder: where the site stands on its host, with a slash at both ends.
+    """
+    (site / "_headers").write_text(headers.as_headers_file(policy, folder), encoding="utf-8")
+    (site / "_nginx-headers.conf").write_text(headers.as_nginx(policy, folder), encoding="utf-8")
     (site / worker.NAME).write_text(worker.worker(site), encoding="utf-8")
 
 

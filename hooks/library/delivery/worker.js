@@ -56,13 +56,25 @@ async function copyFirst(request) {
 }
 
 async function networkFirst(request) {
+  const copy = await kept(request);
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-    if (answer.status < 500) return answer;
+    const answer = await (copy ? atOnce(request) : fetch(request)); // what is not kept, a sheet say, is worth a wait
+    if (answer.status < 500 || !copy) return answer;
   } catch {
     // No network, or a slow one: the copy answers.
   }
-  return (await kept(request)) ?? (request.mode === "navigate" ? notFound() : Response.error());
+  return copy ?? (request.mode === "navigate" ? notFound() : Response.error());
+}
+
+/** Fetch, where the network starts to answer in time. Not by AbortSignal.timeout, which phones of 2022 do not have. */
+async function atOnce(request) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A file of the copy; what is asked of a page makes no difference to it, and its last slash may be left out. */

@@ -13,7 +13,7 @@ from library.model.resource import Resource
 _HEADINGS = ".step > :first-child, .role > h3, .slide > h3, .segment > h3"
 _PAGE_HEADINGS = "article h2, article h3"
 _PROMPTS = "ol.prompts > li, .question > .prompt"
-_NOT_TEXT = "h1, .cards, script, style, svg, .aliases"
+_NOT_TEXT = "h1, .cards, script, style, svg"
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Record:
 
     url: below the site's folder. kind: its shelf, or "pages".
     minutes, people: (fewest, most), or None where they do not apply or are not known.
-    names: other names. topic_words: the labels and synonyms of its topics. text: all its words.
+    names: what people search for. topic_words: the labels and synonyms of its topics. text: all its words.
     """
 
     url: str

@@ -1,5 +1,6 @@
 """Calendar files (RFC 5545): a session of the right length, with its agenda, to move to one's own day."""
 
+import re
 import uuid
 from datetime import datetime, time, timedelta
 from importlib.metadata import version
@@ -12,6 +13,13 @@ from .view import LIBRARY
 
 _STARTS = time(10, 0)
 """When the entry stands until it is moved: at this time where the calendar is, whatever its time zone."""
+
+
+class _Text(icalendar.vText):
+    """Words as RFC 5545, section 3.3.11, writes them. icalendar's own would take "C:\\Notes" for two lines."""
+
+    def to_ical(self) -> bytes:
+        return re.sub(r"[\\;,]", r"\\\g<0>", self).replace("\n", r"\n").encode()
 
 
 class CalendarMaker:
@@ -28,8 +36,8 @@ class CalendarMaker:
         event.add("dtstamp", datetime.fromisoformat(f"{view['revised-on']}T00:00:00+00:00"))
         event.add("dtstart", datetime.combine(datetime.fromisoformat(view["review-by"]), _STARTS))
         event.add("duration", timedelta(minutes=view["length"]))
-        event.add("summary", view["title"])
-        event.add("description", "\n".join(view["description"]))
+        event.add("summary", _Text(view["title"]))
+        event.add("description", _Text("\n".join(view["description"])))
         if view["address"]:
             event.add("url", view["address"])
         calendar = icalendar.Calendar()

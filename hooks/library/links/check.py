@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from posixpath import normpath
+from pathlib import Path
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from .lists import is_list, listed_links
+from .lists import LISTS, is_list, listed_links
 from .pages import Page, css_links, read_page
 
+HOME = "index.html"
 _NOT_LINKS = ("mailto", "tel", "data", "blob")
 
 
@@ -31,11 +32,13 @@ def check(site: Path) -> tuple[list[Fault], int]:
     """Return every fault in the built site below `site`, in the order of pages, and how many links were followed.
 
     Local links, anchors, assets, downloads, data, the offline copy's list, the site's map and the links within PDFs and
-    Office files are followed; outside addresses are judged by their form alone.
+    Office files are followed; outside addresses are judged by their form alone. Where the site's own address has a
+    folder, such as https://example.org/library/, a link that starts with a slash must start with that folder.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {name: read_page(_text(site / name)) for name in sorted(files) if name.endswith(".html")}
-    followed = _Followed(files, pages, _base(pages))
+    base = _base(pages)
+    followed = _Followed(files, pages, base, _folder(base))
     faults: set[Fault] = set()
     count = 0
     for name, page in pages.items():
@@ -54,19 +57,23 @@ def check(site: Path) -> tuple[list[Fault], int]:
             continue
         count += len(links)
         for link in dict.fromkeys(links):
-            faults |= set(followed.faults(name, link, ""))
+            faults |= set(followed.faults(name, link, "", HOME if name in LISTS else name))
     return sorted(faults), count
 
 
 @dataclass(frozen=True)
 class _Followed:
+    """files, pages: by path below the site. base: the site's address, or "". folder: where it stands on its host."""
+
     files: set[str]
     pages: dict[str, Page]
     base: str
+    folder: str
 
-    def faults(self, name: str, link: str, source: str) -> Iterator[Fault]:
+    def faults(self, name: str, link: str, source: str, below: str = "") -> Iterator[Fault]:
+        """What is wrong with a link in a file. below: the file its address is relative to, where that is another."""
         is_own = self.base and (link + "/").startswith(self.base)
-        link_here = "/" + link[len(self.base) :] if is_own else link
+        link_here = self.folder + link[len(self.base) :] if is_own else link
         address, fragment = urldefrag(link_here)
         try:
             parts = urlsplit(address)
@@ -82,34 +89,43 @@ class _Followed:
         if parts.scheme:
             yield Fault(name, link, "nowhere", f"links may not start with {parts.scheme}:", source)
             return
-        target = self.target(name, unquote(parts.path))
-        if target is None or target not in self.files:
-            yield Fault(name, link, target or "outside the site", "there is no such file", source)
+        target = self.target(below or name, unquote(parts.path))
+        if target is None:
+            why = "there is no such file" if self.folder == "/" else f"the site stands in {self.folder} on its host"
+            yield Fault(name, link, "outside the site", why, source)
+        elif target not in self.files:
+            yield Fault(name, link, target, "there is no such file", source)
         elif fragment and target.endswith(".html") and unquote(fragment) not in {*self.pages[target].anchors, "top"}:
             yield Fault(name, link, f"{target}#{unquote(fragment)}", "there is no such place on that page", source)
 
     def target(self, name: str, path: str) -> str | None:
-        """The file a path leads to from a page; None where it climbs out of the site."""
+        """The file a path leads to from a page; None where it leads out of the site."""
         if not path:
             return name
-        joined = path.lstrip("/") if path.startswith("/") else str(PurePosixPath(name).parent / path)
-        clean = normpath(joined)
-        if clean.startswith(".."):
+        # Relative to the host's root and without a slash in front, so that a path that climbs too far keeps its "..".
+        folder = unquote(self.folder).strip("/")
+        joined = path.lstrip("/") if path.startswith("/") else join(folder, dirname(name), path)
+        clean = normpath(joined or ".")
+        below = clean if not folder else "." if clean == folder else clean.removeprefix(f"{folder}/")
+        if clean.startswith("..") or (folder and below == clean):
             return None
-        if (
-            clean == "."
-            or path.endswith(("/", "/.", "/.."))
-            or path in (".", "..")
-            or f"{clean}/index.html" in self.files
-        ):
-            return normpath(f"{clean}/index.html")
-        return clean
+        is_folder = below == "." or path.endswith(("/", "/.", "/..")) or path in (".", "..")
+        return normpath(f"{below}/{HOME}") if is_folder or f"{below}/{HOME}" in self.files else below
 
 
 def _base(pages: dict[str, Page]) -> str:
     """The site's own address, as its home page gives it: links to it are followed on disk too."""
-    home = pages.get("index.html")
-    return home.canonical if home else ""
+    home = pages.get(HOME)
+    try:
+        return urlsplit(home.canonical).geturl() if home else ""
+    except ValueError:  # no address at all: the link itself is told as a fault
+        return ""
+
+
+def _folder(base: str) -> str:
+    """Where the site stands on its host: the path of its address, with a slash at both ends."""
+    path = urlsplit(base).path.strip("/")
+    return f"/{path}/" if path else "/"
 
 
 def _text(path: Path) -> str:

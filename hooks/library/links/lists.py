@@ -19,7 +19,7 @@ def is_list(name: str) -> bool:
 
 
 def listed_links(name: str, content: bytes) -> Iterator[str]:
-    """Every address a file names: a path from the site's root with a slash before it, or a full address.
+    """Every address a file names: a full address, or a path; in LISTS a path is below the site.
 
     Raises ValueError where the file is not what its name says.
     """
@@ -37,23 +37,23 @@ def _json(content: bytes) -> Any:
 
 def _manifest(content: bytes) -> Iterator[str]:
     found = _json(content)
-    yield f"/{found['start_url'].removeprefix('./')}"
-    yield from (f"/{icon['src']}" for icon in found["icons"])
+    yield found["start_url"]
+    yield from (icon["src"] for icon in found["icons"])
 
 
 def _data(content: bytes) -> Iterator[str]:
-    yield from (f"/{one['path']}" for one in _json(content)["downloads"])
+    yield from (one["path"] for one in _json(content)["downloads"])
 
 
 def _index(content: bytes) -> Iterator[str]:
-    yield from (f"/{address}" for address in _json(content)["shown"]["url"])
+    yield from _json(content)["shown"]["url"]
 
 
 def _worker(content: bytes) -> Iterator[str]:
     found = _KEPT.search(content.decode("utf-8"))
     if not found:
         raise ValueError("it lists no files to keep")
-    yield from (f"/{name}" for name, _ in json.loads(found[1]))
+    yield from (name for name, _ in json.loads(found[1]))
 
 
 def _map(content: bytes) -> Iterator[str]:
@@ -82,4 +82,6 @@ _BY_NAME = {
     "sw.js": _worker,
     "sitemap.xml": _map,
 }
+LISTS = frozenset(_BY_NAME)
+"""The files whose paths are below the site, wherever they stand themselves."""
 _BY_ENDING = {"pdf": _pdf, "docx": _office, "pptx": _office}

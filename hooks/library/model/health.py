@@ -1,16 +1,50 @@
 """What is known of an outside address from asking for it: the lines of guides/shared/link-health.jsonl."""
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from .words import Authored, Date, Line
 
 LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
 HEALTH_FILE = "guides/shared/link-health.jsonl"
+HEALTH_ADVICE = "`make links` writes these lines; remove this one, and the next round asks again."
 ENOUGH = 3
 """Failures on as many different days before anyone is told: one bad night is no news."""
+
+
+LONGEST_ADDRESS = 8000
+"""Characters of an address: what servers take at least (RFC 9110, 4.1)."""
+
+
+def is_web_address(address: str) -> bool:
+    """Whether readers can be led there: http or https, a host, no sign-in, nothing invisible and no quotation marks."""
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018  # raises ValueError for a port that is none
+    except ValueError:
+        return False
+    is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    is_plain = address.isprintable() and not re.search(r"[\s<>\"{}|\\^`]", address)
+    return is_whole and is_plain and len(address) <= LONGEST_ADDRESS
+
+
+def _web_address(address: str) -> str:
+    if not is_web_address(address):
+        raise PydanticCustomError("address", "should be a web address that starts with https:// or http://")
+    return address
+
+
+WebAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+]
+"""An address as it was asked for or led to. Wider than an author's: a redirect may lead to a port or a long query."""
 
 
 def read_health(text: str) -> Iterator[tuple[int, "Health | ValidationError"]]:
@@ -21,6 +55,14 @@ def read_health(text: str) -> Iterator[tuple[int, "Health | ValidationError"]]:
                 yield number, Health.model_validate_json(line)
             except ValidationError as fault:
                 yield number, fault
+
+
+def in_words(fault: ValidationError) -> str:
+    """What is wrong with a line: the address that is none, or that it can't be read."""
+    for error in fault.errors():
+        if error["type"] == "address":
+            return f"{error['loc'][-1]} {error['msg']}."
+    return "can't be read."
 
 
 def latest(some: Iterable["Health"]) -> dict[str, "Health"]:
@@ -35,7 +77,7 @@ def latest(some: Iterable["Health"]) -> dict[str, "Health"]:
 class Health(Authored):
     """An address and how it did, the last time and over time."""
 
-    address: Line
+    address: WebAddress
     """The address, as the content gives it."""
     last_checked: Date
     """The day it was last asked for."""
@@ -45,14 +87,14 @@ class Health(Authored):
     """The day from which it has stood so."""
     why: Line
     """What was found the last time, in a word or two, such as "not-found"."""
-    final: Line | None = None
+    final: WebAddress | None = None
     """Where it leads for good, where that is somewhere else."""
     title: Line | None = None
     """The title of the page it led to."""
     failures: tuple[Date, ...] = Field(default=(), max_length=ENOUGH)
     """The first days of the failures that have gone on since it last answered well."""
 
-    archive: Line | None = None
+    archive: WebAddress | None = None
     """An archived copy, for an address that is dead."""
 
     @property

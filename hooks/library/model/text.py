@@ -40,7 +40,7 @@ class Block:
     lines: tuple[tuple[Span, ...], ...]
 
 
-_grammar = MarkdownIt("commonmark")
+_grammar = MarkdownIt("commonmark").disable("reference")  # a line such as "[word]: elsewhere" would vanish
 _grammar.validateLink = lambda url: True  # type: ignore[method-assign]  # refused below, in words
 
 _REFUSED = {
@@ -89,6 +89,10 @@ def _refuse(token: Token) -> None:
             "rich_text",
             "should be plain paragraphs, lists, **bold**, *italic* and [links](https://…), not {found}",
             {"found": found},
+        )
+    if token.attrGet("start") is not None:  # ours count from 1: the number an author wrote would be lost
+        raise PydanticCustomError(
+            "rich_text", "should number its list from 1, or have a backslash before the dot: '1989\\. The year …'"
         )
 
 

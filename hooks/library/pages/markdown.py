@@ -14,6 +14,8 @@ from library import words
 from library.model.library import LINKED_SHELVES, Library, markdown_of, page_of, resources_of
 from library.model.text import Block, Phrase, Span, Text
 
+from . import offers
+
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=#]")
 _AT_START = re.compile(r"^(\d+)([.)])|^([-+>:!=])")
 
@@ -43,13 +45,18 @@ def phrase(spans: tuple[Span, ...]) -> str:
 
 def _span(span: Span) -> str:
     text = escape(span.text)
-    lead = " " if span.text[:1].isspace() else ""
-    tail = " " if span.text[-1:].isspace() and text else ""
     for wanted, tag in ((span.bold, "strong"), (span.italic, "em")):
         text = f"<{tag}>{text}</{tag}>" if wanted else text
     if span.link:
         text = f"[{text}](<{target_of(span.link)}>)"
-    return f"{lead}{text}{tail}"
+    return spaced(span.text, text)
+
+
+def spaced(written: str, shown: str) -> str:
+    """Give what is shown the space that the words it was made from have at their ends: `escape` leaves none."""
+    lead = " " if written[:1].isspace() else ""
+    tail = " " if written[-1:].isspace() and shown else ""
+    return f"{lead}{shown}{tail}"
 
 
 def target_of(link: str) -> str:
@@ -82,7 +89,8 @@ def _finalize(value: Any) -> Markup:
         return Markup(phrase(value.blocks[0].lines[0]))
     if isinstance(value, Text):
         return Markup(rich(value))
-    return Markup(escape(str(value)))
+    words_alone = str(value)
+    return Markup(spaced(words_alone, escape(words_alone)))
 
 
 def environment(library: Library) -> Environment:
@@ -95,5 +103,6 @@ def environment(library: Library) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"uri_of": uri_of, "target_of": target_of, "resources_of": resources_of, "words": words}
+    made.globals |= {"uri_of": uri_of, "target_of": target_of, "resources_of": resources_of}
+    made.globals |= {"words": words, "offers": offers}
     return made

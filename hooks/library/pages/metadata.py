@@ -1,4 +1,4 @@
-"""What each page says about itself in its head: title, description, other names, and schema.org facts."""
+"""What each page says about itself in its head: title, description, and schema.org facts."""
 
 from typing import Any
 
@@ -27,11 +27,10 @@ def front_matter(front: dict[str, Any]) -> str:
 
 
 def of(document: Document, library: Library) -> dict[str, Any]:
-    """The front matter of a document's page. `tags` are its other names."""
+    """The front matter of a document's page. Its aliases are not told: they are for searching, and no names of it."""
     front = {
         "title": document.title,
         "description": document.summary,
-        "tags": list(document.aliases),
         "learning_resource": learning_resource(document, library),
     }
     has_calendar = isinstance(document, Gathering) and document.minutes
@@ -40,7 +39,7 @@ def of(document: Document, library: Library) -> dict[str, Any]:
 
 def of_topic(topic: Topic) -> dict[str, Any]:
     """The front matter of a topic's page."""
-    return {"title": topic.label, "description": topic.summary.plain, "tags": list(topic.synonyms)}
+    return {"title": topic.label, "description": topic.summary.plain}
 
 
 def of_index(shelf: str) -> dict[str, Any]:
@@ -93,8 +92,6 @@ def learning_resource(document: Document, library: Library) -> dict[str, Any]:
         "dateModified": document.revised.isoformat(),
         "isBasedOn": [source.title for source in document.sources],
     }
-    if document.aliases:
-        facts["alternateName"] = list(document.aliases)
     if isinstance(document, Gathering):
         facts["audience"] = [{"@type": "Audience", "audienceType": one} for one in document.audience]
         if document.minutes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 import material
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,12 +24,18 @@ _LIBRARY, _ARTIFACTS = "library", "artifacts"
 
 def root_of(config: MkDocsConfig) -> Path:
     """The project's folder. MkDocs gives its own file's path as it was typed, and that may be relative."""
-    return Path(config.config_file_path).resolve().parent
+    return Path(config.config_file_path).absolute().parent
 
 
 def keep(library: Library, config: MkDocsConfig) -> None:
     """Let the later steps of this build have the library. It is read anew for every build."""
     config.extra[_LIBRARY] = library
+
+
+def folder_of(config: MkDocsConfig) -> str:
+    """Where the site stands on its host: the path of its own address, with a slash at both ends."""
+    path = urlsplit(config.site_url or "").path.strip("/")
+    return f"/{path}/" if path else "/"
 
 
 def library_of(config: MkDocsConfig) -> Library:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from library.model.health import HEALTH_FILE, Health, latest, read_health
+from library.model.health import HEALTH_ADVICE, HEALTH_FILE, Health, in_words, latest, read_health
 from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin, kept_for
 from library.problems import Problem, excerpt, road_in_words
 
@@ -165,8 +165,7 @@ class Shelves:
             if isinstance(line, Health):
                 good.append(line)
             else:
-                advice = "can't be read. `make links` writes these lines; remove it, and the next round asks again."
-                self.problems.append(Problem(HEALTH_FILE, number, "", advice))
+                self.problems.append(Problem(HEALTH_FILE, number, "", f"{in_words(line)} {HEALTH_ADVICE}"))
         return latest(good)
 
 

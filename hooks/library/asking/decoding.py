@@ -1,0 +1,54 @@
+"""From the bytes of a page to its letters, whatever a server says of them."""
+
+import codecs
+import re
+import zlib
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WEB = re.compile(
+    r"ascii|utf-8|utf-16(-[lb]e)?|iso8859-\d+|cp125\d|cp866|cp932|koi8-[ru]|mac-roman|tis-620"
+    r"|gb2312|gbk|gb18030|big5|euc_jp|euc_kr|iso2022_jp|shift_jis"
+)
+"""The encodings of the web (https://encoding.spec.whatwg.org/#names-and-labels), by Python's names.
+
+Python has others that are no encodings of text, such as idna and undefined, or that take for ever, such as punycode.
+"""
+
+
+def decoded(page: bytes, charset: str | None) -> str:
+    """A page's letters: by its mark, else by the charset its server names, else as UTF-8 or Windows-1252."""
+    for mark, name in _MARKS:
+        if page.startswith(mark):
+            return page[len(mark) :].decode(name, errors="replace")
+    if known := _known(charset):
+        return page.decode(known, errors="replace")
+    try:
+        return page.decode("utf-8")
+    except UnicodeDecodeError as error:
+        only_cut = error.start > len(page) - 4  # the last letter may be half read
+        return page.decode("utf-8" if only_cut else "cp1252", errors="replace")
+
+
+def unpacked(page: bytes, encoding: str, most: int) -> bytes | None:
+    """A page as it was before a server packed it unasked, one byte more than `most` at most; None for no way to tell.
+
+    A few bytes can unpack to gigabytes, so no more is unpacked than would be read.
+    """
+    name = encoding.strip().casefold()
+    if name in ("", "identity"):
+        return page
+    if name not in ("gzip", "x-gzip", "deflate"):
+        return None
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(page, most + 1)
+    except zlib.error:
+        return None
+
+
+def _known(charset: str | None) -> str:
+    """Python's name for a charset of the web; an empty string where it is none."""
+    try:
+        name = codecs.lookup(charset or "").name
+    except (LookupError, ValueError):  # UnicodeError is a ValueError, and so is a name with a zero in it
+        return ""
+    return name if _WEB.fullmatch(name) else ""

@@ -1,0 +1,137 @@
+"""What the files to print, to change and to put in a calendar hold, read by other people's libraries."""
+
+import io
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import docx
+import icalendar
+import pikepdf
+import pptx
+import pypdfium2
+from library import Library
+from library.handouts import Sheet, sheets
+
+from .fields import id_of
+from .vectors import VECTORS
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file as read back. text: all its words. links: where it leads. parts: what it is made of, counted."""
+
+    text: str
+    links: frozenset[str]
+    parts: Counter[str]
+
+
+def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
+    """The files of each vector, in the standard variant: one sheet of each template, and all files to change.
+
+    Packs, A3 and further variants hold the same words, and so do two wheels on a page, where they are turned and can't
+    be read back in order. The records stand apart, or they would be in every pack.
+    """
+    names = {(shelf, id_of(shelf, name)): name for name in VECTORS for shelf, _ in library.documents}
+    seen: set[tuple[str, str]] = set()
+    apart = replace(library, guides={}, sessions={}, workshops={}, question_banks={}, wheels={})
+    for some in (replace(library, records={}), apart):
+        for sheet in sheets(some, address):
+            name = names.get((sheet.shelf, sheet.id))
+            if not name or sheet.variant != "standard":
+                continue
+            if sheet.format == "pdf":
+                views = sheet.view["sheets"]
+                if len(views) > 1 or views[0]["template"] == "overlap" or (name, views[0]["template"]) in seen:
+                    continue
+                seen.add((name, views[0]["template"]))
+            yield name, sheet
+
+
+def squeezed(text: str) -> str:
+    """Without spaces, invisible letters and hyphens: paper breaks lines where it must, and joins letters."""
+    letters = unicodedata.normalize("NFKC", text)
+    return "".join(one for one in letters if unicodedata.category(one) not in _LEFT_OUT and one not in _HYPHENS)
+
+
+_HYPHENS = "-‐\ufffe"
+_LEFT_OUT = {"Cc", "Cf", "Cn", "Zs", "Zl", "Zp", "Mn"}
+
+
+def read_paper(content: bytes, format: str) -> Paper:
+    """Read a file back."""
+    return _READERS[format](content)
+
+
+def _pdf(content: bytes) -> Paper:
+    document = pypdfium2.PdfDocument(content)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    parts: Counter[str] = Counter()
+    links = set()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        parts.update(key for key in pdf.Root if key != "/Outlines")
+        for page in pdf.pages:
+            for annotation in page.get("/Annots", []):
+                action = annotation.get("/A", {})
+                parts[f"{annotation.Subtype} {action.get('/S', '')}"] = 1  # a link that is broken over lines is two
+                links.add(str(action.get("/URI", "")))
+    return Paper(text, frozenset(links), parts)
+
+
+def _docx(content: bytes) -> Paper:
+    document = docx.Document(io.BytesIO(content))
+    roots = [document.element, *(section.footer._element for section in document.sections)]
+    texts = ("".join(node.text or "" for node in root.iter() if _tag(node) == "t") for root in roots)
+    properties = document.core_properties
+    package = document.part.package
+    return Paper(
+        "\n".join([*texts, properties.title, properties.subject]), _external(package.iter_parts()), _elements(package)
+    )
+
+
+def _pptx(content: bytes) -> Paper:
+    show = pptx.Presentation(io.BytesIO(content))
+    shapes = [shape for slide in show.slides for page in (slide, slide.notes_slide) for shape in page.shapes]
+    texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
+    package = show.part.package
+    properties = show.core_properties
+    return Paper(
+        "\n".join([*texts, properties.title, properties.subject]), _external(package.iter_parts()), _elements(package)
+    )
+
+
+def _ics(content: bytes) -> Paper:
+    calendar = icalendar.Calendar.from_ical(content)
+    parts = Counter(f"{part.name} {name}" for part in calendar.walk() for name in part)
+    texts = [str(event[name]) for event in calendar.events for name in ("SUMMARY", "DESCRIPTION")]
+    lines = content.decode().split("\r\n")
+    parts["a line that is too long"] = sum(len(line.encode()) > 75 for line in lines)
+    parts["a line that ends too soon"] = content.replace(b"\r\n", b"").count(b"\n")
+    parts.update(f"line {found[0]}" for line in lines if (found := re.match(r"[A-Z-]+(?=[:;])", line)))
+    links = {str(event["URL"]) for event in calendar.events if "URL" in event}
+    return Paper("\n".join(texts), frozenset(links), +parts)
+
+
+def _external(parts: Any) -> frozenset[str]:
+    return frozenset(relation.target_ref for part in parts for relation in part.rels.values() if relation.is_external)
+
+
+def _elements(package: Any) -> Counter[str]:
+    """The elements of every part, and the parts."""
+    counted: Counter[str] = Counter()
+    for part in package.iter_parts():
+        counted[str(part.partname)] += 1
+        element = getattr(part, "_element", None)
+        if element is not None:
+            counted.update(_tag(node) for node in element.iter())
+    return counted
+
+
+def _tag(node: Any) -> str:
+    return str(node.tag).rpartition("}")[2]
+
+
+_READERS: dict[str, Callable[[bytes], Paper]] = {"pdf": _pdf, "docx": _docx, "pptx": _pptx, "ics": _ics}

@@ -1,0 +1,136 @@
+"""The vectors in a real browser, with our policy in force and without it: nothing runs, and nothing leads away."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from browsing import Address, serve
+from playwright.sync_api import Browser, Page
+
+from .comparing import Comparison, collapsed, told_of
+from .conftest import Built
+from .planting import mark
+from .vectors import VECTORS
+
+AT_ONCE = 25
+LOOK = """
+async (addresses) => {
+  const look = (address) => new Promise((done) => {
+    const frame = document.createElement("iframe");
+    frame.onload = () => done({ address, frame });
+    frame.src = address;
+    document.body.append(frame);
+  });
+  const looked = await Promise.all(addresses.map(look));
+  await new Promise((done) => setTimeout(done, 50));
+  const seen = looked.map(({ address, frame }) => {
+    const here = frame.contentWindow;
+    try { return { address, ran: here.__canary ?? null, at: here.location.href, title: here.document.title }; }
+    catch { return { address, ran: null, at: "elsewhere", title: "" }; }
+  });
+  document.body.replaceChildren();
+  return seen;
+}
+"""
+"""Opens pages in frames of one empty page: a window of its own for each takes five times as long."""
+ASK = """
+async (questions) => {
+  const form = document.querySelector("form.finder");
+  const status = document.querySelector(".found[role=status]");
+  const answers = {};
+  for (const question of questions) {
+    form.elements.q.value = question;
+    form.requestSubmit();
+    for (let turn = 0; turn < 200 && !status.textContent.includes(question); turn += 1) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    answers[question] = [...document.querySelectorAll("#found .result")].map((result) => result.innerText);
+  }
+  return answers;
+}
+"""
+
+
+@dataclass
+class Watched:
+    """A page, and what should not happen on it, in sentences."""
+
+    page: Page
+    faults: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def watched(browser: Browser, address: Address, *, in_force: bool) -> Iterator[Watched]:
+    """Open a page that tells of all that should not happen. in_force: whether our policy is."""
+    context = browser.new_context(bypass_csp=not in_force, service_workers="block")
+    page = context.new_page()
+    seen = Watched(page)
+
+    def tell_request(url: str) -> None:
+        if not url.startswith(address):
+            seen.faults.append(f"asks for {url[:200]}")
+
+    page.on("request", lambda request: tell_request(request.url))
+    page.on("console", lambda message: message.type == "error" and seen.faults.append(f"says {message.text[:200]}"))
+    page.on("pageerror", lambda error: seen.faults.append(f"fails with {error}"))
+    page.on("popup", lambda popup: seen.faults.append(f"opens {popup.url}"))
+    page.on("dialog", lambda dialog: (seen.faults.append(f"asks in a dialog {dialog.message}"), dialog.dismiss()))
+    page.route(f"{address}empty/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    try:
+        yield seen
+    finally:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def address(ours: Built) -> Iterator[Address]:
+    """Where the site with the vectors is served."""
+    with serve(ours.site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("in_force", [True, False], ids=["with the policy", "without the policy"])
+def test_nothing_runs_on_any_page(browser: Browser, ours: Built, address: Address, in_force: bool) -> None:
+    addresses = [f"{address}{path}" for path in pages_of(ours.site)]
+    with watched(browser, address, in_force=in_force) as seen:
+        seen.page.goto(f"{address}empty/")
+        for first in range(0, len(addresses), AT_ONCE):
+            for page in seen.page.evaluate(LOOK, addresses[first : first + AT_ONCE]):
+                if page["ran"] is not None or page["at"] != page["address"]:
+                    seen.faults.append(f"{page['address']}: ran {page['ran']}, and leads to {page['at']}")
+    assert not seen.faults, told_of(seen.faults)
+
+
+def test_a_search_shows_the_vectors_letter_for_letter(
+    browser: Browser, address: Address, theirs: Built, comparison: Comparison
+) -> None:
+    with serve(theirs.site) as other:
+        with watched(browser, address, in_force=False) as seen:
+            answers, ran = asked(seen.page, address)
+        with watched(browser, other, in_force=False) as unseen:
+            wanted, _ = asked(unseen.page, other)
+    faults = [
+        f"{name}: {fault}" for name in VECTORS for fault in comparison.faults(answers[mark(name)], wanted[mark(name)])
+    ]
+    assert all(wanted.values())
+    assert ran is None
+    assert not [*seen.faults, *faults], told_of([*seen.faults, *faults])
+
+
+def asked(page: Page, address: Address) -> tuple[dict[str, str], object]:
+    """What the finder answers to the mark of each vector, in the order of the alphabet, and what ran meanwhile."""
+    page.goto(f"{address}find/?q=welcome")
+    page.locator("#found[data-from=full]").wait_for()
+    answers = page.evaluate(ASK, [mark(name) for name in VECTORS])
+    shown = {question: collapsed(" ".join(sorted(results))) for question, results in answers.items()}
+    return shown, page.evaluate("window.__canary ?? null")
+
+
+def pages_of(site: Path) -> Iterator[str]:
+    """The address of every page, but those of real resources: some lead elsewhere at once, as they should."""
+    for file in sorted(site.rglob("index.html")):
+        path = file.parent.relative_to(site).as_posix()
+        if not path.startswith("r/") or path.startswith("r/resource-"):
+            yield "" if path == "." else f"{path}/"

@@ -1,0 +1,101 @@
+"""The vectors on paper, in Word, PowerPoint and calendars: letter for letter, with no link or element of their own."""
+
+import re
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from library.delivery.fonts import PACKAGE
+from library.handouts import Press, Sheet, SheetError
+
+from .comparing import marks_in, told_of
+from .conftest import ADDRESS
+from .papers import Paper, chosen, read_paper, squeezed
+from .planting import PLACES, Garden, Place
+from .vectors import TABLE, VECTORS
+
+Papers = dict[str, dict[str, Paper]]
+"""From vector to the end of a file's name to the file."""
+TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\. \(handouts/[\w.-]+\)")
+"""How an author hears that words do not fit a sheet."""
+
+
+@pytest.fixture(scope="module")
+def pressed(garden: Garden, tmp_path_factory: pytest.TempPathFactory) -> tuple[Papers, list[str]]:
+    """Every file that could be made, and every fault of those that could not."""
+    press = Press(ROOT / "node_modules" / PACKAGE, tmp_path_factory.mktemp("press"))
+
+    def tried(named: tuple[str, Sheet]) -> tuple[str, Sheet, Path | Exception]:
+        try:
+            return *named, press.make(named[1])
+        except Exception as error:  # one that can't be made keeps none of the others from being looked at
+            return *named, error
+
+    papers: Papers = {name: {} for name in VECTORS}
+    faults: list[str] = []
+    with ThreadPoolExecutor() as pool:
+        for name, sheet, file in pool.map(tried, chosen(garden.library, ADDRESS)):
+            if isinstance(file, Path):
+                end = sheet.path.removeprefix(f"handouts/{sheet.id}")
+                papers[name][f"{sheet.shelf}{end}"] = read_paper(file.read_bytes(), sheet.format)
+            else:
+                said = file.sentences if isinstance(file, SheetError) else (repr(file),)
+                faults += [f"{name}, {sheet.path}: {one}" for one in said if not TOLD.fullmatch(one)]
+    return papers, faults
+
+
+def test_every_file_is_made_or_an_author_hears_why_not(pressed: tuple[Papers, list[str]]) -> None:
+    papers, faults = pressed
+    assert not faults, told_of(faults)
+    wanted = papers["plain-within"].keys()
+    assert {name: papers[name].keys() for name in TABLE["harmless"]} == dict.fromkeys(TABLE["harmless"], wanted)
+    assert {name.rpartition(".")[2] for name in wanted} == {"pdf", "docx", "pptx", "ics"}
+
+
+def test_every_file_shows_the_vectors_letter_for_letter(pressed: tuple[Papers, list[str]], garden: Garden) -> None:
+    faults = []
+    for vector, files in pressed[0].items():
+        for name, paper in files.items():
+            text = squeezed(paper.text)
+            wanted = {number for _, number in marks_in(twin_of(vector, pressed[0])[name].text)}
+            found = {number for other, number in marks_in(paper.text) if other == vector}
+            if found != wanted:
+                faults.append(f"{vector}, {name}: shows the texts {sorted(found)}, not {sorted(wanted)}")
+            for number in wanted:
+                for words in paragraphs(vector, garden.text(vector, PLACES[number]).shown, PLACES[number]):
+                    if squeezed(words) not in text:
+                        faults.append(f"{vector}, {name}: {PLACES[number]} does not stand there as {words!r}")
+    assert not faults, told_of(faults)
+
+
+def test_no_file_has_a_link_a_part_or_an_element_of_the_vectors_own(pressed: tuple[Papers, list[str]]) -> None:
+    faults = []
+    for vector, files in pressed[0].items():
+        for name, paper in files.items():
+            other = twin_of(vector, pressed[0])[name]
+            is_lawful = VECTORS[vector].lawful
+            more = {link for link in paper.links if not link.startswith(ADDRESS)} - other.links
+            if {link for link in more if not (is_lawful and link.startswith("https://evil.example/"))}:
+                faults.append(f"{vector}, {name}: leads to {sorted(more)}")
+            if not is_lawful and "\n\n" not in VECTORS[vector].written and paper.parts != other.parts:
+                faults.append(f"{vector}, {name}: {dict(differing(paper.parts, other.parts))}")
+    assert not faults, told_of(faults)
+
+
+def paragraphs(vector: str, shown: str, place: Place) -> list[str]:
+    """A text as paper may break it: between two paragraphs a page may end."""
+    is_broken = VECTORS[vector].place == "alone" and place.slot.kind == "text"
+    first, last = shown.split()[0], shown.split()[-1]
+    return [first, shown.removeprefix(first).removesuffix(last), last] if is_broken else [shown]
+
+
+def twin_of(vector: str, papers: Papers) -> dict[str, Paper]:
+    """The files of harmless words in the same place."""
+    return papers[f"plain-{VECTORS[vector].place}"]
+
+
+def differing(ours: Counter[str], theirs: Counter[str]) -> Counter[str]:
+    """How many more there are of each, and how many fewer."""
+    return Counter({name: ours[name] - theirs[name] for name in ours | theirs if ours[name] != theirs[name]})

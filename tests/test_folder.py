@@ -1,0 +1,211 @@
+"""A site in a folder of its host, as every GitHub project page is: https://example.org/library/."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from urllib.parse import urljoin, urlsplit
+
+import pypdfium2 as pdfium
+import pytest
+import zxingcpp
+from browsing import policy_of, serve
+from conftest import ROOT, build
+from library.delivery.headers import headers
+from library.links import check
+from library.links.lists import listed_links
+from test_offline import heading, visit
+
+OWN = "https://example.org/library/"
+WRONG = ["nowhere/", "guides/nowhere/", "a/b/c/d/e/f.html"]
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory):
+    """A host's folder; the site stands in library/ below it, and nothing else is there."""
+    folder = tmp_path_factory.mktemp("host")
+    done = build(ROOT, folder / "library", SITE_URL=OWN)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture
+def reader(browser):
+    """A reader's browser that keeps nothing, and notes each file it could not get."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(15_000)
+    context.lost = []
+    context.on("requestfailed", lambda request: context.lost.append(request.url))
+    context.on("response", lambda answer: answer.status >= 400 and context.lost.append(answer.url))
+    yield context
+    context.close()
+
+
+def test_every_link_holds(host):
+    faults, count = check(host / "library")
+    assert faults == []
+    assert count > 500
+    command = [sys.executable, str(ROOT / "hooks" / "links.py"), str(host / "library")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, f"Followed {count} links: all hold.\n")
+
+
+LINKS = {
+    "/shelf/other/#there": "",
+    "/shelf/": "",
+    "/shelf": "",
+    "/shelf/.": "",
+    "../shelf/other/": "",
+    "https://library.example/shelf": "",
+    "https://library.example/shelf/other/": "",
+    "https://library.example/another-site/": "",
+    "/": "leads to outside the site: the site stands in /shelf/ on its host.",
+    "/other/": "leads to outside the site: the site stands in /shelf/ on its host.",
+    "/shelf/../other/": "leads to outside the site: the site stands in /shelf/ on its host.",
+    "/shelf-of-another/": "leads to outside the site: the site stands in /shelf/ on its host.",
+    "../other/": "leads to outside the site: the site stands in /shelf/ on its host.",
+    "../../shelf/other/": "leads to outside the site: the site stands in /shelf/ on its host.",
+    "/shelf/nope/": "leads to nope/index.html: there is no such file.",
+    "/shelf/shelf/other/": "leads to shelf/other/index.html: there is no such file.",
+    "/shelf/other/#nope": "leads to other/index.html#nope: there is no such place on that page.",
+    "https://library.example/shelf/nope/": "leads to nope/index.html: there is no such file.",
+}
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_is_judged_by_where_the_site_stands(tmp_path, link):
+    head = '<link rel="canonical" href="https://library.example/shelf/">'
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "index.html").write_text('<p id="there">', encoding="utf-8")
+    (tmp_path / "index.html").write_text(f'<head>{head}</head><a href="{link}">x</a>', encoding="utf-8")
+    wanted = [f"index.html: the link {link!r} {LINKS[link]}"] if LINKS[link] else []
+    assert [str(fault) for fault in check(tmp_path)[0]] == wanted
+
+
+def test_lists_for_programs_are_followed_from_the_folder(host, tmp_path):
+    """A path in them is below the site, wherever they stand themselves: what one lists and is not there is told."""
+    page = host / "library" / "topics" / "power" / "index.html"
+    page.rename(tmp_path / "power.html")
+    try:
+        faults = {(fault.page, fault.link) for fault in check(host / "library")[0]}
+    finally:
+        (tmp_path / "power.html").rename(page)
+    lists = {"find/first.json": "topics/power/", "sw.js": "topics/power/", "sitemap.xml": f"{OWN}topics/power/"}
+    assert set(lists.items()) <= faults
+
+
+def test_the_whole_library_works_there_after_one_visit(browser, host):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    with serve(host) as server:
+        page = visit(context, f"{server}library/")
+        asked = {path for path in server.asked if not path.startswith("/library/")}
+    assert asked <= {"/favicon.ico"}
+    address = f"{server}library/"
+    assert heading(page, f"{address}guides/relationship-based-practice/") == (200, "Relationship-based practice")
+    for path in WRONG:
+        assert heading(page, address + path) == (404, "There is no page at this address")
+    page.locator(".site-name").click()
+    assert page.locator("h1").inner_text() == "Peer Reflection Library"
+    page.locator("#search").fill("mclure")
+    page.locator("#search").press("Enter")
+    page.locator(".result a").first.click()
+    assert page.url == f"{address}questions/mcclure-questions/"
+    context.close()
+
+
+@pytest.mark.parametrize("path", WRONG)
+def test_a_wrong_address_at_any_depth_shows_a_whole_page_that_leads_on(reader, host, path):
+    with serve(host, headers(policy_of(host / "library"))) as server:
+        page = reader.new_page()
+        assert heading(page, f"{server}library/{path}") == (404, "There is no page at this address")
+        page.wait_for_load_state("networkidle")
+        assert reader.lost == [f"{server}library/{path}"]
+        assert page.evaluate("document.fonts.ready.then(fonts => fonts.check('16px Atkinson'))")
+        links = page.locator("a[href]").evaluate_all("all => all.map(one => one.pathname)")
+        assert len(links) > 20
+        assert [link for link in links if not link.startswith("/library/")] == []
+        page.locator("#missing").fill("mcclure")
+        page.locator("#missing").press("Enter")
+        page.locator(".result").first.wait_for()
+        assert page.url == f"{server}library/find/?q=mcclure"
+
+
+@pytest.mark.parametrize("path", ["", "find/?q=trauma", "wheels/blank/", "sessions/space-to-think/", "resources/"])
+def test_the_policy_allows_all_that_a_page_needs_and_nothing_is_asked_outside_the_folder(reader, host, path):
+    with serve(host, headers(policy_of(host / "library"))) as server:
+        page = reader.new_page()
+        faults, asked = [], []
+        page.on("console", lambda message: message.type == "error" and faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{server}library/{path}")
+        page.wait_for_load_state("networkidle")
+        page.locator(".menu summary").click()
+        assert (faults, reader.lost) == ([], [])
+        assert [url for url in asked if not url.startswith(f"{server}library/")] == []
+
+
+def test_every_address_on_paper_is_below_the_folder(host):
+    """Short addresses, home and documents: in PDFs, in Office files and in calendars."""
+    site = host / "library"
+    said = set()
+    for path in sorted((site / "handouts").iterdir()):
+        content = path.read_bytes()
+        if path.suffix == ".ics":
+            unfolded = content.decode("utf-8").replace("\r\n ", "")
+            said |= set(re.findall(r"https://example\.org/[\w/.#-]*", unfolded))
+        else:
+            said |= {link for link in listed_links(path.name, content) if "example.org" in link}
+    assert len([address for address in said if address.startswith(f"{OWN}r/")]) > 10
+    for address in said:
+        assert address.startswith(OWN), address
+        assert (site / urlsplit(address).path.removeprefix("/library/") / "index.html").is_file(), address
+
+
+def test_qr_codes_lead_below_the_folder(host):
+    site = host / "library"
+    sheet = pdfium.PdfDocument((site / "handouts" / "relationship-based-practice-handout.pdf").read_bytes())
+    pictures = [page.render(scale=150 / 72).to_pil() for page in sheet]
+    codes = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+    assert len(codes) > 1
+    assert [code for code in codes if not code.startswith(OWN)] == []
+
+
+def test_each_page_tells_its_whole_address(host):
+    site = host / "library"
+    pages = [path for path in sorted(site.rglob("index.html"))]
+    for path in pages:
+        html, own = path.read_text(encoding="utf-8"), OWN + path.parent.relative_to(site).as_posix().strip(".")
+        own = own if own.endswith("/") else f"{own}/"
+        assert f'<link rel="canonical" href="{own}">' in html, path
+        assert f'<meta property="og:url" content="{own}">' in html, path
+    listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert len(listed) == len(pages)
+    assert [address for address in listed if not address.startswith(OWN)] == []
+
+
+def test_it_is_installed_as_itself_and_not_as_its_host(host):
+    """An `id` would be read from the host's root, where a site in another folder would have the same."""
+    manifest = json.loads((host / "library" / "manifest.webmanifest").read_text(encoding="utf-8"))
+    where = f"{OWN}manifest.webmanifest"
+    assert "id" not in manifest
+    assert urljoin(where, manifest["start_url"]) == urljoin(where, manifest["scope"]) == OWN
+    for icon in manifest["icons"]:
+        assert (host / "library" / icon["src"]).is_file()
+
+
+def test_servers_get_the_headers_for_the_folder(host):
+    site = host / "library"
+    rules = [line for line in (site / "_headers").read_text(encoding="utf-8").splitlines() if line[:1] == "/"]
+    assert rules == ["/library/*", "/library/assets/*"]
+    assert 'if ($uri ~ "^/library/assets/")' in (site / "_nginx-headers.conf").read_text(encoding="utf-8")
+
+
+def test_the_settings_may_be_named_from_where_one_stands(tmp_path):
+    """`-f mkdocs.yml` reaches the steps as typed, and their paths are whole."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(tmp_path / "site")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "index.html").is_file()

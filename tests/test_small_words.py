@@ -1,0 +1,258 @@
+"""Small words that mislead: a lost space, a choice with nothing behind it, a name that is none, a word cut in two."""
+
+import dataclasses
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from conftest import ROOT, build_with
+from library import load, words
+from library.pages import offers
+from library.pages.inserts import UnknownInsert, fill
+from library.pages.markdown import environment
+from selectolax.lexbor import LexborHTMLParser
+
+BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, figcaption, summary, label, title"
+NOT_PROSE = "script, style, svg, code, pre, .plain-address"
+MORE_THAN_WORDS = re.compile(r"[/@]|^\W*[a-z0-9-]+(\.[a-z0-9-]+)+\W*$|^\W*(\w\.)+\w?\W*$")
+"""What has a mark with a letter behind it and is right: addresses, names of hosts and files, "e.g." and initials."""
+RUN_ON = re.compile(r"[,;.][^\W\d_]")
+
+
+def run_ons(html: str) -> Iterator[str]:
+    """Each word of a page's prose with a comma, a semicolon or a full stop and a letter straight behind it."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css(NOT_PROSE):
+        node.replace_with(" x ")
+    for block in tree.css(BLOCKS):
+        for word in block.text().split():
+            if RUN_ON.search(word) and not MORE_THAN_WORDS.search(word):
+                yield word
+
+
+SAID = {
+    "<p>About: yourself,the child.</p>": ["yourself,the"],
+    "<p>in <a>the wheel</a>,<a>Social Graces</a></p>": ["wheel,Social"],
+    "<li>First.Then the next;and so on</li>": ["First.Then", "next;and"],
+    "<p>About: yourself, the child. At 1.5 or 1,000 m.</p>": [],
+    "<p>See www.gov.uk, guides/x.yaml, a@b.org (resources.yaml) or https://www.gov.uk/a,b; e.g. J.B. Smith</p>": [],
+    "<p>In <code>a,b</code></p><svg><text>a,b</text></svg>": [],
+}
+
+
+@pytest.mark.parametrize("html", SAID)
+def test_a_lost_space_is_seen_and_none_is_invented(html):
+    assert list(run_ons(html)) == SAID[html]
+
+
+def test_a_space_follows_each_comma_and_stop_on_every_page(site):
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 90
+    lost = {path.relative_to(site).as_posix(): list(run_ons(path.read_text(encoding="utf-8"))) for path in pages}
+    assert {path: found for path, found in lost.items() if found} == {}
+
+
+PRINTED = {"a, ": "a, ", "  a \n b  ": " a b ", " ": " ", "": "", " *a*": " &#42;a&#42;", " 1. a": " 1&#46; a"}
+
+
+@pytest.mark.parametrize("words", PRINTED)
+def test_what_a_template_prints_keeps_a_space_at_its_ends(words):
+    templates = environment(load(ROOT))
+    assert templates.from_string("{{ words }}").render(words=words) == PRINTED[words]
+    listed = templates.from_string('{% for one in "ab" %}{{ one }}{{ ", " if not loop.last }}{% endfor %}')
+    assert listed.render() == "a, b"
+
+
+# Choices
+
+
+def test_times_that_fit_nothing_are_offered_nowhere_and_their_pages_stay(site):
+    offered = offers.times(load(ROOT))
+    empty = set(words.TIMES) - set(offered)
+    assert offered
+    assert empty
+    linked = {}
+    for path in site.rglob("*.html"):
+        for minutes in re.findall(r'<a href="[^"]*?(\d+)-minutes/"', path.read_text(encoding="utf-8")):
+            linked.setdefault(int(minutes), path.relative_to(site).as_posix())
+    assert set(linked) == set(offered)
+    for minutes in words.TIMES:
+        article = LexborHTMLParser((site / f"find/{minutes}-minutes/index.html").read_text(encoding="utf-8"))
+        shown = article.css_first("article")
+        assert shown.css_first("h1").text() == f"What fits in {minutes} minutes"
+        assert bool(shown.css(".card")) is (minutes in offered)
+        assert ("Nothing in the library is that short yet." in shown.text()) is (minutes in empty)
+
+
+@pytest.mark.parametrize("path", ["index.html", "find/index.html", "find/15-minutes/index.html", "topics/index.html"])
+def test_every_choice_leads_to_something(site, path):
+    tree = LexborHTMLParser((site / path).read_text(encoding="utf-8"))
+    links = tree.css(".choices a") or tree.css("article li a")
+    assert links
+    for link in links:
+        target = (site / path).parent / link.attributes["href"] / "index.html"
+        html = target.read_text(encoding="utf-8")
+        assert 'class="card"' in html or 'class="resource"' in html or 'class="finder"' in html, link.text()
+
+
+def test_what_is_offered_follows_from_what_is_there():
+    library = load(ROOT)
+    only = dataclasses.replace(library, guides={}, workshops={}, sessions={}, question_banks={}, wheels={}, records={})
+    assert offers.times(only) == ()
+    assert "guides" not in offers.kinds(only)
+    nothing = dataclasses.replace(only, resources={})
+    assert offers.topics(only)
+    assert offers.topics(nothing) == ()
+    assert offers.topic_labels(nothing) == {}
+    find = environment(nothing).get_template("find.md.jinja").render(library=nothing)
+    assert "By time" not in find
+    assert "By topic" not in find
+    workshops = dataclasses.replace(library, guides={}, sessions={})
+    assert offers.times(workshops) == (60, 90)
+    assert re.findall(r"\[(\d+) minutes\]", fill("[[times]]", "docs/index.md", workshops)) == ["60", "90"]
+
+
+def test_a_page_written_by_hand_gets_the_choices_it_asks_for_and_is_else_left_alone():
+    library = load(ROOT)
+    assert fill("a\n\n - [[times]] in a line\n`[[times]]`\n", "docs/x.md", library) == (
+        "a\n\n - [[times]] in a line\n`[[times]]`\n"
+    )
+    filled = fill("<ul markdown>\n[[times]]\n<li>x</li>\n</ul>", "docs/x.md", library).split("\n")
+    assert filled[0] == "<ul markdown>"
+    assert filled[1] == "<li markdown>[45 minutes](/find/45-minutes.md)</li>"
+    assert filled[-2:] == ["<li>x</li>", "</ul>"]
+    with pytest.raises(UnknownInsert) as unknown:
+        fill("a\n[[tiems]]", "docs/x.md", library)
+    assert str(unknown.value) == "docs/x.md:2  [[tiems]] is nothing the library makes. Write [[times]], or take it out."
+
+
+def test_a_page_that_asks_for_what_is_not_there_stops_the_build_with_its_line(copy):
+    done = build_with(copy, "[[tiems]]")
+    lines = len((copy / "docs" / "privacy.md").read_text(encoding="utf-8").splitlines())
+    assert done.returncode == 1
+    assert f"docs/privacy.md:{lines}  [[tiems]] is nothing the library makes." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# Names
+
+
+def searched_for() -> dict[str, tuple[str, ...]]:
+    """From the page of each thing to the words people search for it by."""
+    library = load(ROOT)
+    documents = {f"{shelf}/{one.id}": one.aliases for shelf, one in library.documents if one.aliases}
+    return documents | {f"topics/{topic.id}": topic.synonyms for topic in library.topics.values() if topic.synonyms}
+
+
+def claims(text: str) -> list[str]:
+    """What in a text gives the words people search by as names."""
+    listed = [", ".join(names) for names in searched_for().values() if len(names) > 1]
+    return [claim for claim in ("Also known as", "also called", "alternateName", *listed) if claim in text]
+
+
+def test_what_people_search_for_is_printed_as_a_name_on_no_page(site):
+    assert len(searched_for()) > 15
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    told = {path.parent.name: claims(LexborHTMLParser(html).root.text()) for path, html in pages.items()}
+    assert {page: found for page, found in told.items() if found} == {}
+    assert [path for path, html in pages.items() if "alternateName" in html or 'class="aliases"' in html] == []
+    topics = LexborHTMLParser((site / "topics" / "index.html").read_text(encoding="utf-8")).css("article li")
+    assert [topic.text().strip() for topic in topics] == [topic.label for topic in offers.topics(load(ROOT))]
+
+
+def test_nor_in_a_file_to_print_or_change(site):
+    files = sorted((site / "handouts").iterdir())
+    assert len(files) > 100
+    assert {file.name: found for file in files if (found := claims(words_of(file)))} == {}
+
+
+def words_of(file: Path) -> str:
+    """The words of a download; its properties too, where it is an Office file."""
+    if file.suffix == ".pdf":
+        return "\n".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(file))
+    if file.suffix in (".docx", ".pptx"):
+        with zipfile.ZipFile(file) as parts:
+            return "\n".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+    return file.read_text(encoding="utf-8").replace("\n ", "")
+
+
+def test_they_are_still_searched_and_kept_in_the_data(site):
+    lines = json.loads((site / "find" / "full.json").read_text(encoding="utf-8"))["lines"]
+    wanted = {name for names in searched_for().values() for name in names}
+    assert {name for names in lines["names"] for name in names} == wanted
+    data = json.loads((site / "data" / "library.json").read_text(encoding="utf-8"))
+    assert any("LGBTQ" in topic.get("synonyms", []) for topic in data["topics"])
+
+
+def test_the_finder_says_what_something_was_found_under_and_not_what_it_is(page, address):
+    page.goto(f"{address}find/?q=LGBTQ")
+    page.locator("#found[data-from=full]").wait_for()
+    result = page.locator(".result", has=page.locator("a[href$='topics/identity-and-culture/']"))
+    assert result.locator(".why").inner_text() == "Found under: LGBTQ"
+    said = " ".join(page.locator(".why").all_inner_texts())
+    assert "Also known" not in said
+    assert "Is about" not in said
+
+
+# Words in tables
+
+CUT = """() => {
+  const cut = [];
+  for (const cell of document.querySelectorAll("td, th")) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of node.data.matchAll(/[\\p{L}\\p{N}'’.]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
+        if (lines.size > 1) cut.push(word);
+      }
+    }
+  }
+  return cut;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_word_in_a_table_is_cut_and_nothing_scrolls_sideways(page, address, site, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    files = [path for path in sorted(site.rglob("index.html")) if "<table" in path.read_text(encoding="utf-8")]
+    pages = [path.parent.relative_to(site).as_posix() for path in files]
+    assert len(pages) >= 5
+    faults = {}
+    for path in pages:
+        page.goto(f"{address}{path}/")
+        cut, wide = page.evaluate(CUT), page.evaluate("document.documentElement.scrollWidth")
+        if cut or wide > width:
+            faults[path] = cut, wide
+    assert faults == {}
+
+
+def test_a_cut_word_is_seen(page):
+    narrow = "table-layout: fixed; width: 60px; overflow-wrap: anywhere"
+    page.set_content(f"<table style='{narrow}'><td>Facilitator, try-out")
+    assert page.evaluate(CUT) == ["Facilitator"]
+
+
+def test_who_speaks_stands_below_its_step_on_a_phone_and_beside_it_on_a_laptop(page, address):
+    page.goto(f"{address}workshops/intro-to-reflective-practice/")
+    step, speaks = (page.locator(".plan tbody .plan-step").first.locator(f"div:nth-child({at})") for at in (1, 2))
+    assert (step.inner_text(), speaks.inner_text()) == ("Welcome", "Facilitator")
+    assert speaks.bounding_box()["y"] > step.bounding_box()["y"]
+    assert speaks.bounding_box()["x"] == step.bounding_box()["x"]
+    page.set_viewport_size({"width": 1280, "height": 700})
+    assert speaks.bounding_box()["y"] == step.bounding_box()["y"]
+    assert speaks.bounding_box()["x"] > step.bounding_box()["x"] + 100
+    links = page.locator(".plan a")
+    assert min(links.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")) >= 24
+
+
+def test_a_plan_of_one_step_is_not_told_twice(site):
+    open_group = (site / "sessions" / "open-reflective-practice-group" / "index.html").read_text(encoding="utf-8")
+    assert "<table" not in open_group
+    assert 'id="step-' in open_group

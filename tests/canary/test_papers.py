@@ -6,9 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from library.delivery.fonts import PACKAGE
-from library.handouts import Press, Sheet, SheetError
+from library.handouts import Sheet, SheetError
+from papers import press_in
 
 from .comparing import marks_in, told_of
 from .conftest import ADDRESS
@@ -23,9 +22,9 @@ TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\. \(handouts/[\w.-]+\)")
 
 
 @pytest.fixture(scope="module")
-def pressed(garden: Garden, tmp_path_factory: pytest.TempPathFactory) -> tuple[Papers, list[str]]:
+def pressed(garden: Garden) -> tuple[Papers, list[str]]:
     """Every file that could be made, and every fault of those that could not."""
-    press = Press(ROOT / "node_modules" / PACKAGE, tmp_path_factory.mktemp("press"))
+    press = press_in(garden.root)
 
     def tried(named: tuple[str, Sheet]) -> tuple[str, Sheet, Path | Exception]:
         try:

@@ -17,7 +17,7 @@ from .vectors import TABLE, VECTORS
 
 Papers = dict[str, dict[str, Paper]]
 """From vector to the end of a file's name to the file."""
-TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\. \(handouts/[\w.-]+\)")
+TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\.( \(handouts/[\w.-]+\))?")
 """How an author hears that words do not fit a sheet."""
 
 
@@ -40,7 +40,7 @@ def pressed(garden: Garden) -> tuple[Papers, list[str]]:
                 end = sheet.path.removeprefix(f"handouts/{sheet.id}")
                 papers[name][f"{sheet.shelf}{end}"] = read_paper(file.read_bytes(), sheet.format)
             else:
-                said = file.sentences if isinstance(file, SheetError) else (repr(file),)
+                said = str(file).splitlines() if isinstance(file, SheetError) else [repr(file)]
                 faults += [f"{name}, {sheet.path}: {one}" for one in said if not TOLD.fullmatch(one)]
     return papers, faults
 

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from library import ContentError, Library, load
+from library.model.address import NoAddress
 from library.model.schema import schemas
 from library.problems import speak_any_letter
 from library.rules import notices
@@ -28,7 +29,7 @@ def on_config(config):
     try:
         address.settle(config)
         library = load(root_of(config))
-    except address.NoAddress as error:
+    except NoAddress as error:
         stop(error)
     except ContentError as error:
         stop(error, "the content needs mending first:\n")
@@ -59,7 +60,7 @@ def main() -> int:
         print(error)
         print(f"{len(error.problems)} to mend.", file=sys.stderr)
         return 1
-    except UnknownCommit as error:
+    except (NoAddress, UnknownCommit) as error:
         parser.error(str(error))
     for notice in notices(library, date.today()):
         print(notice)

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from library import ContentError, Library, Problem, load, words
 from library.delivery.fonts import paper_folders, paper_letters
-from library.handouts import Press, Sheet, SheetError, public_address, read_proofs, sheets
+from library.handouts import Press, Sheet, SheetError, read_proofs, sheets
+from library.model.address import NoAddress, checked, public_address
 from library.problems import speak_any_letter
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,10 +69,12 @@ def main() -> int:
     parser.add_argument("--keep-going", action="store_true", help="make the others when one can't be made")
     speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
-    address = public_address(options.address)
     try:
+        address = public_address(options.address and checked(options.address, "--address"))
         library = load(options.root)
         made = list(press_in(options.root).make_all(sheets(library, address), tell))
+    except NoAddress as error:
+        parser.error(str(error))
     except ContentError as error:
         print(error)
         return 1
@@ -101,14 +104,13 @@ def why(failed: Iterable[SheetError], library: Library, root: Path, address: str
 
 
 def address_in(root: Path) -> str | None:
-    """The address of a site that is built now: that of mkdocs.yml, else SITE_URL; None while nobody has decided."""
+    """The address the site would be built for: SITE_URL, else that of mkdocs.yml. Raises NoAddress."""
+    if asked := os.environ.get("SITE_URL"):
+        return public_address(checked(asked))
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    written = re.search(r"""^site_url: *["']?([^"'\s]*)""", text, re.MULTILINE)
-    try:
-        return public_address(written[1] if written else None) or public_address(os.environ.get("SITE_URL"))
-    except ValueError:
-        return None  # it is no address at all, and a build says so
+    written = re.search(r"""^site_url: *["']?([^"'\s]+)""", text, re.MULTILINE)
+    return public_address(written and written[1])
 
 
 def tell(progress: str) -> None:

@@ -133,7 +133,7 @@ def test_a_check_calls_in_no_maker_but_papers():
         (None, None, None),
         (None, "https://library.council.gov.uk/reflect", "https://library.council.gov.uk/reflect/"),
         ("site_url: https://reflect.council.gov.uk/", None, "https://reflect.council.gov.uk/"),
-        ('site_url: "https://reflect.council.gov.uk"', "https://other.gov.uk/", "https://reflect.council.gov.uk/"),
+        ('site_url: "https://reflect.council.gov.uk"', "https://other.gov.uk/", "https://other.gov.uk/"),
     ],
 )
 def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(

@@ -151,10 +151,15 @@ def drawn(sheet, ppi=150.0):
     return [Image.open(io.BytesIO(one)) for one in (made if isinstance(made, list) else [made])]
 
 
+def codes_in(picture):
+    """The QR codes alone: rows of text can pass for a code of another kind, such as the edge of a film."""
+    return zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+
+
 @pytest.mark.parametrize("path", SHEETS)
 def test_every_qr_code_reads_back_from_a_150_dpi_picture(path):
     sheet = SHEETS[path]
-    read = [code.text for picture in drawn(sheet) for code in zxingcpp.read_barcodes(picture)]
+    read = [code.text for picture in drawn(sheet) for code in codes_in(picture)]
     shown = sheet.view["sheets"]
     wanted = [code for one in shown for code in (one["address"], *(two["link"] for two in one.get("resources", [])))]
     assert sorted(read) == sorted(wanted)

@@ -30,7 +30,7 @@ def small(copy):
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"^  url: .*\n  url_status: \w+", "  url_status: none", text, flags=re.M)
         text = re.sub(r"^( +)url: .*\n", "", text, flags=re.M)
-        text = re.sub(r"\((https?://[^)]*)\)", "(mailto:nobody@library.example)", text)
+        text = re.sub(r"\((https?://[^)]*)\)", "(mailto:enquiries@1625ip.co.uk)", text)
         text = re.sub(r"  url_status: none\n(?!  url_note)", "  url_status: none\n  url_note: None.\n", text)
         path.write_text(text, encoding="utf-8")
     assert collect(load(copy), copy) == {}

@@ -185,7 +185,6 @@ class Garden:
 
     def _refuse(self, vector: str, number: int, problem: Problem) -> None:
         """Remember a refusal. The reader of YAML tells the first of a file, and means every text in it."""
-        assert problem.where or problem.sentence.startswith("holds "), problem
         if problem.where:
             self.refused.setdefault((vector, number), Refusal(vector, number, problem))
             return

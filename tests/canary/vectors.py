@@ -67,7 +67,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
     },
     "entities": {
         "entity-script-after-title": Vector(
-            f"&lt;/title&gt;&lt;script&gt;{RUN}&lt;/script&gt;", rich=f"</title>{SCRIPT}"
+            f"&lt;/title&gt; &lt;script&gt;{RUN} &lt;/script&gt;", rich=f"</title> <script>{RUN} </script>"
         ),
         "entity-refresh": Vector(
             "&lt;/title&gt;&lt;meta http-equiv=refresh content=0;url=https://evil.example/&gt;",
@@ -95,7 +95,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "img": f'<img src=x onerror="{RUN}">',
         "img-without-quotes": f"<img src=x onerror={RUN}>",
         "img-unclosed": f"<img src=x onerror={RUN} ",
-        "svg": f"<svg onload={RUN}><a xlink:href=javascript:{RUN}>x</a></svg>",
+        "svg": f"<svg onload={RUN}> <a xlink:href=javascript:{RUN} >x</a> </svg>",
         "iframe": "<iframe src=https://evil.example/></iframe>",
         "iframe-document": f"<iframe srcdoc='{SCRIPT}'></iframe>",
         "style": "<style>body{display:none}</style>",
@@ -123,7 +123,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
     },
     "links": {
         "link-javascript": f"[home](javascript:{RUN})",
-        "link-javascript-in-entities": f"[home](java&#x73;cript:{RUN})",
+        "link-javascript-in-entities": "[home](java&#x73;cript:__canary=1)",
         "link-javascript-in-brackets": f"[home](<javascript:{RUN}>)",
         "link-data": f"[home](data:text/html,{SCRIPT})",
         "link-vbscript": "[home](vbscript:msgbox)",
@@ -182,8 +182,8 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "jinja-block": "{% include 'canary-secret.txt' %}{% raw %}",
         "jinja-comment": "{# this #}",
         "jinja-system": Vector(
-            "{{ cycler.__init__.__globals__.os.popen('touch canary-was-here').read() }}",
-            rich="{{ cycler.init.globals.os.popen('touch canary-was-here').read() }}",
+            "{{ cycler.__init__ .__globals__.os.popen('touch canary-was-here').read() }}",
+            rich="{{ cycler.init .globals.os.popen('touch canary-was-here').read() }}",
             lawful=True,
         ),
         "snippet": alone('--8<-- "canary-secret.txt"'),
@@ -210,10 +210,10 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "word-entities": 'this & "that" ]]> {these} a_x000D_b',
     },
     "calendar": {
-        "calendar-line": "this\r\nATTENDEE:mailto:someone@evil.example",
-        "calendar-escapes": "this\\nATTENDEE:mailto:someone@evil.example\\Nthat; those, these",
+        "calendar-line": "this\r\nATTENDEE:https://evil.example/",
+        "calendar-escapes": "this\\nATTENDEE:evil.example\\Nthat; those, these",
         "calendar-part": "END:VEVENT\nBEGIN:VALARM\nACTION:DISPLAY\nEND:VALARM",
-        "calendar-folds": "éàü" * 30,
+        "calendar-folds": "éàü " * 24 + "ô",
     },
     "json": {
         "unicode-escapes": r"\u003cscript\u003e" + RUN,
@@ -245,7 +245,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "noncharacter-within": "this\ufdd0that\U0001fffethose",
         "private-use": "this\ue000that\U000f0000those",
         "tag-letters": "this\U000e0041\U000e0042that",
-        "combining": "e\u0301 a\u030a Z\u0351\u036b\u0343",
+        "combining": "e\u0301 a\u030a w\u0302",
         "emoji": "🙂 and 👩‍👧‍👦 and ❤️",
         "arrow": "this → that",
         "box": "☐ this ✓ that",

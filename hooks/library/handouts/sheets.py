@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from library.model.document import Document, Gathering
 from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
@@ -17,8 +16,6 @@ VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "
 _OF_ANY_SIZE = {"facilitator", "handout", "resources", "roles", "record"}
 """The templates whose words flow: they are made for US Letter too."""
 
-_UNDECIDED = ".example"
-"""The ending of an address that can never be anyone's (RFC 2606): a sheet with one would send its readers nowhere."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +51,6 @@ def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
     for shelf, document in library.documents:
         for name, title, variant, view in _files(paper, shelf, document):
             yield Sheet(f"handouts/{document.id}-{name}", title, variant, library.origins, shelf, document.id, view)
-
-
-def public_address(address: str | None) -> str | None:
-    """The site's own address with a slash at its end, or None while nobody has decided it."""
-    host = urlsplit(address or "").hostname or ""
-    return None if not host or host.endswith(_UNDECIDED) else f"{str(address).rstrip('/')}/"
 
 
 def _files(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, str, str, View]]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.handouts import Press, Sheet, SheetError, listed, public_address, sheets
+from library.handouts import Press, Sheet, SheetError, listed, sheets
+from library.model.address import public_address
 from library.model.artifact import Artifact
 from library.model.download import Download
 from library.model.library import Library, markdown_of, page_of

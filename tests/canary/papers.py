@@ -19,6 +19,8 @@ from library.handouts import Sheet, sheets
 from .fields import id_of
 from .vectors import VECTORS
 
+ADDRESS = "https://library.example.org/"
+
 
 @dataclass(frozen=True)
 class Paper:

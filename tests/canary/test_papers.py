@@ -10,8 +10,7 @@ from library.handouts import Sheet, SheetError
 from papers import press_in
 
 from .comparing import marks_in, told_of
-from .conftest import ADDRESS
-from .papers import Paper, chosen, read_paper, squeezed
+from .papers import ADDRESS, Paper, chosen, read_paper, squeezed
 from .planting import PLACES, Garden, Place
 from .vectors import TABLE, VECTORS
 

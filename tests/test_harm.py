@@ -155,6 +155,17 @@ def test_a_frame_without_one_of_its_parts_is_refused(copy, key):
     assert any(f"{key}: is missing; add it." in str(problem) for problem in caught.value.problems)
 
 
+def test_two_rules_on_when_to_stop_are_too_few(copy):
+    text = (copy / SAFETY).read_text(encoding="utf-8")
+    start, end = text.index("    - id: known-and-in-hand"), text.index("  escalate:")
+    (copy / SAFETY).write_text(text[:start] + text[end:], encoding="utf-8")
+    line = text[: text.index("  stop:")].count("\n") + 1
+    with pytest.raises(ContentError) as caught:
+        load(copy)
+    said = "should tell three things apart at least: danger now, a new concern, and one in hand; found a list."
+    assert f"{SAFETY}:{line}  entry 1, stop: {said}" in [str(problem) for problem in caught.value.problems]
+
+
 def test_a_single_rule_on_when_to_stop_is_refused(copy):
     text = (copy / SAFETY).read_text(encoding="utf-8")
     start, end = text.index("  stop:\n"), text.index("  escalate:")

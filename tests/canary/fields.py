@@ -59,7 +59,7 @@ WORDS: dict[str, Callable[[str], str]] = {
 """Strings that have a form of their own."""
 CHOICES = {"access": "account"}  # an open page would lead away at once
 NUMBERS = {"length": 10, "max": 8}
-COUNTS = {"parts": 2}  # the title of a part is told where there are several
+COUNTS = {"parts": 2, "stop": 3}  # a title of a part is told where there are several; when to stop has three tiers
 DAYS = {"revised": "2026-02-03", "on": "2026-02-02", "last_checked": "2026-02-02"}
 LATER = "2099-02-03"
 INITIALS = {"word"}  # of a wheel's segment, whose letter is Q

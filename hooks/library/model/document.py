@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .plan import Duration, Minutes, Plan
@@ -157,6 +157,15 @@ class StopTier(Authored):
     """What to do: whether to stop, who reports it, to whom and by when."""
 
 
+def _in_tiers(tiers: tuple[StopTier, ...]) -> tuple[StopTier, ...]:
+    """One rule for every concern would end the talk the library is for, so nobody would keep to it."""
+    if len(tiers) < 3:
+        raise PydanticCustomError(
+            "stop_tiers", "should tell three things apart at least: danger now, a new concern, and one in hand"
+        )
+    return tiers
+
+
 class SafetyFrame(Authored):
     """How a group stays safe: shared by everything that names its id."""
 
@@ -172,7 +181,7 @@ class SafetyFrame(Authored):
     """Who goes after someone who leaves, chosen at the start."""
     pause: Text
     """How to pause and find one's feet."""
-    stop: Annotated[tuple[StopTier, ...], Field(min_length=3)]
+    stop: Annotated[tuple[StopTier, ...], AfterValidator(_in_tiers), Field(json_schema_extra={"minItems": 3})]
     """When to stop, the most urgent first: danger now, a new concern, one that is known and in hand, and so on."""
     escalate: Text
     """Where to take a concern, in words that work on paper."""

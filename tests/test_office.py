@@ -218,6 +218,15 @@ def test_words_that_look_like_markup_stay_words(press):
     assert show.slides[0].shapes.title.text == odd
 
 
+def test_a_title_longer_than_office_keeps_in_a_files_own_account_is_whole_on_its_first_page(press):
+    long = " ".join(["words"] * 48)
+    assert len(long) > 255
+    sheet = FILES["handouts/session-note-outline.docx"]
+    read = docx.Document(io.BytesIO(pressed(press, dataclasses.replace(sheet, view={**sheet.view, "title": long}))))
+    assert read.paragraphs[0].text == long
+    assert read.core_properties.title == long[:255]
+
+
 @pytest.mark.parametrize("template", [OUTLINE, SLIDES], ids=lambda path: path.name)
 def test_the_templates_are_our_own(template):
     content = template.read_bytes()

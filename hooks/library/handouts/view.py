@@ -66,7 +66,7 @@ class Paper:
             "accounts": list(dict.fromkeys(resource.publisher for resource in accounts)),
             "steps": [self._step(gathering, step, start) for step, start in words.offsets(gathering.plan)],
             "times-note": f"{words.STARTS} {words.JUDGED}",
-            "first": words.FIRST,
+            "first": words.first(gathering),
             "modes": modes(self, gathering),
             "safety": safety(self, gathering),
         }

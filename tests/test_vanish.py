@@ -177,6 +177,14 @@ def test_no_key_and_no_file_name_reaches_the_terminal_raw(copy):
     assert not any(letter in told for letter in "\x1b\u202e\u00a0")
 
 
+def test_two_documents_of_different_kinds_may_not_have_one_name(copy):
+    """Their sheets would have one name as well, and one of them would silently be the other's."""
+    (copy / "guides" / "records" / "session-note.yaml").rename(copy / "guides" / "records" / "space-to-think.yaml")
+    other = "guides/sessions/space-to-think.yaml"
+    advice = f"has the name of {other}, and the files to print of both would have one name; rename this file."
+    assert f"guides/records/space-to-think.yaml:2  {advice}" in problems(copy)
+
+
 RESERVED = {
     "guides/index.yaml": "has a name that the site keeps for itself ('index'); rename the file.",
     "guides/sessions/con.yaml": "has a name that Windows keeps for itself ('con'); rename the file.",

@@ -13,6 +13,7 @@ RULES = (
     names.ids_within_a_file_are_used_once,
     names.entries_stand_in_the_order_of_their_ids,
     names.everything_named_exists,
+    names.ids_of_documents_differ,
     names.names_on_labels_differ,
     names.retired_ids_stay_retired,
     links.links_in_text_lead_somewhere,

@@ -44,6 +44,17 @@ def everything_named_exists(library: Library, known: Known) -> Iterator[Finding]
                 yield Finding(shelf, document.id, road, missing)
 
 
+def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]:
+    """No two documents share an id, of whatever kind: the files to print are named by it, and one would be lost."""
+    first: dict[str, str] = {}
+    for shelf, document in library.documents:
+        if document.id in first:
+            other = library.origins[first[document.id], document.id].path
+            advice = f"has the name of {other}, and the files to print of both would have one name; rename this file."
+            yield Finding(shelf, document.id, (), advice)
+        first.setdefault(document.id, shelf)
+
+
 def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
     """No two documents of a kind share a title."""
     for shelf in DOCUMENT_SHELVES:

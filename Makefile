@@ -15,7 +15,7 @@ build: node_modules/.package-lock.json ## build the site into site/; any warning
 	$(BIN)/mkdocs build --strict
 	@echo "Built the library in site/"
 
-check: .venv/site.stamp ## check the content alone, in about a second
+check: node_modules/.package-lock.json ## check the content, and that it can be printed, in about a second
 	@$(BIN)/python hooks/content.py
 
 test: .venv/test.stamp node_modules/.package-lock.json ## everything: form, content, build, links, tests
@@ -68,7 +68,7 @@ clean: ## remove what the other commands made
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json .venv/node.stamp
-	@echo "Installing the typeface and the search engine from npm"
+	@echo "Installing the typefaces and the search engine from npm"
 	@PATH="$(abspath $(BIN)):$$PATH" npm ci --omit=dev --no-audit --no-fund
 	@touch $@
 

@@ -1,6 +1,7 @@
 """Step 1 of the build: read and check the content, or stop. As a command: say what is wrong with it.
 
 python hooks/content.py [--root DIR]      every problem as path:line  where: sentence; exit status 1, or 0 for none
+python hooks/content.py --no-paper        the same, without setting what would be printed: letters and lengths
 python hooks/content.py --since REF       the same, and every id that a commit had and that is gone without a word
 python hooks/content.py --schema          write the schemas in docs/schema/ afresh
 """
@@ -11,7 +12,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from library import ContentError, load
+from library import ContentError, Library, load
+from library.model.address import NoAddress
 from library.model.schema import schemas
 from library.problems import speak_any_letter
 from library.rules import notices
@@ -27,7 +29,7 @@ def on_config(config):
     try:
         address.settle(config)
         library = load(root_of(config))
-    except address.NoAddress as error:
+    except NoAddress as error:
         stop(error)
     except ContentError as error:
         stop(error, "the content needs mending first:\n")
@@ -41,6 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check the library's content.")
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
+    parser.add_argument("--no-paper", action="store_true", help="do not set what would be printed")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
     speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
@@ -52,16 +55,34 @@ def main() -> int:
         library = load(options.root)
         if options.since:
             check_published(options.root, options.since, library)
+        paper = "you asked for the rest alone." if options.no_paper else look_at_paper(library, options.root)
     except ContentError as error:
         print(error)
         print(f"{len(error.problems)} to mend.", file=sys.stderr)
         return 1
-    except UnknownCommit as error:
+    except (NoAddress, UnknownCommit) as error:
         parser.error(str(error))
     for notice in notices(library, date.today()):
         print(notice)
     print(f"Read {library.counted}: no problems.")
+    if paper:
+        print(f"Paper was not looked at: {paper}")
     return 0
+
+
+def look_at_paper(library: Library, root: Path) -> str:
+    """Raise ContentError for what would keep paper from being made; why nobody looked, or an empty string."""
+    from papers import address_in, proofs  # here, for a build looks when it makes them
+
+    try:
+        problems = proofs(library, root, address_in(root))
+    except FileNotFoundError as missing:
+        return f"{missing.filename} is not there. `make check` brings what it takes."
+    except PermissionError as refused:
+        return f"{refused.filename} can't be written, and what was made is kept there."
+    if problems:
+        raise ContentError(problems)
+    return ""
 
 
 def write_schemas(folder: Path) -> int:

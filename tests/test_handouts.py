@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from html import escape, unescape
+from pathlib import Path
 
 import page as page_validation
 import pikepdf
@@ -18,7 +19,7 @@ import typst
 import zxingcpp
 from conftest import ROOT, build
 from library import load, words
-from library.delivery.fonts import PACKAGE
+from library.delivery.fonts import paper_folders
 from library.handouts import Press, SheetError, pages_in, sheets, typesetting
 from library.handouts.press import PATIENCE
 from library.handouts.typesetting import TEMPLATES
@@ -26,7 +27,7 @@ from library.model.download import Download
 from PIL import Image
 
 ADDRESS = "https://reflect.example.org/"
-FONTS = ROOT / "node_modules" / PACKAGE
+FONTS = paper_folders(ROOT / "node_modules")
 FILES = {sheet.path: sheet for sheet in sheets(load(ROOT), ADDRESS)}
 SHEETS = {path: sheet for path, sheet in FILES.items() if sheet.format == "pdf"}
 SET_PAPER = {"question_banks", "wheels"}
@@ -143,7 +144,7 @@ def test_a_facilitator_has_two_pages_at_most_to_turn(press):
 
 def drawn(sheet, ppi=150.0):
     """A sheet's pages as pictures."""
-    folders = [str(FONTS / style) for style in ("400Regular", "700Bold")]
+    folders = [str(folder) for folder in FONTS]
     compiler = typst.Compiler(root=str(TEMPLATES), font_paths=folders, ignore_system_fonts=True)
     inputs = {"data": json.dumps(sheet.view), "variant": sheet.variant}
     made = compiler.compile(str(TEMPLATES / "main.typ"), format="png", ppi=ppi, sys_inputs=inputs)
@@ -203,15 +204,19 @@ def test_only_what_changed_is_made_again(tmp_path):
     assert before.items() <= after.items()
 
 
-def test_a_sheet_that_fails_is_named_and_leaves_nothing(tmp_path):
+def test_a_sheet_that_fails_by_our_mistake_is_named_and_leaves_what_the_engine_said_to_us(tmp_path):
     sheet = next(iter(SHEETS.values()))
     lacking = [{key: value for key, value in one.items() if key != "steps"} for one in sheet.view["sheets"]]
     broken = dataclasses.replace(sheet, view={**sheet.view, "sheets": lacking})
     with pytest.raises(SheetError) as failed:
         pressed(Press(FONTS, tmp_path / "cache"), broken)
-    assert str(failed.value).startswith(f"{sheet.origin.path}: the sheet {sheet.path} could not be made")
-    assert "facilitator.typ:" in str(failed.value)
-    assert not list(tmp_path.rglob("*"))
+    name = Path(sheet.path).stem
+    assert str(failed.value) == (
+        f"{sheet.origin.path}:1  could not be made into {sheet.path}. This is no mistake of yours: please tell whoever "
+        f"looks after the library's code, with the file .cache/cache/{name}.why.txt, which says why."
+    )
+    assert [path.name for path in tmp_path.rglob("*.*")] == [f"{name}.why.txt"]
+    assert "facilitator.typ:" in (tmp_path / "cache" / f"{name}.why.txt").read_text(encoding="utf-8")
 
 
 def spoilt(path, spoil):
@@ -231,7 +236,7 @@ MISFITS = {
     "a card in large print": (
         "handouts/mcclure-questions-cards-large.pdf",
         lambda view: view["questions"][0]["text"][0].update(text="What did you notice, and what came of it? " * 9),
-        r"question 1, text: is \d+ characters too long for a card of 93 by 126 mm",
+        r"question 1, text: in large print is \d+ characters too long for a card of 93 by 126 mm",
     ),
     "a prompt without room to write": (
         "handouts/relationship-based-practice-handout.pdf",
@@ -316,8 +321,8 @@ def test_a_build_names_every_sheet_that_fails_and_can_go_on_without_them(copy):
     assert f"guides/questions/mcclure-questions.yaml:{line}  question 1, text: is " in done.stderr
     assert "Traceback" not in done.stderr
     assert not (copy / "out" / "index.html").exists()
-    done = build(copy, copy / "out", KEEP_GOING="true")
-    assert done.returncode != 0, "a strict build with warnings fails in the end"
+    done = build(copy, copy / "out", strict=False, KEEP_GOING="true")
+    assert done.returncode == 0, "a strict build would stop at the warning"
     assert "left out: guides/questions/mcclure-questions.yaml" in done.stderr
     assert (copy / "out" / "handouts" / "relationship-based-practice-pack.pdf").is_file()
     assert not (copy / "out" / "handouts" / "mcclure-questions-cards.pdf").exists()
@@ -335,9 +340,9 @@ def test_the_command_makes_the_files_alone(copy, going):
     done = subprocess.run(command + ["--keep-going"] * going, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "guides/guides-first.yaml:" in done.stdout
-    assert ("characters too long to leave 4 lines to write on" in done.stdout) == going
+    assert re.search(r"characters too long to leave [34] lines to write on", done.stdout)
     assert "Traceback" not in done.stderr
-    made = {path.name for path in (copy / "made" / "handouts").iterdir()}
+    made = {path.name for path in (copy / "made").rglob("*.pdf")}
     assert "guides-first-handout.pdf" not in made
     assert ("relationship-based-practice-pack.pdf" in made) == going
 

@@ -8,11 +8,11 @@ import pytest
 from conftest import build
 from library.delivery.policy import POLICY, has_policy, refusals
 from library.delivery.seal import faults
-from library.site.address import NoAddress, checked
+from library.model.address import NoAddress, checked
 from selectolax.lexbor import LexborHTMLParser
 
 OWN = "https://library.example.org/"
-GUIDE = "guides/relationship-based-practice.yaml"
+BANK = "guides/questions/mcclure-questions.yaml"
 
 REFUSED = {
     "<script>go()</script>": "a script in the page itself; put it in a file in docs/assets/js",
@@ -161,19 +161,21 @@ def test_a_failed_build_leaves_the_site_that_was_there(copy):
     assert os.stat(site).st_mode & 0o777 == 0o755
 
 
-HARMFUL = "&lt;/title&gt;&lt;script&gt;window.__ran=1&lt;/script&gt; &amp;lt; <b>not</b> <5, not >9, in C#"
+HARMFUL = "&lt;/title&gt;&lt;script&gt; window.__ran=1 &lt;/script&gt; &amp;lt; <b>not</b> <5, not >9, in C#"
 
 
 def test_a_title_is_shown_letter_for_letter_wherever_it_stands(copy, browser):
     """The title that ran on a published site under its own policy. It is text in the page, its head and its lists."""
-    guide = copy / GUIDE
-    text = guide.read_text(encoding="utf-8")
-    guide.write_text(text.replace("title: Relationship-based practice\n", f"title: '{HARMFUL}'\n", 1), encoding="utf-8")
+    bank = copy / BANK
+    text = bank.read_text(encoding="utf-8")
+    title = "title: Reflective questions after McClure\n"
+    assert title in text
+    bank.write_text(text.replace(title, f"title: '{HARMFUL}'\n", 1), encoding="utf-8")
     done = build(copy, copy / "site")
     assert done.returncode == 0, done.stderr
     places = {
-        "guides/relationship-based-practice": ("title", "article h1", 'meta[property="og:title"]'),
-        "guides": (".card-title",),
+        "questions/mcclure-questions": ("title", "article h1", 'meta[property="og:title"]'),
+        "questions": (".card-title",),
         "resources": (".used",),
     }
     for folder, selectors in places.items():
@@ -183,7 +185,7 @@ def test_a_title_is_shown_letter_for_letter_wherever_it_stands(copy, browser):
             assert [one for one in shown if HARMFUL in re.sub(r"\s+", " ", one)], (folder, selector, shown)
     context = browser.new_context(bypass_csp=True, service_workers="block")
     page = context.new_page()
-    page.goto((copy / "site" / "guides" / "relationship-based-practice" / "index.html").as_uri())
+    page.goto((copy / "site" / "questions" / "mcclure-questions" / "index.html").as_uri())
     assert page.evaluate("window.__ran") is None
     assert HARMFUL in page.title()
     context.close()

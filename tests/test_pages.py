@@ -13,6 +13,7 @@ from library.model.text import Text
 from library.pages import render
 from library.pages.markdown import escape, rich
 from library.pages.wheel import drawing
+from pydantic_core import PydanticCustomError
 
 LINE = st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x2FF), max_size=60)
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
@@ -31,6 +32,7 @@ TEXTS = {
     "a [guide](guide:listening)": '<p>a <a href="/guides/listening.md">guide</a></p>',
     "a [resource](resource:film)": '<p>a <a href="/resources.md#film">resource</a></p>',
     "x {: onclick=alert(1) }": "<p>x &#123;: onclick=alert(1) &#125;</p>",
+    "[home]: https://www.gov.uk/": "<p>[home]: https://www.gov.uk/</p>",
     "- one\n- two": "<ul>\n<li>one</li>\n<li>two</li>\n</ul>",
 }
 
@@ -39,6 +41,14 @@ TEXTS = {
 def test_rich_text_becomes_the_same_html(written):
     shown = markdown.markdown(rich(Text.read(written)), extensions=EXTENSIONS)
     assert html.unescape(TEXTS[written]) == html.unescape(shown)
+
+
+def test_a_list_that_would_lose_its_number_is_refused():
+    with pytest.raises(PydanticCustomError) as refused:
+        Text.read("1989. The Children Act")
+    advice = "should number its list from 1, or have a backslash before the dot: '1989\\. The year …'"
+    assert advice == str(refused.value)
+    assert Text.read("1989\\. The Children Act").plain == "1989. The Children Act"
 
 
 def test_the_same_library_gives_the_same_bytes():

@@ -89,6 +89,15 @@ def test_a_problem_that_is_passed_over_by_mistake_is_a_traceback(copy, monkeypat
         load(copy)
 
 
+def test_a_list_with_too_few_entries_is_told(copy):
+    path = copy / "guides" / "shared" / "safety.yaml"
+    frames = yaml.safe_load(path.read_text(encoding="utf-8"))
+    frames[0]["stop"] = frames[0]["stop"][:2]
+    path.write_text(yaml.safe_dump(frames, sort_keys=False), encoding="utf-8")
+    [told] = [problem for problem in problems(copy) if "stop" in problem]
+    assert told.endswith("entry 1, stop: should have at least 3 entries; found 2.")
+
+
 TO_GUIDES = "a guide belongs in guides/"
 NO_PAGE = "is no kind of file that docs/ may hold"
 LISTS = f"is read by nobody; {TO_GUIDES}, and shared lists are topics.yaml, safety.yaml, texts.yaml, retired.yaml."

@@ -128,6 +128,7 @@ SAFETY = {
 STARTS = "Starting times assume that each step takes the longest it should."
 JUDGED = "Facilitator and intensity are our suggestion."
 FIRST = "Before the first step, read out what stays in the room and what cannot."
+FIRST_OF_MODES = "Before the first step, ask which kind of session this is. Then read out what stays in the room."
 SAFETY_SLIDES = {"limits": "What cannot stay in this room", "stop": "If this comes up"}
 MODES = "Ask first: which kind of session is this?"
 SUBJECT = "Why this subject matters"
@@ -199,6 +200,16 @@ def experience(gathering: Gathering) -> str:
 def intensity(gathering: Gathering) -> str:
     """How much it may stir up; no source says so, so it is marked as ours."""
     return f"{INTENSITY[gathering.intensity]} (our suggestion)"
+
+
+def has_modes(gathering: Gathering) -> bool:
+    """Whether a group has to ask which kind of session it holds."""
+    return isinstance(gathering, Session) and bool(gathering.modes)
+
+
+def first(gathering: Gathering) -> str:
+    """What the facilitator does before the first step."""
+    return FIRST_OF_MODES if has_modes(gathering) else FIRST
 
 
 def whole_time(gathering: Gathering) -> str:

@@ -16,11 +16,11 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from browsing import chromium, serve  # noqa: E402
 from library import load  # noqa: E402
-from library.delivery.fonts import PACKAGE  # noqa: E402
+from library.delivery.fonts import paper_folders  # noqa: E402
 from library.handouts import Press, Sheet, pages_in, sheets  # noqa: E402
 from library.handouts.typesetting import Typesetter  # noqa: E402
 
-FONTS = ROOT / "node_modules" / PACKAGE
+FONTS = paper_folders(ROOT / "node_modules")
 ADDRESS = "https://library.example.org/"
 GUIDE = "relationship-based-practice"
 TRIES = 20

@@ -9,10 +9,9 @@ import pytest
 from conftest import build
 
 from .comparing import Comparison
+from .papers import ADDRESS
 from .planting import Garden, Twin
 from .vectors import SECRET
-
-ADDRESS = "https://library.example.org/"
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,8 @@ class _Filling:
     def value(self, model: type[BaseModel], name: str, hint: Any) -> Any:
         base, extras = _taken_apart(hint)
         if get_origin(base) is tuple:
-            return [self.value(model, name, get_args(base)[0]) for _ in range(COUNTS.get(name, 1))]
+            count = max([COUNTS.get(name, 1), *_limits_of(extras, "min_length")])
+            return [self.value(model, name, get_args(base)[0]) for _ in range(count)]
         if get_origin(base) is Literal:
             return CHOICES.get(name, get_args(base)[0])
         if base in (Text, Phrase):

@@ -19,6 +19,8 @@ from library.handouts import Sheet, sheets
 from .fields import id_of
 from .vectors import VECTORS
 
+ADDRESS = "https://library.example.org/"
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -98,9 +100,8 @@ def _pptx(content: bytes) -> Paper:
     texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
     package = show.part.package
     properties = show.core_properties
-    return Paper(
-        "\n".join([*texts, properties.title, properties.subject]), _external(package.iter_parts()), _elements(package)
-    )
+    parts = Counter({re.sub(r"\d+", "", name): 1 for name in _elements(package)})  # longer words take more slides
+    return Paper("\n".join([*texts, properties.title, properties.subject]), _external(package.iter_parts()), parts)
 
 
 def _ics(content: bytes) -> Paper:

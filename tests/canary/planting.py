@@ -12,14 +12,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from conftest import ROOT
 from library import ContentError, Library, Problem, load
+from library.delivery.fonts import paper_letters
+from library.handouts.letters import unprintable
 from library.sources import FOLDERS, LISTS
 from library.sources.reading import read
 
 from .fields import SHELVES, Road, Slot, complete, id_of, put, slots
+from .papers import ADDRESS, chosen
 from .vectors import HARMLESS, SECRET, VECTORS, Vector
+from .writing import Quoted, lines_of, write
 
 NO_SHEETS = '''"""The site without its sheets: tests make those of their choice themselves."""
 from library.site import papers
@@ -138,9 +141,9 @@ class Garden:
         for folder, shelf in FOLDERS.items():
             for name in VECTORS:
                 written = {key: value for key, value in self._entry(shelf, name).items() if key != "id"}
-                _write(self.root / folder / f"{id_of(shelf, name)}.yaml", written)
+                write(self.root / folder / f"{id_of(shelf, name)}.yaml", written)
         for path, shelf in LISTS.items():
-            _write(self.root / path, [entry for _, entry in sorted(self._listed(path, shelf), key=lambda one: one[0])])
+            write(self.root / path, [entry for _, entry in sorted(self._listed(path, shelf), key=lambda one: one[0])])
 
     def _listed(self, path: str, shelf: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Each entry of a list with its id: the real ones and ours."""
@@ -153,9 +156,9 @@ class Garden:
         """The entry of a vector on a shelf. vector: stands in all of it, accepted or not."""
         places = places_of(shelf)
 
-        def words(road: Road, slot: Slot) -> "_Quoted":
+        def words(road: Road, slot: Slot) -> Quoted:
             place = places[road]
-            return _Quoted((planted(name, place, vector) if vector else self.text(name, place)).written)
+            return Quoted((planted(name, place, vector) if vector else self.text(name, place)).written)
 
         return put(complete(shelf, name), words)
 
@@ -177,15 +180,16 @@ class Garden:
         raise AssertionError(f"there is no end to it: {problems[0]}")
 
     def _check(self) -> tuple[Problem, ...]:
+        """What `make check` says, but for the sheets' lengths: those are seen when sheets are made."""
         try:
             self.library = load(self.root)
         except ContentError as error:
             return error.problems
-        return ()
+        printed = (sheet for _, sheet in chosen(self.library, ADDRESS) if sheet.format == "pdf")
+        return tuple(unprintable(self.library, self.root, printed, paper_letters(ROOT / "node_modules")))
 
     def _refuse(self, vector: str, number: int, problem: Problem) -> None:
         """Remember a refusal. The reader of YAML tells the first of a file, and means every text in it."""
-        assert problem.where or problem.sentence.startswith("holds "), problem
         if problem.where:
             self.refused.setdefault((vector, number), Refusal(vector, number, problem))
             return
@@ -198,7 +202,7 @@ class Garden:
     def _read_alone(self, vector: str, path: str, shelf: str) -> Problem:
         """What the reader says of one entry that stands alone in a file."""
         file = self.root / "alone.yaml"
-        _write(file, self._entry(shelf, vector, VECTORS[vector]))
+        write(file, self._entry(shelf, vector, VECTORS[vector]))
         told = read(file, file.name)
         file.unlink()
         assert isinstance(told, Problem), f"{vector} is refused in some files, and not in {path}"
@@ -209,10 +213,10 @@ class Garden:
         for folder, shelf in FOLDERS.items():
             for name in VECTORS:
                 path = f"{folder}/{id_of(shelf, name)}.yaml"
-                lines = dict(_lines_of(self.root / path))
+                lines = dict(lines_of(self.root / path))
                 yield from (((path, lines[road]), (name, place.number)) for road, place in places_of(shelf).items())
         for path, shelf in LISTS.items():
-            lines = dict(_lines_of(self.root / path))
+            lines = dict(lines_of(self.root / path))
             ids = [id for id, _ in sorted(self._listed(path, shelf), key=lambda entry: entry[0])]
             for name in VECTORS:
                 at = ids.index(id_of(shelf, name))
@@ -227,34 +231,3 @@ class Twin(Garden):
     def text(self, vector: str, place: Place) -> Planted:
         stays = VECTORS[vector].lawful and place.slot.kind != "line" and (vector, place.number) not in self.refused
         return planted(vector, place, VECTORS[vector] if stays else harmless(vector, place))
-
-
-class _Quoted(str):
-    """A text that is written in double quotes, on one line."""
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes a text so that any reader of YAML gets it letter for letter."""
-
-
-_Dumper.add_representer(_Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
-
-
-def _write(path: Path, content: Any) -> None:
-    written = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, width=100_000, sort_keys=False)
-    path.write_text(written, encoding="utf-8")
-
-
-def _lines_of(path: Path) -> Iterator[tuple[Road, int]]:
-    """From the road to each value in a file to its line, read by YAML alone."""
-
-    def walk(node: yaml.Node, road: Road) -> Iterator[tuple[Road, int]]:
-        yield road, node.start_mark.line + 1
-        if isinstance(node, yaml.SequenceNode):
-            for index, inner in enumerate(node.value):
-                yield from walk(inner, (*road, index))
-        if isinstance(node, yaml.MappingNode):
-            for key, inner in node.value:
-                yield from walk(inner, (*road, key.value))
-
-    return walk(yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), ())

@@ -6,26 +6,24 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from library.delivery.fonts import PACKAGE
-from library.handouts import Press, Sheet, SheetError
+from library.handouts import Sheet, SheetError
+from papers import press_in
 
 from .comparing import marks_in, told_of
-from .conftest import ADDRESS
-from .papers import Paper, chosen, read_paper, squeezed
+from .papers import ADDRESS, Paper, chosen, read_paper, squeezed
 from .planting import PLACES, Garden, Place
 from .vectors import TABLE, VECTORS
 
 Papers = dict[str, dict[str, Paper]]
 """From vector to the end of a file's name to the file."""
-TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\. \(handouts/[\w.-]+\)")
+TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\.( \(handouts/[\w.-]+\))?")
 """How an author hears that words do not fit a sheet."""
 
 
 @pytest.fixture(scope="module")
-def pressed(garden: Garden, tmp_path_factory: pytest.TempPathFactory) -> tuple[Papers, list[str]]:
+def pressed(garden: Garden) -> tuple[Papers, list[str]]:
     """Every file that could be made, and every fault of those that could not."""
-    press = Press(ROOT / "node_modules" / PACKAGE, tmp_path_factory.mktemp("press"))
+    press = press_in(garden.root)
 
     def tried(named: tuple[str, Sheet]) -> tuple[str, Sheet, Path | Exception]:
         try:
@@ -41,7 +39,7 @@ def pressed(garden: Garden, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
                 end = sheet.path.removeprefix(f"handouts/{sheet.id}")
                 papers[name][f"{sheet.shelf}{end}"] = read_paper(file.read_bytes(), sheet.format)
             else:
-                said = file.sentences if isinstance(file, SheetError) else (repr(file),)
+                said = str(file).splitlines() if isinstance(file, SheetError) else [repr(file)]
                 faults += [f"{name}, {sheet.path}: {one}" for one in said if not TOLD.fullmatch(one)]
     return papers, faults
 

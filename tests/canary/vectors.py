@@ -7,6 +7,8 @@ Each is put in every text of every kind, and must be refused with a sentence or 
 from dataclasses import dataclass
 from typing import Literal
 
+from .letters import LENGTHS, LETTERS
+
 SECRET = "kept-from-every-reader-41c7"
 """Stands in the environment of the build and in `canary-secret.txt`, and may stand nowhere in what is made."""
 HARMLESS = "Plain words"
@@ -67,7 +69,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
     },
     "entities": {
         "entity-script-after-title": Vector(
-            f"&lt;/title&gt;&lt;script&gt;{RUN}&lt;/script&gt;", rich=f"</title>{SCRIPT}"
+            f"&lt;/title&gt; &lt;script&gt;{RUN} &lt;/script&gt;", rich=f"</title> <script>{RUN} </script>"
         ),
         "entity-refresh": Vector(
             "&lt;/title&gt;&lt;meta http-equiv=refresh content=0;url=https://evil.example/&gt;",
@@ -95,7 +97,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "img": f'<img src=x onerror="{RUN}">',
         "img-without-quotes": f"<img src=x onerror={RUN}>",
         "img-unclosed": f"<img src=x onerror={RUN} ",
-        "svg": f"<svg onload={RUN}><a xlink:href=javascript:{RUN}>x</a></svg>",
+        "svg": f"<svg onload={RUN}> <a xlink:href=javascript:{RUN} >x</a> </svg>",
         "iframe": "<iframe src=https://evil.example/></iframe>",
         "iframe-document": f"<iframe srcdoc='{SCRIPT}'></iframe>",
         "style": "<style>body{display:none}</style>",
@@ -123,7 +125,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
     },
     "links": {
         "link-javascript": f"[home](javascript:{RUN})",
-        "link-javascript-in-entities": f"[home](java&#x73;cript:{RUN})",
+        "link-javascript-in-entities": "[home](java&#x73;cript:__canary=1)",
         "link-javascript-in-brackets": f"[home](<javascript:{RUN}>)",
         "link-data": f"[home](data:text/html,{SCRIPT})",
         "link-vbscript": "[home](vbscript:msgbox)",
@@ -182,8 +184,8 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "jinja-block": "{% include 'canary-secret.txt' %}{% raw %}",
         "jinja-comment": "{# this #}",
         "jinja-system": Vector(
-            "{{ cycler.__init__.__globals__.os.popen('touch canary-was-here').read() }}",
-            rich="{{ cycler.init.globals.os.popen('touch canary-was-here').read() }}",
+            "{{ cycler.__init__ .__globals__.os.popen('touch canary-was-here').read() }}",
+            rich="{{ cycler.init .globals.os.popen('touch canary-was-here').read() }}",
             lawful=True,
         ),
         "snippet": alone('--8<-- "canary-secret.txt"'),
@@ -210,10 +212,10 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "word-entities": 'this & "that" ]]> {these} a_x000D_b',
     },
     "calendar": {
-        "calendar-line": "this\r\nATTENDEE:mailto:someone@evil.example",
-        "calendar-escapes": "this\\nATTENDEE:mailto:someone@evil.example\\Nthat; those, these",
+        "calendar-line": "this\r\nATTENDEE:https://evil.example/",
+        "calendar-escapes": "this\\nATTENDEE:evil.example\\Nthat; those, these",
         "calendar-part": "END:VEVENT\nBEGIN:VALARM\nACTION:DISPLAY\nEND:VALARM",
-        "calendar-folds": "éàü" * 30,
+        "calendar-folds": "éàü " * 24 + "ô",
     },
     "json": {
         "unicode-escapes": r"\u003cscript\u003e" + RUN,
@@ -226,38 +228,8 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         ),
         "line-separators": "this\u2028that\u2029those",
     },
-    "letters": {
-        "terminal": "\x1b[31mred\x1b[0m \x1b]0;home\x07",
-        "backspace": "safe\x08\x08\x08\x08not",
-        "null": "this\x00that",
-        "delete": "this\x7fthat",
-        "control-of-eight-bits": "this\x9b31mthat\x85those",
-        "vertical-tab": "this\x0bthat\x0cthose\x1cthese",
-        "bidi-override": "this \u202egnp.exe\u202c that",
-        "bidi-isolate": "this \u2066that\u2067those\u2069 these",
-        "bidi-mark": "this\u200fthat\u200ethose\u061cthese",
-        "zero-width": "this\u200bthat\u2060those",
-        "byte-order": "this\ufeffthat",
-        "joiner": "this\u200dthat\u200cthose",
-        "soft-hyphen": "this\u00adthat",
-        "no-break-space": "this\u00a0that\u202fthose\u3000these",
-        "noncharacter": "this\ufffethat\uffffthose",
-        "noncharacter-within": "this\ufdd0that\U0001fffethose",
-        "private-use": "this\ue000that\U000f0000those",
-        "tag-letters": "this\U000e0041\U000e0042that",
-        "combining": "e\u0301 a\u030a Z\u0351\u036b\u0343",
-        "emoji": "🙂 and 👩‍👧‍👦 and ❤️",
-        "arrow": "this → that",
-        "box": "☐ this ✓ that",
-        "hebrew": "שלום and مرحبا",
-        "far-away": "日本語 and ไทย",
-        "look-alike": "＜script＞ ﬁne ‹script›",
-        "welsh": "tŷ, ŵyr, Gŵyl Ddewi",
-    },
-    "length": {
-        "long-word": "unputdownable" * 9,
-        "long-line": "on and on and " * 12 + "on",
-    },
+    "letters": {**LETTERS},
+    "length": {**LENGTHS},
 }
 
 VECTORS: dict[str, Vector] = {

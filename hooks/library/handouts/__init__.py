@@ -3,6 +3,7 @@
 from .listing import listed, pages_in
 from .press import Press
 from .problems import SheetError
+from .proofs import read_proofs
 from .sheets import Sheet, sheets
 
-__all__ = ["Press", "Sheet", "SheetError", "listed", "pages_in", "sheets"]
+__all__ = ["Press", "Sheet", "SheetError", "listed", "pages_in", "read_proofs", "sheets"]

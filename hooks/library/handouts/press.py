@@ -10,12 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
-from .calendar import CalendarMaker
-from .problems import SheetError
+from library.problems import Problem
+
+from .problems import EngineError, SheetError
 from .sheets import Sheet
-from .slides import SlideMaker
 from .typesetting import Typesetter
-from .word import WordMaker
 
 PATIENCE = 2.0
 """Seconds after which whoever waits is told how far the work is."""
@@ -27,29 +26,29 @@ class Maker(Protocol):
     identity: bytes
 
     def make(self, sheet: Sheet) -> bytes:
-        """The file. Raises SheetError where it can't be made."""
+        """The file. Raises SheetError or EngineError where it can't be made."""
 
 
 class Press:
-    """Makes every format. fonts: npm's folder of the typeface; cache: where to keep what was made."""
+    """Makes every format. fonts: the folders of all typefaces; cache: where to keep what was made."""
 
-    def __init__(self, fonts: Path, cache: Path) -> None:
+    def __init__(self, fonts: Iterable[Path], cache: Path) -> None:
         self._cache = cache
-        self._makers: dict[str, Maker] = {
-            "pdf": Typesetter(fonts),
-            "docx": WordMaker(),
-            "pptx": SlideMaker(),
-            "ics": CalendarMaker(),
-        }
-        self._identities = {name: hashlib.sha256(one.identity).digest() for name, one in self._makers.items()}
+        self._fonts = tuple(fonts)
+        self._makers: dict[str, tuple[Maker, bytes]] = {}
+        self._hiring = threading.Lock()
 
     def make(self, sheet: Sheet) -> Path:
         """Where one file is kept, made now or before. Raises SheetError; leaves nothing half written."""
+        maker, identity = self._maker(sheet.format)
         data = json.dumps(sheet.view, sort_keys=True, ensure_ascii=False)
-        key = hashlib.sha256(self._identities[sheet.format] + f"{sheet.variant} {data}".encode()).hexdigest()[:24]
+        key = hashlib.sha256(identity + f"{sheet.variant} {data}".encode()).hexdigest()[:24]
         kept = self._cache / f"{key}.{sheet.format}"
         if not kept.is_file():
-            made = self._makers[sheet.format].make(sheet)
+            try:
+                made = maker.make(sheet)
+            except EngineError as error:
+                raise SheetError({self._in_our_words(sheet, error): 0}) from error
             self._cache.mkdir(parents=True, exist_ok=True)
             unfinished = kept.with_suffix(f".{threading.get_ident()}")
             unfinished.write_bytes(made)
@@ -80,3 +79,40 @@ class Press:
             return self.make(sheet)
         except SheetError as error:
             return error
+
+    def _maker(self, name: str) -> tuple[Maker, bytes]:
+        """Whoever makes a format, and a digest of its identity; called in for the first file of the format."""
+        with self._hiring:
+            if name not in self._makers:
+                maker = _hired(name, self._fonts)
+                self._makers[name] = maker, hashlib.sha256(maker.identity).digest()
+        return self._makers[name]
+
+    def _in_our_words(self, sheet: Sheet, error: EngineError) -> Problem:
+        """One sentence for an author; what the engine said is kept in a file for whoever can use it."""
+        kept = self._cache / f"{Path(sheet.path).stem}.why.txt"
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(f"{sheet.path}\n\n{error}\n", encoding="utf-8")
+        said = (
+            f"could not be made into {sheet.path}. This is no mistake of yours: please tell whoever looks after the "
+            f"library's code, with the file .cache/{kept.parent.name}/{kept.name}, which says why."
+        )
+        return Problem(sheet.origin.path, 1, "", said)
+
+
+def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
+    """The maker of a format. Each brings a large package along: a check of the content needs only paper's."""
+    match name:
+        case "pdf":
+            return Typesetter(fonts)
+        case "docx":
+            from .word import WordMaker
+
+            return WordMaker()
+        case "pptx":
+            from .slides import SlideMaker
+
+            return SlideMaker()
+    from .calendar import CalendarMaker
+
+    return CalendarMaker()

@@ -1,6 +1,6 @@
 """Which files there are to print, to change or to put in a calendar, and what each shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from library.model.document import Document, Gathering
@@ -17,21 +17,27 @@ _OF_ANY_SIZE = {"facilitator", "handout", "resources", "roles", "record"}
 """The templates whose words flow: they are made for US Letter too."""
 
 
+
 @dataclass(frozen=True)
 class Sheet:
     """One file, in one variant.
 
     path: below the site's folder; its ending is its format. title: what readers call it. view: all it shows.
-    origin: the file it is made from, with the line of each value.
+    shelf, id: the document it is made from. origins: each document's file, with the line of each value.
     """
 
     path: str
     title: str
     variant: str
-    origin: Origin
+    origins: Mapping[tuple[str, str], Origin]
     shelf: str
     id: str
     view: View
+
+    @property
+    def origin(self) -> Origin:
+        """Where its document was written."""
+        return self.origins[self.shelf, self.id]
 
     @property
     def format(self) -> str:
@@ -43,9 +49,8 @@ def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
     """Every file of every document, the standard variant before the others. address: the site's own, or None."""
     paper = Paper(library, address)
     for shelf, document in library.documents:
-        origin = library.origins[shelf, document.id]
         for name, title, variant, view in _files(paper, shelf, document):
-            yield Sheet(f"handouts/{document.id}-{name}", title, variant, origin, shelf, document.id, view)
+            yield Sheet(f"handouts/{document.id}-{name}", title, variant, library.origins, shelf, document.id, view)
 
 
 def _files(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, str, str, View]]:

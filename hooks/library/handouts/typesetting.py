@@ -1,7 +1,8 @@
-"""Typst: PDF/UA-1, no network, fonts from the pinned package alone."""
+"""Typst: PDF/UA-1, no network, fonts from the pinned packages alone."""
 
 import json
 import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,18 +10,17 @@ import typst
 
 from library.problems import Problem, road_in_words
 
-from .problems import SheetError
+from .problems import EngineError, SheetError
 from .sheets import Sheet
 
 TEMPLATES = Path(__file__).parent / "templates"
-_STYLES = ("400Regular", "400Regular_Italic", "700Bold")
 
 
 class Typesetter:
-    """Makes PDFs with one compiler for each thread, kept warm. fonts: npm's folder of the typeface."""
+    """Makes PDFs with one compiler for each thread, kept warm. fonts: the folders of all typefaces."""
 
-    def __init__(self, fonts: Path) -> None:
-        self._folders = [str(fonts / style) for style in _STYLES]
+    def __init__(self, fonts: Iterable[Path]) -> None:
+        self._folders = [str(folder) for folder in fonts]
         self._thread = threading.local()
         parts = [path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))]
         used = [path.read_bytes() for folder in self._folders for path in sorted(Path(folder).glob("*.ttf"))]
@@ -28,19 +28,19 @@ class Typesetter:
         """All that goes into a PDF besides its sheet."""
 
     def make(self, sheet: Sheet) -> bytes:
-        """One PDF. Raises SheetError for words that do not fit, by file and line, or naming the template's line."""
+        """One PDF. Raises SheetError for words that do not fit, EngineError where the engine gives up."""
         inputs = {"data": json.dumps(sheet.view, sort_keys=True, ensure_ascii=False), "variant": sheet.variant}
         compiler = self._compiler()
         try:
             made: Any = compiler.compile(
                 str(TEMPLATES / "main.typ"), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
             )
-            misfits = json.loads(compiler.query("<misfit>", field="value"))
         except typst.TypstError as error:
-            said = f"{sheet.origin.path}: the sheet {sheet.path} could not be made: {error.diagnostic}"
-            raise SheetError([said]) from error
-        if misfits:
-            raise SheetError(_problem(sheet, one["road"], one["said"]) for one in misfits)
+            if misfits := _misfits(compiler, sheet):
+                raise SheetError(misfits) from error
+            raise EngineError(error.diagnostic) from error
+        if misfits := _misfits(compiler, sheet):
+            raise SheetError(misfits)
         return bytes(made)
 
     def _compiler(self) -> typst.Compiler:
@@ -52,6 +52,18 @@ class Typesetter:
         return compiler
 
 
-def _problem(sheet: Sheet, road: list[str | int], said: str) -> str:
-    written = sheet.origin.written(road)
-    return str(Problem(sheet.origin.path, sheet.origin.line(road), road_in_words(written), f"{said} ({sheet.path})"))
+def _misfits(compiler: typst.Compiler, sheet: Sheet) -> dict[Problem, int]:
+    """What does not fit the sheet that was set last: known even where letters keep its PDF from being written."""
+    try:
+        found = compiler.query("<misfit>", field="value")
+    except RuntimeError:  # nothing was set at all, and whoever tried to has been told why
+        return {}
+    return dict(_problems(sheet, json.loads(found)))
+
+
+def _problems(sheet: Sheet, misfits: Iterable[dict[str, Any]]) -> Iterator[tuple[Problem, int]]:
+    """What does not fit and by how much, each at its own file and line: a pack holds the sheets of other files too."""
+    for one in misfits:
+        origin = sheet.origins[tuple(one["of"])]
+        where = road_in_words(origin.written(one["road"]))
+        yield Problem(origin.path, origin.line(one["road"]), where, one["said"]), one["over"]

@@ -33,6 +33,7 @@ class Paper:
         """What every sheet says of itself."""
         address = self._page(shelf, document.id)
         return {
+            "of": [shelf, document.id],
             "library": LIBRARY,
             "licence": LICENCE,
             "title": document.title,
@@ -65,7 +66,7 @@ class Paper:
             "accounts": list(dict.fromkeys(resource.publisher for resource in accounts)),
             "steps": [self._step(gathering, step, start) for step, start in words.offsets(gathering.plan)],
             "times-note": f"{words.STARTS} {words.JUDGED}",
-            "first": words.FIRST,
+            "first": words.first(gathering),
             "modes": modes(self, gathering),
             "safety": safety(self, gathering),
         }

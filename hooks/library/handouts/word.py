@@ -24,6 +24,8 @@ from .sheets import Sheet
 from .view import LIBRARY, View
 
 TEMPLATE = Path(__file__).parent / "templates" / "outline.docx"
+_MOST_IN_A_PROPERTY = 255
+"""Characters that Office keeps of a file's own account of itself. The title stands in full on the first page."""
 
 
 class WordMaker:
@@ -49,11 +51,11 @@ class WordMaker:
 
 def describe(properties: Any, view: View) -> None:
     """A file's own account of itself: the same for Word and PowerPoint."""
-    properties.title = view["title"]
-    properties.subject = view["summary"]
+    properties.title = view["title"][:_MOST_IN_A_PROPERTY]
+    properties.subject = view["summary"][:_MOST_IN_A_PROPERTY]
     properties.author = properties.last_modified_by = LIBRARY
     properties.language = "en-GB"
-    properties.version = view["version"]
+    properties.version = view["version"][:_MOST_IN_A_PROPERTY]
     properties.comments = view["licence"]
     properties.keywords = properties.category = ""
     properties.created = properties.modified = datetime.fromisoformat(view["revised-on"])

@@ -3,41 +3,46 @@
 import json
 import logging
 from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.handouts import Press, SheetError, listed, sheets
+from library.handouts import Press, Sheet, SheetError, listed, sheets
+from library.model.address import public_address
 from library.model.artifact import Artifact
 from library.model.download import Download
 from library.model.library import Library, markdown_of, page_of
 from library.model.schema import data_of
+from library.problems import Problem
 
 from . import as_file
-from .address import is_undecided
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
-_DOWNLOADS = "downloads"
+_DOWNLOADS, _MADE = "downloads", "sheets_made"
 
 
-def publish_sheets(library: Library, press: Press, files: Files, config: MkDocsConfig) -> None:
-    """Put every file on the site, and the library as data with a list of them.
+def make_sheets(library: Library, press: Press, config: MkDocsConfig) -> list[SheetError]:
+    """Make every file, and keep them for `publish_sheets`. Gives why some could not be made."""
+    made = list(press.make_all(sheets(library, public_address(config.site_url)), _LOG.info))
+    config.extra[_MADE] = [(sheet, file) for sheet, file in made if isinstance(file, Path)]
+    return [error for _, error in made if isinstance(error, SheetError)]
 
-    Raises SheetError with a sentence for each that could not be made; with `keep_going` these are warnings, and the
-    site is built without them.
-    """
+
+def leave_out(problems: Iterable[Problem]) -> None:
+    """Warn of what could not be made: the site is built without it."""
+    for problem in problems:
+        _LOG.warning("left out: %s", problem)
+
+
+def publish_sheets(library: Library, files: Files, config: MkDocsConfig) -> None:
+    """Put every file that was made on the site, and the library as data with a list of them."""
     by_page: defaultdict[str, list[Download]] = defaultdict(list)
-    failed: list[str] = []
-    for sheet, made in press.make_all(sheets(library, public_address(config)), _LOG.info):
-        if isinstance(made, SheetError):
-            failed += made.sentences
-            continue
-        files.append(File.generated(config, sheet.path, abs_src_path=str(made), inclusion=InclusionLevel.NOT_IN_NAV))
-        by_page[markdown_of(page_of(sheet.shelf, sheet.id))].append(listed(sheet, made))
-    if failed and not config.extra.get("keep_going"):
-        raise SheetError(failed)
-    for sentence in failed:
-        _LOG.warning("left out: %s", sentence)
+    made: list[tuple[Sheet, Path]] = config.extra[_MADE]
+    for sheet, file in made:
+        files.append(File.generated(config, sheet.path, abs_src_path=str(file), inclusion=InclusionLevel.NOT_IN_NAV))
+        by_page[markdown_of(page_of(sheet.shelf, sheet.id))].append(listed(sheet, file))
     config.extra[_DOWNLOADS] = dict(by_page)
     everything = data_of(library, [one for some in by_page.values() for one in some])
     text = json.dumps(everything, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
@@ -47,8 +52,3 @@ def publish_sheets(library: Library, press: Press, files: Files, config: MkDocsC
 def downloads(path: str, config: MkDocsConfig) -> list[Download]:
     """What can be downloaded from the page made from a path below the docs folder."""
     return list(config.extra.get(_DOWNLOADS, {}).get(path, []))
-
-
-def public_address(config: MkDocsConfig) -> str | None:
-    """The site's own address with a slash at its end, or None while nobody has decided it."""
-    return None if is_undecided(config.site_url) else f"{str(config.site_url).rstrip('/')}/"

@@ -181,9 +181,10 @@ def _name_taken(entry: _Entry, origin: Origin) -> Iterator[Problem]:
 def _of_model(
     entry: _Entry, origin: Origin, errors: Iterable[ErrorDetails], model: type[BaseModel]
 ) -> Iterator[Problem]:
-    """pydantic's findings as problems. A list whose entries are there, each with a problem of its own, is not short."""
+    """pydantic's findings as problems. A list that has entries enough is not short, though some be at fault."""
     for error in errors:
-        if error["type"] == "too_short" and isinstance(error["input"], list) and error["input"]:
+        written = error["input"]
+        if error["type"] == "too_short" and isinstance(written, list) and len(written) >= error["ctx"]["min_length"]:
             continue
         if error["loc"] == ("id",) and not entry.at:
             advice = "should be named with small letters, digits and single hyphens, then .yaml; rename the file."

@@ -41,6 +41,10 @@ def sentence(error: ErrorDetails, model: type[BaseModel]) -> str:
             return f"should be at most {context['max_length']} characters; it has {len(found)}."
         case "tuple_type" | "list_type":
             return f"should be a list, each entry on a line that starts with '- '; found {_shown(found)}."
+        case "too_short" if found:
+            return f"should have at least {context['min_length']} entries; found {len(found)}."
+        case "too_short" if context["min_length"] > 1:
+            return f"should have at least {context['min_length']} entries; the list is empty."
         case "too_short":
             return "should have at least one entry; the list is empty."
         case "too_long":

@@ -1,0 +1,32 @@
+"""Proofs are read before anything is printed: all that would keep paper from being made, in an author's words."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from library.model.library import Library
+from library.problems import Problem
+
+from .letters import Typefaces, unprintable
+from .press import Press
+from .problems import EngineError, SheetError, worst
+from .sheets import Sheet, sheets
+
+
+def read_proofs(
+    library: Library, root: Path, address: str | None, press: Press, typefaces: Typefaces, say: Callable[[str], object]
+) -> Iterator[Problem]:
+    """Every problem of every sheet: letters that no typeface has, and words that do not fit.
+
+    Packs hold what stands on sheets of their own, so they are left to the build. address: the site's own, or None. say:
+    told how far the work is.
+    """
+    alone = [one for one in sheets(library, address) if one.format == "pdf" and not _is_pack(one)]
+    letters = list(unprintable(library, root, (one for one in alone if one.variant == "standard"), typefaces))
+    yield from letters
+    failed = [made for _, made in press.make_all(alone, say) if isinstance(made, SheetError)]
+    # Letters that no typeface has are why the engine gives up: they have been told.
+    yield from worst(one for one in failed if not (letters and isinstance(one.__cause__, EngineError)))
+
+
+def _is_pack(sheet: Sheet) -> bool:
+    return len(sheet.view["sheets"]) > 1

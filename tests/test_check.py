@@ -1,0 +1,195 @@
+"""The check tells what the build would tell: of paper too, at once, and in the same sentences."""
+
+import dataclasses
+import os
+import re
+import subprocess
+import sys
+from copy import deepcopy
+
+import papers
+import pytest
+from conftest import ROOT, build
+from library import load
+from library.delivery.fonts import paper_folders
+from library.handouts import Press, SheetError, sheets
+from library.site.address import settle
+from mkdocs.config import load_config
+
+ADDRESS = "https://reflect.example.org/"
+GUIDE = "guides/relationship-based-practice.yaml"
+BANK = "guides/questions/mcclure-questions.yaml"
+RECORD = "guides/records/session-note.yaml"
+QUESTION = "What did you do, step by step?"
+
+
+def check(root, *options, **environment):
+    """Run the check in a process of its own."""
+    command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(root), *options]
+    given = {**os.environ, "PYTHONUTF8": "1", **environment}
+    return subprocess.run(command, capture_output=True, text=True, env=given, encoding="utf-8", check=False)
+
+
+def write(root, path, old, new):
+    """Change words in a file; say on which line they stand."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+@pytest.fixture
+def content(copy):
+    """The real content, with the files that were made of it before."""
+    check(ROOT)
+    (copy / ".cache").mkdir()
+    (copy / ".cache" / "handouts").symlink_to(ROOT / ".cache" / "handouts", target_is_directory=True)
+    return copy
+
+
+def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_and_leaves_the_last_site(content):
+    hint = write(content, RECORD, "hint: The date and the minutes.", "hint: 🙂 The date and the minutes.")
+    question = write(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 9}")
+    plan = write(content, GUIDE, "plan:\n", "plan:\n")
+    guide = (content / GUIDE).read_text(encoding="utf-8")
+    longer = re.sub(r"(  do: [|>]-?\n +)", lambda found: found[1] + "Listen well. " * 90, guide)
+    (content / GUIDE).write_text(longer, encoding="utf-8")
+    done = check(content)
+    told = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert [re.sub(r"\d+ (characters|pages|mm too)", r"N \1", one) for one in told] == [
+        f"{BANK}:{question}  question 1, text: is N characters too long for a card of 93 by 66 mm; shorten it.",
+        f"{RECORD}:{hint}  heading 1, hint: holds '🙂' (slightly smiling face, U+1F642), which no typeface for paper "
+        "has; write it in words, or leave it out.",
+        f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and there are two sides to turn; it is N mm too long. "
+        "Shorten the steps, or what they ask to do.",
+    ]
+    assert "3 to mend." in done.stderr
+    last = content / "out" / "index.html"
+    last.parent.mkdir()
+    last.write_text("the last site", encoding="utf-8")
+    built = build(content, content / "out")
+    assert built.returncode != 0
+    assert "\n".join(told) in built.stderr
+    assert "PDF/UA" not in built.stderr
+    assert "Traceback" not in built.stderr
+    assert last.read_text(encoding="utf-8") == "the last site"
+
+
+def test_paper_is_looked_at_once_the_rest_is_sound(content):
+    write(content, RECORD, "hint: The date and the minutes.", "hint: 🙂 The date and the minutes.")
+    write(content, BANK, "depth: light", "depth: feather")
+    done = check(content)
+    assert done.stdout.count("\n") == 1
+    assert "should be one of" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            (),
+            "/atkinson-hyperlegible-next/400Regular is not there. `make check` brings what it takes.",
+        ),
+        (("--no-paper",), "Paper was not looked at: you asked for the rest alone."),
+    ],
+)
+def test_where_paper_is_not_looked_at_the_check_says_why_and_judges_the_rest(copy, options, said):
+    (copy / "node_modules").unlink()
+    write(copy, RECORD, "hint: The date and the minutes.", "hint: 🙂 The date and the minutes.")
+    done = check(copy, *options)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no problems.\nPaper was not looked at: " in done.stdout
+    assert said in done.stdout
+    assert not (copy / ".cache").exists()
+    (copy / "resources.yaml").write_text("", encoding="utf-8")
+    assert check(copy, *options).returncode == 1
+
+
+def test_reading_the_content_sets_no_paper(copy):
+    load(copy)
+    assert not (copy / ".cache").exists()
+
+
+def test_what_has_not_changed_is_not_set_again(content):
+    made = content / ".cache" / "handouts"
+    before = {path.name: path.stat().st_mtime_ns for path in made.iterdir()}
+    assert check(content).returncode == 0
+    assert {path.name: path.stat().st_mtime_ns for path in made.iterdir()} == before
+    assert before
+
+
+def test_a_check_calls_in_no_maker_but_papers():
+    code = "import sys, content; content.look_at_paper(content.load(content.ROOT), content.ROOT); "
+    code += "print([one for one in ('docx', 'pptx', 'icalendar', 'mkdocs', 'fontTools.subset') if one in sys.modules])"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT / "hooks", capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "environment", "address"),
+    [
+        (None, None, None),
+        (None, "https://library.council.gov.uk/reflect", "https://library.council.gov.uk/reflect/"),
+        ("site_url: https://reflect.council.gov.uk/", None, "https://reflect.council.gov.uk/"),
+        ('site_url: "https://reflect.council.gov.uk"', "https://other.gov.uk/", "https://other.gov.uk/"),
+    ],
+)
+def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(
+    copy, monkeypatch, written, environment, address
+):
+    settings = copy / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    if written:
+        settings.write_text(re.sub(r"(?m)^site_url: .*$", written, text), encoding="utf-8")
+    monkeypatch.delenv("SITE_URL", raising=False)
+    if environment:
+        monkeypatch.setenv("SITE_URL", environment)
+    config = load_config(str(settings))
+    settle(config)
+    assert papers.public_address(config.site_url) == papers.address_in(copy) == address
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory):
+    return Press(paper_folders(ROOT / "node_modules"), tmp_path_factory.mktemp("cache"))
+
+
+def spoilt(path, address, spoil):
+    """A sheet with its views spoilt."""
+    sheet = next(one for one in sheets(load(ROOT), address) if one.path == path)
+    view = deepcopy(sheet.view)
+    for one in view["sheets"]:
+        spoil(one)
+    return dataclasses.replace(sheet, view=view)
+
+
+def test_what_fits_while_nobody_has_decided_the_address_fits_on_the_day_they_do(press):
+    def longer(view):
+        view["steps"] = view["steps"] * 3
+
+    told = []
+    for address in (None, ADDRESS):
+        with pytest.raises(SheetError) as failed:
+            press.make(spoilt("handouts/space-to-think-run-sheet.pdf", address, longer))
+        told.append(str(failed.value))
+    assert told[0] == told[1]
+
+
+def test_what_does_not_fit_on_a_record_is_told_at_the_record_where_a_guides_pack_holds_it(press):
+    def longer(view):
+        if view["template"] == "record":
+            view["headings"][0]["hint"][0]["text"] = "Say what was noticed, and what came of it. " * 400
+
+    with pytest.raises(SheetError) as failed:
+        press.make(spoilt("handouts/relationship-based-practice-pack.pdf", ADDRESS, longer))
+    assert [(one.path, one.where) for one in failed.value.problems] == [
+        ("guides/records/cpd-peer-reflection-note.yaml", "heading 1, hint"),
+        (RECORD, "heading 1, hint"),
+    ]
+
+
+def test_of_what_is_too_long_in_several_variants_only_the_worst_is_told(content):
+    write(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 9}")
+    assert len(check(content).stdout.splitlines()) == 1

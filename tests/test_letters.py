@@ -1,0 +1,317 @@
+"""Letters on paper: what the typefaces lend each other, and what the check says of letters that none of them has."""
+
+import re
+import shutil
+import unicodedata
+from contextlib import suppress
+from copy import deepcopy
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+import pytest
+import typst
+import yaml
+from conftest import ROOT
+from library import load
+from library.delivery.fonts import PAPER, paper_folders, paper_letters
+from library.handouts import Press, SheetError, read_proofs, sheets
+from library.handouts.letters import INSTEAD, lacking
+from library.handouts.typesetting import TEMPLATES
+from library.model.library import DOCUMENT_SHELVES
+from library.sources import FOLDERS
+from library.sources.reading import read
+from pydantic import ValidationError
+
+NODE_MODULES = ROOT / "node_modules"
+FONTS = paper_folders(NODE_MODULES)
+LETTERS = paper_letters(NODE_MODULES)
+ADDRESS = "https://reflect.example.org/"
+
+GUIDE = "guides/relationship-based-practice.yaml"
+BANK = "guides/questions/mcclure-questions.yaml"
+RECORD = "guides/records/session-note.yaml"
+STEP = "What did the clips stir up in you about the power that comes with your job?"
+QUESTION = "What did you do, step by step?"
+
+
+@pytest.fixture
+def content(tmp_path):
+    """The real content alone, to be spoilt."""
+    shutil.copytree(ROOT / "guides", tmp_path / "guides")
+    shutil.copy(ROOT / "resources.yaml", tmp_path)
+    (tmp_path / "docs").mkdir()
+    for page in (ROOT / "docs").glob("*.md"):
+        shutil.copy(page, tmp_path / "docs")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory):
+    """One press for all cases: what no case touches is set once."""
+    return Press(FONTS, tmp_path_factory.mktemp("cache"))
+
+
+def write(root, path, old, new):
+    """Change words in a file; say on which line they stand, counted from 1."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert text.count(old) == 1, (path, old, text.count(old))
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def proofs(root, press):
+    return sorted(map(str, read_proofs(load(root), root, ADDRESS, press, LETTERS, lambda said: None)))
+
+
+def test_sheets_name_the_typefaces_that_npm_brings_and_no_others():
+    named = re.search(r"#let typefaces = \((.+)\)", (TEMPLATES / "sheet.typ").read_text(encoding="utf-8"))[1]
+    assert re.findall(r'"([^"]+)"', named) == [one.family for one in PAPER]
+    folders = [str(one) for one in FONTS]
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    assert fonts.families() == sorted(one.family for one in PAPER)
+
+
+def test_every_letter_that_the_check_lets_through_is_shown_in_every_style(tmp_path):
+    template = tmp_path / "all.typ"
+    families = ", ".join(f'"{one.family}"' for one in PAPER)
+    template.write_text(
+        f'#set document(title: "x")\n#set text(font: ({families}), lang: "en", fallback: false)\n'
+        "#let it = sys.inputs.letters\n#it #emph(it) #strong(it) #strong(emph(it))",
+        encoding="utf-8",
+    )
+    known = " ".join(chr(one) for one in sorted(frozenset.union(*LETTERS)) if not any(lacking(chr(one), LETTERS)))
+    known = known.replace("\0", "")  # no file of ours can hold it
+    assert len(known) > 10_000
+    compiler = typst.Compiler(root=str(tmp_path), font_paths=[str(one) for one in FONTS], ignore_system_fonts=True)
+    shown = {"sys_inputs": {"letters": known}, "pdf_standards": ["ua-1"]}
+    assert compiler.compile(str(template), format="pdf", **shown).startswith(b"%PDF")
+    with pytest.raises(typst.TypstError):
+        compiler.compile(str(template), format="pdf", sys_inputs={"letters": "🙂"}, pdf_standards=["ua-1"])
+
+
+CARRIED = "→ ← ↑ ↓ ↔ ⇒ ⇐ ↗ ➜ ✓ ✔ ✗ ✘ ☐ ☑ ☒ □ ■ • ◦ ● ○ ★ ☆ ½ ¼ ⅓ ⅔ ⅛ × ÷ ± ≈ ≠ ≤ ≥ ∞ √ ① ⚧ ⚠ Ọmọ Việt Привет Ωμέγα ŵŷ"
+
+
+def test_arrows_ticks_boxes_stars_fractions_and_signs_are_printed(content, press):
+    write(content, GUIDE, STEP, f"Tick ✔️ and go {CARRIED}")
+    assert proofs(content, press) == []
+    made = {one.path: one for one in sheets(load(content), ADDRESS)}
+    for name in ("handout", "handout-large", "facilitator-sheet", "pack"):
+        read = pdfium.PdfDocument(press.make(made[f"handouts/relationship-based-practice-{name}.pdf"]))
+        text = " ".join(page.get_textpage().get_text_range() for page in read)
+        missing = [one for one in CARRIED.split() if unicodedata.normalize("NFC", one) not in text]
+        assert missing == [], name
+
+
+TOLD = {
+    "an emoji in a record's hint, told at the record and not at the guides whose packs hold it": (
+        RECORD,
+        "hint: The date and the minutes.",
+        "hint: 🙂 The date and the minutes.",
+        "heading 1, hint: holds '🙂' (slightly smiling face, U+1F642), which no typeface for paper has; "
+        "write it in words, or leave it out.",
+    ),
+    "a Hebrew word in a prompt": (
+        GUIDE,
+        STEP,
+        "What does שלום mean to you?",
+        "plan, part 2, step 2, prompt 1, text: holds 'שלום' (hebrew letter shin, U+05E9, and 3 more), which no "
+        "typeface for paper has; write it in our alphabet, or leave it out.",
+    ),
+    "a family of emoji on a card": (
+        BANK,
+        QUESTION,
+        "Who was there 👩‍👧?",
+        "question 1, text: holds '👩👧' (woman, U+1F469, and 1 more), which no typeface for paper has; "
+        "write it in words, or leave it out.",
+    ),
+    "four at once": (
+        BANK,
+        QUESTION,
+        "✅ or ❌, 中, 🙂?",
+        "question 1, text: holds letters that no typeface for paper has: '✅' (white heavy check mark, U+2705; write "
+        "'✓'), '❌' (cross mark, U+274C; write '✗'), '中' (cjk unified ideograph-4e2d, U+4E2D; write it in our "
+        "alphabet, or leave it out) and 1 more.",
+    ),
+    "brackets of another width": (
+        BANK,
+        QUESTION,
+        "What did you do （step by step)?",
+        "question 1, text: holds '（' (fullwidth left parenthesis, U+FF08), which no typeface for paper has; "
+        "write '('.",
+    ),
+    "a space of another width": (
+        BANK,
+        QUESTION,
+        '"What did you do,\\u3000step by step?"',
+        "question 1, text: holds something that can't be seen alone (ideographic space, U+3000), which no typeface for "
+        "paper has; write an ordinary space.",
+    ),
+    "a mark from elsewhere that pasting left behind": (
+        BANK,
+        QUESTION,
+        '"What did you do,\\ufeff step by step?"',
+        "question 1, text: holds something that can't be seen alone (zero width no-break space, U+FEFF), which no "
+        "typeface for paper has; delete it.",
+    ),
+    "an accent on a sign of another typeface": (
+        BANK,
+        QUESTION,
+        '"What did you do \\u2610\\u0338, step by step?"',
+        "question 1, text: holds '☐̸' (combining long solidus overlay, U+0338), which no typeface for paper has; "
+        "write it in words, or leave it out.",
+    ),
+    "a word without a break": (
+        BANK,
+        QUESTION,
+        f"What did you {'do' * 40}?",
+        f"question 1, text: has a word of 81 letters, '{'do' * 29}d…', and no line on paper holds it; break it up, or "
+        "write it shorter.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_what_no_typeface_has_is_told_once_with_its_name_and_what_to_write(content, press, case):
+    path, old, new, said = TOLD[case]
+    line = write(content, path, old, new)
+    assert proofs(content, press) == [f"{path}:{line}  {said}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "where"),
+    [
+        (
+            "resources.yaml",
+            "publisher: Research in",
+            "publisher: Research 🙂 in",
+            ", publisher: holds",
+        ),
+        ("guides/shared/safety.yaml", "title: ", "title: 🙂 ", None),
+        ("guides/shared/safety.yaml", "  pause: >-\n    ", "  pause: >-\n    🙂 ", ", pause: holds"),
+        ("guides/shared/texts.yaml", "title: ", "title: 🙂 ", ", title: holds"),
+        ("guides/shared/topics.yaml", "label: ", "label: 🙂 ", None),
+        (GUIDE, "aliases: [", "aliases: [🙂 ", None),
+        (GUIDE, "title: ", "title: 🙂 ", "  title: holds"),
+        (GUIDE, "kit: [", "kit: [🙂 ", ", kit 1: holds"),
+        ("guides/sessions/space-to-think.yaml", "people: ", "people: 🙂 ", ", people: holds"),
+        ("guides/wheels/blank.yaml", "title: ", "title: 🙂 ", "  title: holds"),
+        (BANK, "attribution: >-\n  After", "attribution: >-\n  🙂 After", "  attribution: holds"),
+    ],
+)
+def test_a_letter_is_told_at_the_file_that_holds_it_where_it_is_printed_and_nowhere_else(
+    content, press, path, old, new, where
+):
+    text = (content / path).read_text(encoding="utf-8")
+    assert old in text, "the content has changed; name another text of the same kind"
+    (content / path).write_text(text.replace(old, new, 22 if old.startswith("publisher") else 1), encoding="utf-8")
+    told = proofs(content, press)
+    if where is None:
+        assert told == []
+    else:
+        assert told
+        for one in told:
+            number = int(re.match(rf"{re.escape(path)}:(\d+)  ", one)[1])
+            assert where in one
+            assert "🙂" in (content / path).read_text(encoding="utf-8").splitlines()[number - 1]
+        assert len(told) == len(set(told))
+
+
+def test_a_letter_in_a_long_text_is_told_at_its_own_line(content, press):
+    old = "  questions need trust and time afterwards"
+    write(content, BANK, "    introduction: Start here,", "    introduction: >-\n      Start here,\n      and 🙂,")
+    line = next(n for n, one in enumerate((content / BANK).read_text(encoding="utf-8").splitlines(), 1) if "🙂" in one)
+    assert [one.partition("  ")[0] for one in proofs(content, press)] == [f"{BANK}:{line}"]
+    assert old in (content / BANK).read_text(encoding="utf-8"), "what is on the page alone is not looked at"
+
+
+def test_what_is_advised_can_be_printed():
+    assert not [one for one in INSTEAD if not any(lacking(one, LETTERS))], "what can be printed needs no advice"
+    assert not [one for one in INSTEAD.values() if any(lacking(one, LETTERS))]
+
+
+ODD = {
+    "right to left, and invisible marks": "a\u200fb\u200ec\u2060d\u200be",
+    "marks without a letter": "\u0301\u0308\u20dd",
+    "nothing to see": "\u200b",
+    "soft hyphens and joiners": "a\u00adb\u034fc\ufe0f",
+    "words that look like markup": "#panic() $x$ @b [c \\ {d} ]]>",
+    "a hundred long words": "conscientiousness " * 14 + "end",
+    "six thousand characters": ("What came of it? " * 352)[:5990],
+    "a word of three hundred letters": "w" * 300,
+    "signs and letters": CARRIED,
+    "what no typeface has": "שלום 🙂 中",
+}
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_what_passes_the_check_is_made_in_every_format_and_the_rest_is_told_in_our_words(content, press, case):
+    """Each text of every kind of document is odd at once, where the model lets it be."""
+    some = ("guides/questions", "guides/sessions") if len(ODD[case]) > 5000 else tuple(FOLDERS)  # a minute less to wait
+    library = odd(content, ODD[case], some)
+    problems = list(read_proofs(library, content, ADDRESS, press, LETTERS, lambda said: None))
+    assert not [one for one in problems if "no mistake of yours" in one.sentence or "PDF/UA" in one.sentence]
+    if not problems:
+        failed = [one for _, one in press.make_all(sheets(library, ADDRESS), lambda said: None)]
+        assert [str(one) for one in failed if isinstance(one, SheetError)] == []
+
+
+FAR_TOO_MUCH = [f"word{number}" for number in range(500)]
+
+
+@pytest.mark.parametrize(
+    ("path", "spoil"),
+    [
+        ("relationship-based-practice-facilitator-sheet-large", lambda view, text: view["steps"][0].update(do=text)),
+        ("ggrraaacceeesss-wheel-large", lambda view, text: view["segments"][0].update(explanation=text)),
+        ("space-to-think-role-cards-large", lambda view, text: view["roles"][0].update(duties=text[0]["lines"])),
+    ],
+)
+def test_no_word_runs_off_the_paper_where_a_text_is_taller_than_a_page(press, path, spoil):
+    sheet = next(one for one in sheets(load(ROOT), ADDRESS) if one.path == f"handouts/{path}.pdf")
+    view = deepcopy(sheet.view)
+    span = {"text": " ".join(FAR_TOO_MUCH), "bold": False, "italic": False, "link": ""}
+    spoil(view["sheets"][0], [{"kind": "paragraph", "lines": [[span]]}])
+    read = pdfium.PdfDocument(press.make(replace(sheet, view=view)))
+    shown = {word for page in read for word in page.get_textpage().get_text_bounded().split()}
+    assert [word for word in FAR_TOO_MUCH if word not in shown] == []
+
+
+def odd(root, text, folders):
+    """The content with every title, text and list entry replaced, one after another, where the content stays sound."""
+    for folder in folders:
+        shelf = FOLDERS[folder]
+        for file in sorted((root / folder).glob("*.yaml")):
+            written = read(file, file.name).data
+            for road in list(roads(written)):
+                was = at(written, road)
+                end = f" {file.stem[:3]} {shelf[:3]}" if road == ("title",) else ""  # no two titles are alike
+                for new in (text + end, was[0] + text, was):  # a wheel's word starts with its letter
+                    at(written, road, new)
+                    with suppress(ValidationError):
+                        DOCUMENT_SHELVES[shelf].model_validate({**written, "id": file.stem})
+                        break
+            file.write_text(yaml.safe_dump(written, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return load(root)
+
+
+def roads(content, road=()):
+    """The road to each text that holds words: ids, links and dates stay as they are."""
+    if isinstance(content, dict):
+        for name, value in content.items():
+            if name not in {"id", "link", "revised", "review_by"}:
+                yield from roads(value, (*road, name))
+    elif isinstance(content, list):
+        for number, value in enumerate(content):
+            yield from roads(value, (*road, number))
+    elif isinstance(content, str) and content and not re.fullmatch(r"[a-z0-9-]+", content):
+        yield road
+
+
+def at(content, road, new=None):
+    """What stands at the end of a road; with `new`, put that there."""
+    for name in road[:-1]:
+        content = content[name]
+    if new is not None:
+        content[road[-1]] = new
+    return content[road[-1]]

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from datetime import date
 from html import unescape
-from types import SimpleNamespace
 
 import content
 import docx
@@ -25,6 +24,7 @@ from library.model.text import Text
 from library.pages import render
 from library.rules import check_pages, notices, privacy
 from library.rules.finding import Known
+from mkdocs.config import load_config
 from test_handouts import ADDRESS, FONTS, pressed
 
 LIBRARY = load(ROOT)
@@ -484,7 +484,7 @@ def test_a_review_that_is_overdue_is_told_and_stops_nothing(copy, capsys, caplog
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert notice in done.stdout.splitlines()
-    config = SimpleNamespace(config_file_path=str(copy / "mkdocs.yml"), extra={})
+    config = load_config(str(copy / "mkdocs.yml"))
     with caplog.at_level("INFO", logger="mkdocs.hooks.content"):
         content.on_config(config)
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [("INFO", notice)]

@@ -33,10 +33,10 @@ def _safety_slides(frame: View) -> Iterator[View]:
 
 
 def _stop_slides(frame: View) -> Iterator[View]:
-    """What to do if something comes up, at the end of the deck, to turn to."""
-    points = [[bold(f"{tier['title']}. "), *line] for tier in frame["stop"] for line in flat([tier["text"]])]
+    """What to do if something comes up, at the end of the deck, to turn to: a slide for each thing."""
     notes = [*_said_of(frame["escalate"]), *_said_of(frame["pause"])]
-    yield from _split(words.SAFETY_SLIDES["stop"], points, "", notes)
+    for tier in frame["stop"]:
+        yield from _split(f"{words.SAFETY_SLIDES['stop']}: {tier['title']}", flat([tier["text"]]), "", notes)
 
 
 def _authored_slides(paper: Paper, workshop: Workshop, starts: dict[str, str]) -> Iterator[View]:

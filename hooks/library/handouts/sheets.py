@@ -17,7 +17,6 @@ _OF_ANY_SIZE = {"facilitator", "handout", "resources", "roles", "record"}
 """The templates whose words flow: they are made for US Letter too."""
 
 
-
 @dataclass(frozen=True)
 class Sheet:
     """One file, in one variant.

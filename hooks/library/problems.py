@@ -89,5 +89,5 @@ def road_in_words(road: Iterable[str | int]) -> str:
 
 def _one_of(plural: str) -> str:
     """ "steps" -> "step": the lists in the model that have an English plural."""
-    special = {"phases": "phase", "sources": "source", "clauses": "clause", "aliases": "alias", "media": "clip"}
+    special = {"aliases": "alias", "duties": "duty", "media": "clip", "speaks": "speaks", "listens": "listens"}
     return special.get(plural) or plural.removesuffix("s")

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from conftest import build
-from library.delivery.policy import POLICY, has_policy, refusals
+from library.delivery.policy import POLICY, foreign_in_styles, has_policy, is_framed, names_used_twice
+from library.delivery.refusals import refusals
 from library.delivery.seal import faults
 from library.model.address import NoAddress, checked
 from selectolax.lexbor import LexborHTMLParser
@@ -29,7 +30,18 @@ REFUSED = {
     '<p onclick="go()">x</p>': "onclick= on <p>; put a script in a file in docs/assets/js",
     "<svg onload=go()></svg>": "onload= on <svg>; put a script in a file in docs/assets/js",
     "<iframe src=/privacy/></iframe>": "<iframe>: it shows a page within the page; link to it",
-    "<noscript><iframe src=/></iframe></noscript>": "<iframe>: it shows a page within the page; link to it",
+    "<noscript><iframe src=/></iframe></noscript>": "<noscript>: it means one thing to browsers that run scripts",
+    "<noscript><p title='</noscript><meta http-equiv=refresh content=0>'></p></noscript>": "<noscript>: it means one",
+    "<the name of your team>": "<the>: pages hold no such element; write &lt; in place of <",
+    "<marquee>x</marquee>": "<marquee>: pages hold no such element",
+    "<svg><foreignObject><p>x</p></foreignObject></svg>": "<foreignobject>: pages hold no such element",
+    "<svg><a><animate attributeName=href values='javascript:go()'/></a></svg>": "<animate>: it can change where",
+    "<svg><image><set attributeName=href to='https://evil.example/'/></image></svg>": "<set>: it can change where",
+    '<svg><rect fill="url(https://evil.example/x)"/></svg>': "a drawing may name its own parts alone, as url(#part)",
+    '<img src="///evil.example/x.png">': "on <img>: pages ask no other website for anything",
+    '<img src="/x.png" attributionsrc="https://evil.example/">': "on <img>: pages ask no other website for anything",
+    '<table background="///evil.example/x"></table>': "on <table>: pages ask no other website for anything",
+    '<meta name="referrer" content="unsafe-url">': "<meta name=referrer>: only the site itself says such things",
     "<iframe srcdoc=x></iframe>": "<iframe>: it shows a page within the page; link to it",
     '<object data="/x.pdf"></object>': "<object>: it runs a program",
     '<embed src="/x.pdf">': "<embed>: it runs a program",
@@ -70,6 +82,7 @@ ALLOWED = [
     '<a href="https://www.gov.uk/">x</a><a href="mailto:a@b.org">x</a><a href="tel:999">x</a><a href="#on">x</a>',
     '<link rel="canonical" href="https://library.example/x/"><link rel="stylesheet" href="../assets/css/x.css">',
     f'<img src="x.png"><img src="{OWN}x.png"><img src="data:image/png;base64,AA"><form action="../find/"></form>',
+    '<svg><rect fill="url(#part)" mask="url(\'#part\')"/></svg><img src="x.png" alt="see url(https://x.example)">',
     '<meta property="og:url" content="https://library.example/"><meta name="x" content="refresh">',
 ]
 
@@ -113,6 +126,42 @@ def test_a_page_carries_the_policy_before_anything_it_is_for(head, has):
     assert has_policy(LexborHTMLParser(f"<html><head>{head}</head><body><p>x</p></body></html>")) is has
 
 
+FRAME = '<main id="content">{}</main><footer class="site-footer">999</footer>'
+
+
+@pytest.mark.parametrize(
+    ("words", "framed"),
+    [
+        ("<p>x</p>", True),
+        ("</main><footer hidden>", False),
+        ("</main><div hidden>", False),
+        ('<footer class="site-footer">x</footer>', False),
+        ('<p></p></main><main id="content">', False),
+    ],
+)
+def test_no_words_of_an_author_end_the_frame_early_or_hide_its_foot(words, framed):
+    assert is_framed(LexborHTMLParser(f"<body>{FRAME.format(words)}</body>")) is framed
+
+
+def test_an_id_that_is_used_twice_is_named():
+    page = LexborHTMLParser("<p id=a></p><p id=b></p><h2 id=a></h2><p id></p><p id></p>")
+    assert list(names_used_twice(page)) == ["a"]
+
+
+STYLES = {
+    "p { background: url(https://evil.example/x) }": ["https://evil.example/x"],
+    "@import '//evil.example/x.css';": ["//evil.example/x.css"],
+    '@import url( "https://evil.example/x.css" );': ["https://evil.example/x.css"],
+    "/* url(https://evil.example/x) */ p { background: url(../x.png) } @import 'x.css';": [],
+    "p { background: url(data:image/png;base64,AA) }": [],
+}
+
+
+@pytest.mark.parametrize("css", STYLES)
+def test_a_style_sheet_asks_no_other_website(css):
+    assert list(foreign_in_styles(css)) == STYLES[css]
+
+
 def test_a_picture_that_runs_is_told(tmp_path):
     (tmp_path / "x.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" onload="go()"><script>go()</script></svg>')
     told = list(faults(tmp_path, tmp_path, "", {}))
@@ -147,7 +196,8 @@ def test_front_matter_takes_no_reader_away(copy):
     page.write_text(text, encoding="utf-8")
     done = build(copy, copy / "site")
     assert done.returncode == 1
-    assert "docs/privacy.md:2  makes the page privacy/index.html, which has <meta http-equiv=refresh>" in done.stderr
+    known = "Keys here: description, tags, title."
+    assert f"docs/privacy.md:2  has the key 'refresh', which pages do not know. {known}" in done.stderr
 
 
 def test_a_failed_build_leaves_the_site_that_was_there(copy):

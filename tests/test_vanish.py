@@ -110,7 +110,9 @@ ASTRAY = {
     "guides/.listening.yaml": "has a name that starts with a dot, so nobody reads it; rename or remove it.",
     "guides/sessions/.x.yml": "has a name that starts with a dot, so nobody reads it; rename or remove it.",
     "docs/listening.yaml": f"{NO_PAGE}; YAML belongs in guides/. Move it there, or remove it.",
-    "docs/.listening.yaml": "is read by nobody; YAML belongs in guides/. Move it there, or remove it.",
+    "docs/.listening.yaml": f"{NO_PAGE}; YAML belongs in guides/. Move it there, or remove it.",
+    "listening.yaml.txt": f"is read by nobody; {TO_GUIDES}. Move it there.",
+    "listening.YAML": f"is read by nobody; {TO_GUIDES}. Move it there.",
     "docs/listening.html": f"{NO_PAGE}; write a page as Markdown, in a file that ends in .md.",
 }
 

@@ -1,16 +1,15 @@
-"""The Content-Security-Policy (https://www.w3.org/TR/CSP3/), and what a page may not hold, policy or not.
+"""The Content-Security-Policy (https://www.w3.org/TR/CSP3/), and the frame that every page must have around its words.
 
 The policy is a fixed text: it allows what stands in files of our own, and nothing in a page itself. It is never made
 of what pages happen to hold, for then it would allow whatever found its way into one. A page that holds anything it
-would block, or that would send a reader elsewhere, stops the build.
+would block, or that would send a reader elsewhere, stops the build: refusals.py says what.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 _FROM_OURSELVES = ("script", "style", "img", "font", "connect", "worker", "manifest")
 POLICY = "; ".join(
@@ -22,117 +21,27 @@ POLICY = "; ".join(
     ]
 )
 
-_DATA = "application/ld+json"
-"""The one type of script that stands in pages: facts for search engines, which no browser runs."""
-_NEVER = {
-    "base": "it changes where every link leads",
-    "iframe": "it shows a page within the page; link to it",
-    "frame": "it shows a page within the page; link to it",
-    "object": "it runs a program or shows a page within the page; link to it",
-    "embed": "it runs a program or shows a page within the page; link to it",
-    "portal": "it shows a page within the page; link to it",
-    "template": "scripts and styles can hide in it",
-    "style": "use a class, and a style sheet in docs/assets/css",
-}
-"""Elements that no page may hold, and why not, or what to do."""
-_LOADED = {"src", "srcset", "imagesrcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
-"""Attributes whose addresses a browser asks for, or sends something to, without being told by a reader."""
-_OURS = re.compile(r"(\.{0,2}/)*([\w-]+/)*assets/js/[\w.-]+\.js")
-"""Where scripts of our own stand, as a page or the site's address names it."""
-_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)['\"]?\s*$", re.I)
+
+def is_framed(page: LexborHTMLParser) -> bool:
+    """Whether the frame stands around a page's words as it was made: nobody has ended it early, or hidden its foot."""
+    feet = page.css("footer.site-footer")
+    return len(feet) == 1 and page.css_matches("body > footer.site-footer") and len(page.css("main#content")) == 1
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """What a page may not hold. what: in words. sign: a pattern of how it may stand in the page's source."""
-
-    what: str
-    sign: str
+def names_used_twice(page: LexborHTMLParser) -> Iterator[str]:
+    """Each id that stands on a page more than once."""
+    counted = Counter(node.attributes["id"] for node in page.css("[id]"))
+    return (name for name, count in counted.items() if name and count > 1)
 
 
-def refusals(page: LexborHTMLParser, address: str, leads_to: str | None) -> Iterator[Refusal]:
-    """What a page holds and may not: scripts, styles, frames, what it loads from elsewhere, what leads readers away.
-
-    address: the site's own, or an empty string. leads_to: where the page may lead on at once; None for nowhere.
-    """
-    for node in page.css("*"):
-        tag = (node.tag or "").lower()
-        if tag in _NEVER:
-            yield Refusal(f"<{tag}>: {_NEVER[tag]}", rf"<{tag}\b")
-        elif tag == "script":
-            yield from _script(node, address)
-        elif tag == "meta" and "http-equiv" in node.attributes:
-            yield from _http_equiv(node, leads_to)
-        for name, value in node.attributes.items():
-            yield from _attribute(tag, name.lower(), value or "", node, address)
+def foreign_in_styles(css: str) -> Iterator[str]:
+    """Each address of another website that a style sheet would load from."""
+    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    for found in re.finditer(r"""(?:url\(|@import)\s*['"]?\s*((?:[a-z][a-z0-9+.-]*:)?//[^'")\s]*)""", bare, re.I):
+        yield found[1]
 
 
 def has_policy(page: LexborHTMLParser) -> bool:
     """Whether a page carries the policy, ahead of everything a policy is for."""
     first = page.css_first("meta[http-equiv], script, link, style, body *")
     return first is not None and first.attributes.get("content") == POLICY
-
-
-def _script(node: LexborNode, address: str) -> Iterator[Refusal]:
-    if "src" not in node.attributes:
-        if node.attributes.get("type") != _DATA:
-            yield Refusal("a script in the page itself; put it in a file in docs/assets/js", r"<script\b")
-        return
-    source = _as_browsers_read(node.attributes["src"] or "").removeprefix(address)
-    if not _OURS.fullmatch(source):
-        yield Refusal(f"a script from {source!r}; scripts of ours are files in docs/assets/js", r"<script\b")
-
-
-def _http_equiv(node: LexborNode, leads_to: str | None) -> Iterator[Refusal]:
-    kind, content = (node.attributes["http-equiv"] or "").strip().lower(), node.attributes.get("content") or ""
-    if kind == "refresh":
-        target = _REFRESH.match(content)
-        if not leads_to or not target or target[1].strip() != leads_to:
-            yield Refusal(f"<meta http-equiv=refresh>: it would take readers to {content!r}; link to it", "refresh")
-    elif kind != "content-security-policy" or content != POLICY:
-        yield Refusal(f"<meta http-equiv={kind}>: only the site itself says such things", r"<meta\b")
-
-
-def _attribute(tag: str, name: str, value: str, node: LexborNode, address: str) -> Iterator[Refusal]:
-    if name == "style":
-        yield Refusal(f'style="{value}" on <{tag}>; use a class, and a style sheet in docs/assets/css', r"\bstyle\s*=")
-    elif name.startswith("on"):
-        yield Refusal(f"{name}= on <{tag}>; put a script in a file in docs/assets/js", rf"\b{re.escape(name)}\s*=")
-    elif name in ("href", "xlink:href", *_LOADED):
-        written = _as_browsers_read(value)
-        if re.match(r"(javascript|vbscript|data):", written, re.I) and not _is_picture(tag, written):
-            scheme = written.partition(":")[0].lower()
-            what = f"an address that starts with {scheme}: on <{tag}>; nothing may run from a link"
-            yield Refusal(what, rf"{scheme}\s*:")
-        elif _is_asked_for(tag, name, node) and any(_is_foreign(one, address) for one in _addresses(name, written)):
-            yield Refusal(f"{name}={value!r} on <{tag}>: pages ask no other website for anything", re.escape(value))
-
-
-def _is_asked_for(tag: str, name: str, node: LexborNode) -> bool:
-    """Whether a browser follows the address by itself: a link in text waits for its reader."""
-    if name in ("href", "xlink:href"):
-        return tag not in ("a", "area") and not (tag == "link" and node.attributes.get("rel") == "canonical")
-    return True
-
-
-def _is_picture(tag: str, written: str) -> bool:
-    return tag in ("img", "source") and written.lower().startswith("data:image/") and "svg" not in written.lower()
-
-
-def _as_browsers_read(value: str) -> str:
-    """An address without what browsers pass over: control characters and white space, and the wrong slashes."""
-    return re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
-
-
-def _addresses(name: str, written: str) -> list[str]:
-    return written.split(",") if name in ("srcset", "imagesrcset") else [written]
-
-
-def _is_foreign(written: str, address: str) -> bool:
-    if address and written.startswith(address):
-        return False
-    try:
-        parts = urlsplit(written)
-    except ValueError:
-        return True
-    return bool(parts.netloc or parts.scheme not in ("", "data"))

@@ -7,7 +7,8 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from . import headers, worker
-from .policy import has_policy, refusals
+from .policy import foreign_in_styles, has_policy, is_framed, names_used_twice
+from .refusals import refusals
 
 _PAGES = (".html", ".htm", ".xhtml", ".svg")
 
@@ -17,18 +18,36 @@ def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) 
 
     root: the project's folder. address: the site's own. leading_on: from a page to where it may take readers at once.
     """
-    for path in sorted(file for file in site.rglob("*") if file.suffix.lower() in _PAGES):
-        page = LexborHTMLParser(path.read_text(encoding="utf-8", errors="replace"))
+    for path in sorted(file for file in site.rglob("*") if file.suffix.lower() in (*_PAGES, ".css")):
         name = path.relative_to(site).as_posix()
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if path.suffix == ".css":
+            for foreign in foreign_in_styles(text):
+                yield f"{name} would load {foreign}; pages ask no other website for anything."
+            continue
+        page = LexborHTMLParser(text)
         source = _source(page)
         for refusal in refusals(page, address, leading_on.get(name)):
-            if source:
-                line = _line(root / source, refusal.sign)
-                yield f"{source}:{line}  makes the page {name}, which has {refusal.what}."
-            else:
-                yield f"{name} has {refusal.what}."
-        if path.suffix != ".svg" and not has_policy(page):
-            yield f"{name} lacks the policy that every page carries; pages are made from Markdown in docs/."
+            yield f"{_place(root, source, name, refusal.sign)} has {refusal.what}."
+        if path.suffix != ".svg":
+            yield from _of_the_frame(page, root, source, name)
+
+
+def _of_the_frame(page: LexborHTMLParser, root: Path, source: str, name: str) -> Iterator[str]:
+    """A sentence for each thing that must be on a page and is not, or may be there once and is there twice."""
+    if not has_policy(page):
+        yield f"{name} lacks the policy that every page carries; pages are made from Markdown in docs/."
+    elif not is_framed(page):
+        place = _place(root, source, name, r"</(article|main|div|body)")
+        yield f"{place} ends the frame early, so that its foot is lost or hidden. Take the tag out."
+    for id in names_used_twice(page):
+        place = _place(root, source, name, re.escape(id))
+        yield f"{place} has the id {id!r} twice; name a heading with words of its own."
+
+
+def _place(root: Path, source: str, name: str, sign: str) -> str:
+    """Where an author would mend a page, and which page it is."""
+    return f"{source}:{_line(root / source, sign)}  makes the page {name}, which" if source else name
 
 
 def seal(site: Path, policy: str, folder: str = "/") -> None:

@@ -27,7 +27,10 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     ours |= _from_npm(root)
     svg = ours[str(config.theme["favicon"])]
     ours |= {_icon(icon): icons.png(svg, size) for icon, size in icons.SIZES.items()}
-    named = assets.hashed(ours)
+    try:
+        named = assets.hashed(ours)
+    except assets.UnknownAsset as missing:
+        raise PluginError(f"{missing}. Assets stand in docs/assets.") from None
     for name, content in named.values():
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     names = config.extra[_NAMES] = {path: name for path, (name, _) in named.items()}

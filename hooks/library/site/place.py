@@ -20,7 +20,7 @@ _OLD = 24 * 60 * 60
 
 def build_beside(config: MkDocsConfig) -> None:
     """Let this build write to a folder of its own beside the site's. The folder goes when the program ends."""
-    place = Path(config.site_dir)
+    place = Path(config.site_dir).resolve()  # where a link leads, so that the link stays
     place.parent.mkdir(parents=True, exist_ok=True)
     name = f".{place.name}.unfinished-"
     for left in place.parent.glob(f"{name}*"):

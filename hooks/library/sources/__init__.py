@@ -7,6 +7,7 @@ from library.model.library import Library
 from library.problems import ContentError
 
 from . import files
+from .docs import faults_of_docs
 from .files import FOLDERS, LISTS
 from .hand_written import hand_written
 from .published import UnknownCommit, dropped
@@ -23,7 +24,7 @@ def load(root: Path) -> Library:
     for folder, shelf in FOLDERS.items():
         shelves.read_folder(folder, shelf)
     library = shelves.library()
-    astray = [*files.unread(root), *files.pages_astray(root)]
+    astray = [*files.unread(root), *faults_of_docs(root)]
     pages = rules.check_pages(library, shelves.broken, hand_written(root))
     problems = [*shelves.problems, *astray, *rules.check(library, shelves.broken), *pages]
     if problems:

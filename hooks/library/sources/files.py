@@ -1,6 +1,5 @@
 """Which files are content, and which only look as though somebody would read them: those are named, every one."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,15 +29,8 @@ LISTS = {
 _SHARED = "guides/shared"
 _NOT_CONTENT = {"guides", "docs", "hooks", "tests", "site", "node_modules"}
 """Folders of the project in which content need not be looked for: it is read there, or YAML there is something else."""
-_CONTENT = re.compile(r"^(title:|- id:)", re.M)
+_CONTENT = re.compile(r"""^\ufeff?(["']?title["']?:|- +["']?(id|title)["']?:)""", re.M)
 _YAML = (".yaml", ".yml")
-_TEXT = (".md", ".txt", ".css", ".js", ".json")
-_MEDIA = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".mp3", ".mp4", ".png", ".svg", ".vtt", ".webp", ".woff2")
-_PAPERS = (".docx", ".pdf", ".pptx", ".xlsx")
-_TAKEN = frozenset([*_TEXT, *_MEDIA, *_PAPERS])
-"""What docs/ may hold. A page is Markdown: one in HTML would have no frame, and no policy."""
-_FOR_HOSTS = ("CNAME", "_redirects")
-"""Settings in docs/ that hosts of static sites look for by name."""
 
 
 def documents(root: Path, folder: str) -> Iterator[Path | Problem]:
@@ -79,22 +71,6 @@ def unread(root: Path) -> Iterator[Problem]:
                     yield Problem(path, 1, "", "is read by nobody; a guide belongs in guides/. Move it there.")
 
 
-def pages_astray(root: Path) -> Iterator[Problem]:
-    """A problem for each file in docs/ that should not be published as it is, or that leads out of docs/."""
-    docs = root / "docs"
-    for folder, folders, files in os.walk(docs):
-        for name in sorted([*folders, *files]):
-            file = Path(folder, name)
-            path = file.relative_to(root).as_posix()
-            hidden = any(part.startswith(".") for part in file.relative_to(docs).parts)
-            if file.is_symlink() and leads_out(file, docs):
-                yield Problem(path, 1, "", "is a link out of docs/; put the file itself here.")
-            elif name.startswith(".") and file.suffix in _YAML:
-                yield Problem(path, 1, "", f"is read by nobody; {_docs_hint(file.suffix)}")
-            elif name in files and not hidden and file.suffix.lower() not in _TAKEN and name not in _FOR_HOSTS:
-                yield Problem(path, 1, "", f"is no kind of file that docs/ may hold; {_docs_hint(file.suffix)}")
-
-
 def unreadable(file: Path, path: str, root: Path) -> Problem | None:
     """Why a content file is not to be opened, or None where it may be."""
     if leads_out(file, root):
@@ -119,8 +95,8 @@ def _is_no_place_for_content(folder: Path) -> bool:
 
 
 def _is_content(file: Path) -> bool:
-    """Whether a YAML file says what only content says: it has a title, or is a list of entries with ids."""
-    if file.suffix not in _YAML:
+    """Whether a YAML file says what only content says: a title, or entries with ids. So does one called x.yaml.txt."""
+    if not any(f"{ending}." in f"{file.name.lower()}." for ending in _YAML):
         return False
     try:
         with file.open(encoding="utf-8", errors="replace") as text:
@@ -132,11 +108,3 @@ def _is_content(file: Path) -> bool:
 def _folder_hint(path: str) -> str:
     near = did_you_mean(path, FOLDERS)
     return near.strip() or f"use one of {', '.join(folder for folder in FOLDERS)}."
-
-
-def _docs_hint(ending: str) -> str:
-    if ending in _YAML:
-        return "YAML belongs in guides/. Move it there, or remove it."
-    if ending.lower() in (".html", ".htm", ".xhtml"):
-        return "write a page as Markdown, in a file that ends in .md."
-    return f"remove it, or save it as one of {', '.join(sorted(_TAKEN))}."

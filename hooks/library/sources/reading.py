@@ -200,3 +200,9 @@ def _syntax_sentence(text: str, line: int, fault: yaml.MarkedYAMLError) -> str:
     if "cannot start any token" in said:
         return f"can't be read as YAML at {excerpt(written.strip())}; put the text in quotes."
     return f"can't be read as YAML ({fault.problem}); compare it with a file that works."
+
+
+def unseen_letter(text: str) -> tuple[int, str, str] | None:
+    """The line of the first letter that nobody sees, where it stands in words (nowhere), and a sentence; or None."""
+    unseen = _UNSEEN.search(text)
+    return (text.count("\n", 0, unseen.start()) + 1, "", _unseen_sentence(unseen[0])) if unseen else None

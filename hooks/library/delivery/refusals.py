@@ -1,0 +1,144 @@
+"""What a page may not hold, policy or not: whatever runs, loads from elsewhere or takes readers away by itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .policy import POLICY
+
+_DATA = "application/ld+json"
+"""The one type of script that stands in pages: facts for search engines, which no browser runs."""
+_ELEMENTS = """
+html head body title meta link script
+a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup data datalist dd del details
+dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd
+label legend li main mark menu meter nav ol optgroup option output p picture pre progress q rp rt ruby s samp search
+section select small source span strong sub summary sup table tbody td textarea tfoot th thead time tr track u ul var
+audio video wbr
+svg circle clippath defs desc ellipse g image line lineargradient mask path polygon polyline radialgradient rect stop
+symbol text tspan use
+"""
+_HELD = frozenset(_ELEMENTS.split())
+"""The elements that pages may hold. Whatever is not among them is refused, those that nobody has thought of too."""
+_NEVER = {
+    "base": "it changes where every link leads",
+    "iframe": "it shows a page within the page; link to it",
+    "frame": "it shows a page within the page; link to it",
+    "object": "it runs a program or shows a page within the page; link to it",
+    "embed": "it runs a program or shows a page within the page; link to it",
+    "portal": "it shows a page within the page; link to it",
+    "template": "scripts and styles can hide in it",
+    "noscript": "it means one thing to browsers that run scripts, and another to all who check pages",
+    "animate": "it can change where a link leads",
+    "set": "it can change where a link leads",
+    "style": "use a class, and a style sheet in docs/assets/css",
+}
+"""Elements that people may well want, and why no page may hold them, or what to do."""
+_LOADED = {"src", "srcset", "imagesrcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
+_LOADED |= {"attributionsrc"}
+"""Attributes whose addresses a browser asks for, or sends something to, without being told by a reader."""
+_SAID = {"href", "content", "alt", "title", "value", "placeholder", "aria-label"}
+"""Attributes that hold words, in which url(…) means nothing."""
+_OURS = re.compile(r"(\.{0,2}/)*([\w-]+/)*assets/js/[\w.-]+\.js")
+"""Where scripts of our own stand, as a page or the site's address names it."""
+_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)['\"]?\s*$", re.I)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What a page may not hold. what: in words. sign: a pattern of how it may stand in the page's source."""
+
+    what: str
+    sign: str
+
+
+def refusals(page: LexborHTMLParser, address: str, leads_to: str | None) -> Iterator[Refusal]:
+    """What a page holds and may not: scripts, styles, frames, what it loads from elsewhere, what leads readers away.
+
+    address: the site's own, or an empty string. leads_to: where the page may lead on at once; None for nowhere.
+    """
+    for node in page.css("*"):
+        tag = (node.tag or "").lower()
+        if tag not in _HELD:
+            advice = _NEVER.get(tag, "pages hold no such element; write &lt; in place of < where it is meant as text")
+            yield Refusal(f"<{tag}>: {advice}", rf"<{re.escape(tag)}\b")
+        elif tag == "script":
+            yield from _script(node, address)
+        elif tag == "meta" and "http-equiv" in node.attributes:
+            yield from _http_equiv(node, leads_to)
+        elif tag == "meta" and (node.attributes.get("name") or "").strip().lower() == "referrer":
+            yield Refusal("<meta name=referrer>: only the site itself says such things", r"<meta\b")
+        for name, value in node.attributes.items():
+            yield from _attribute(tag, name.lower(), value or "", node, address)
+
+
+def _script(node: LexborNode, address: str) -> Iterator[Refusal]:
+    if "src" not in node.attributes:
+        if node.attributes.get("type") != _DATA:
+            yield Refusal("a script in the page itself; put it in a file in docs/assets/js", r"<script\b")
+        return
+    source = _as_browsers_read(node.attributes["src"] or "").removeprefix(address)
+    if not _OURS.fullmatch(source):
+        yield Refusal(f"a script from {source!r}; scripts of ours are files in docs/assets/js", r"<script\b")
+
+
+def _http_equiv(node: LexborNode, leads_to: str | None) -> Iterator[Refusal]:
+    kind, content = (node.attributes["http-equiv"] or "").strip().lower(), node.attributes.get("content") or ""
+    if kind == "refresh":
+        target = _REFRESH.match(content)
+        if not leads_to or not target or target[1].strip() != leads_to:
+            yield Refusal(f"<meta http-equiv=refresh>: it would take readers to {content!r}; link to it", "refresh")
+    elif kind != "content-security-policy" or content != POLICY:
+        yield Refusal(f"<meta http-equiv={kind}>: only the site itself says such things", r"<meta\b")
+
+
+def _attribute(tag: str, name: str, value: str, node: LexborNode, address: str) -> Iterator[Refusal]:
+    if name == "style":
+        yield Refusal(f'style="{value}" on <{tag}>; use a class, and a style sheet in docs/assets/css', r"\bstyle\s*=")
+    elif name.startswith("on"):
+        yield Refusal(f"{name}= on <{tag}>; put a script in a file in docs/assets/js", rf"\b{re.escape(name)}\s*=")
+    elif name not in _SAID and re.search(r"url\(\s*['\"]?\s*[^#'\"\s]", value, re.I):
+        yield Refusal(f"{name}={value!r} on <{tag}>: a drawing may name its own parts alone, as url(#part)", "url")
+    elif name in ("href", "xlink:href", *_LOADED):
+        written = _as_browsers_read(value)
+        if re.match(r"(javascript|vbscript|data):", written, re.I) and not _is_picture(tag, written):
+            scheme = written.partition(":")[0].lower()
+            what = f"an address that starts with {scheme}: on <{tag}>; nothing may run from a link"
+            yield Refusal(what, rf"{scheme}\s*:")
+        elif _is_asked_for(tag, name, node) and any(_is_foreign(one, address) for one in _addresses(name, written)):
+            yield Refusal(f"{name}={value!r} on <{tag}>: pages ask no other website for anything", re.escape(value))
+
+
+def _is_asked_for(tag: str, name: str, node: LexborNode) -> bool:
+    """Whether a browser follows the address by itself: a link in text waits for its reader."""
+    if name in ("href", "xlink:href"):
+        return tag not in ("a", "area") and not (tag == "link" and node.attributes.get("rel") == "canonical")
+    return True
+
+
+def _is_picture(tag: str, written: str) -> bool:
+    return tag in ("img", "source") and written.lower().startswith("data:image/") and "svg" not in written.lower()
+
+
+def _as_browsers_read(value: str) -> str:
+    """An address without what browsers pass over: control characters and white space, and the wrong slashes."""
+    return re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
+
+
+def _addresses(name: str, written: str) -> list[str]:
+    return written.split(",") if name in ("srcset", "imagesrcset") else [written]
+
+
+def _is_foreign(written: str, address: str) -> bool:
+    if address and written.startswith(address):
+        return False
+    if written.startswith("//"):  # however many slashes: browsers take what follows them for a host
+        return True
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return True
+    return bool(parts.netloc or parts.scheme not in ("", "data"))

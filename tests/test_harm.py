@@ -124,7 +124,7 @@ def test_in_large_print_and_in_word_safety_stands_before_the_plan(press, id):
 def test_the_stop_rule_has_its_tiers():
     assert [tier.id for tier in FRAME.stop][:3] == ["danger-now", "new-concern", "known-and-in-hand"]
     danger, new, known, allegation, unsafe = (tier.text.plain for tier in FRAME.stop)
-    assert danger.startswith("Stop the session and call 999.")
+    assert danger.startswith("Stop the session. Whoever knows where the person is calls 999;")
     assert all(said in new for said in ("Agree who reports it, to whom, and by when: today", "tells a manager"))
     assert known.startswith("Carry on, and say so")
     assert "If nobody does, treat it as new" in known
@@ -136,7 +136,7 @@ def test_the_stop_rule_has_its_tiers():
 def test_the_limits_of_what_stays_in_the_room_are_all_read_out():
     limits = " ".join(limit.plain for limit in FRAME.confidentiality.limits)
     for limit in (
-        "risk of harm",
+        "at risk and nobody is acting on it",
         "unsafe or against the law",
         "works with children or adults",
         "court",
@@ -208,7 +208,7 @@ def test_nobody_is_asked_to_go_over_what_happened():
     assert not [text for text in acted_on if "debrief" in text.casefold()]
     page = (ROOT / "docs" / "looking-after-yourself.md").read_text(encoding="utf-8")
     after = page.partition("## After something hard\n")[2].partition("\n## ")[0]
-    for said in ("not a retelling", "voluntary", "straight afterwards", "a month later", "Occupational health", "TRiM"):
+    for said in ("not a retelling", "voluntary", "the same day", "a month later", "Occupational health", "TRiM"):
         assert said in after
     for honest in ("is reported to advise", "not that sentence itself", "billings-post-incident-review"):
         assert honest in after
@@ -232,7 +232,7 @@ def test_space_to_think_asks_which_kind_of_session_it_is(press, markdown):
         for mode in SPACE.modes:
             assert all(joined("".join(span.text for span in line)).strip() in text for line in mode.text.lines)
     network, peers = (mode.text.plain for mode in SPACE.modes)
-    assert "child's own record" in network
+    assert "child's record" in network
     assert "Nothing about the session goes on any record" in peers
     note = (ROOT / "guides" / "records" / "session-note.yaml").read_text(encoding="utf-8")
     assert "If the group did not know the family, nothing goes on any record about them." in note

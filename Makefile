@@ -24,7 +24,7 @@ test: .venv/test.stamp node_modules/.package-lock.json ## everything: form, cont
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadgroup
 
 audit: .venv/test.stamp node_modules/.audit.stamp ## the slow ones: axe, Nu, html-validate, Lighthouse on the built site
 	$(BIN)/mkdocs build --strict

@@ -125,10 +125,11 @@ def test_the_stop_rule_has_its_tiers():
     assert [tier.id for tier in FRAME.stop][:3] == ["danger-now", "new-concern", "known-and-in-hand"]
     danger, new, known, allegation, unsafe = (tier.text.plain for tier in FRAME.stop)
     assert danger.startswith("Stop the session. Whoever knows where the person is calls 999;")
-    assert all(said in new for said in ("Agree who reports it, to whom, and by when: today", "tells a manager"))
-    assert known.startswith("Carry on, and say so")
-    assert "If nobody does, treat it as new" in known
-    assert all(said in allegation for said in ("Do not discuss it here", "today", "LADO"))
+    assert all(said in new for said in ("Whoever knows most reports it today", "tells a manager", "report it yourself"))
+    assert known.startswith('Ask first: "Who is acting on this')
+    assert "If nobody can, or if it has got worse or changed, treat it as new" in known
+    assert all(said in allegation for said in ("Do not discuss it here", "today", "LADO", "adult safeguarding"))
+    assert "Never report through the person it is about" in allegation
     assert all(said in unsafe for said in ("manager", "whistleblowing"))
     assert "safeguarding lead" in FRAME.escalate.plain
 
@@ -141,7 +142,7 @@ def test_the_limits_of_what_stays_in_the_room_are_all_read_out():
         "works with children or adults",
         "court",
         "regulator",
-        "manage people",
+        "manage anyone here",
     ):
         assert limit in limits, limit
 
@@ -233,9 +234,9 @@ def test_space_to_think_asks_which_kind_of_session_it_is(press, markdown):
             assert all(joined("".join(span.text for span in line)).strip() in text for line in mode.text.lines)
     network, peers = (mode.text.plain for mode in SPACE.modes)
     assert "child's record" in network
-    assert "Nothing about the session goes on any record" in peers
+    assert "That you met goes on no record about the family" in peers
     note = (ROOT / "guides" / "records" / "session-note.yaml").read_text(encoding="utf-8")
-    assert "If the group did not know the family, nothing goes on any record about them." in note
+    assert "If the group did not know the family, that goes on no record about them." in note
 
 
 def test_nothing_on_paper_sends_a_reader_to_a_page_for_where_to_take_a_concern():

@@ -50,7 +50,7 @@ class Press:
             except EngineError as error:
                 raise SheetError({self._in_our_words(sheet, error): 0}) from error
             self._cache.mkdir(parents=True, exist_ok=True)
-            unfinished = kept.with_suffix(f".{threading.get_ident()}")
+            unfinished = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
             unfinished.write_bytes(made)
             unfinished.rename(kept)
         return kept

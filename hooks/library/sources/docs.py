@@ -71,7 +71,7 @@ def _of_page(file: Path, path: str, parts: tuple[str, ...]) -> Iterator[Problem]
         yield Problem(path, 1, "", "should stand in docs/ itself: pages in its folders are not found. Move it there.")
         return
     if not _PAGE_NAME.fullmatch(file.name):
-        yield Problem(path, 1, "", "should be named with small letters, digits and single hyphens, then .md; rename it.")
+        yield Problem(path, 1, "", "should be named with small letters, digits and single hyphens, then .md; rename.")
         return
     text = _read(file, path)
     if isinstance(text, Problem):

@@ -12,6 +12,7 @@ from browsing import chromium, serve
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
 def pytest_collection_modifyitems(items):
     """Keep the tests of a file on one processor, and those of the canary too: they share what they have made."""
     for item in items:

@@ -422,6 +422,9 @@ def told(text):
         "0161\u200b 49\u200b6 0000",
         "+44 (0)7700 900123",
         "Our duty number: 496 0000",
+        "Direct line: 496 0000",
+        "0161\u2014496\u20140000",
+        "[ring](tel:+447700900123)",
         "Judge Wilson decided.",
         "Ask Rev Green.",
         "jane AT example.org",
@@ -441,6 +444,13 @@ def test_numbers_side_by_side_are_told_apart():
         "holds the phone number '0161 496 0000",
         "holds the phone number '07700 900123",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["- 0800 1111\n- 999", "1. 116 123\n2. 0800 1111", "## Hope\nThe end", "0161\n\n496 0000"]
+)
+def test_lines_that_do_not_run_on_are_read_apart(text):
+    assert told(text) == []
 
 
 SPREAD = "Speak to Mr. Jones\nor Dr. Khan, Sgt Smith\nand PC Brown, on 0161\n496 0000.\n\nAnd jane@example.org"
@@ -544,6 +554,7 @@ Fraser guidelines, Henry VIII clause, Thomas theorem, Rory's Story Cubes and Mr 
 Lincoln City Council, Chelsea FC, Anna Freud, Thomas Coram and John Lewis.
 Barry, Vale of Glamorgan. The Isle of Lewis and Harris.
 ISBN 0 85358 290 7 and DfE-00341-2019, of 01/02/2026 10 to 11.
+Ages 0–10 11–20 21–30, version 0.1.2.3.4.5.6.7.8.
 Ring fence 20 000 000 pounds. Call 20 000 people. Charity number 1156527.
 Write to SSCP@salford.gov.uk or [enquiries@1625ip.co.uk](mailto:enquiries@1625ip.co.uk).""".splitlines()
 

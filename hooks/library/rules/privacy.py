@@ -38,6 +38,8 @@ _FOLDED = str.maketrans(
     {"\n": " ", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), **dict.fromkeys("\u2010\u2012\u2212", "-")}
 )
 _SHORT_TITLE = re.compile(r"\b(Cllr|Dr|DR|Mr|MR|Mrs|MRS|Ms|MS|Prof|Revd?|Sgt)\.(?=\s)")
+_POINT = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)])\s|^\s*$")
+"""How a line starts that does not go on from the one before."""
 _ADDRESS = re.compile(r"https?://\S+")
 _NO_NUMBER = re.compile(
     r"https?://\S+|\b\d\d?[/.]\d\d?[/.]\d{4}\b|\bISBN[\s:]{1,3}[\dX -]{10,17}|\b[A-Z]\w{0,9}-\d{5}-\d{4}\b"
@@ -46,13 +48,14 @@ _NO_NUMBER = re.compile(
 _MAILBOX = re.compile(
     r"(?<![\w.+-])[\w.+-]++(?:\s?(?:@|\(at\)|\[at\])\s?|\sAT\s)[\w-]+(?:(?:\.|\s?[(\[]dot[)\]]\s?|\sDOT\s)[\w-]+)+"
 )
-_NUMBER = re.compile(r"(?<![\w./])(?:\+|\(?0)\d?[\d\s()./–-]{6,60}\d(?![\w/])")
+_NUMBER = re.compile(r"(?<![\w./])(?:\+|\(?0(?:\) ?)?(?=\d))[\d\s()./–—-]{6,60}\d(?![\w/])")
 _NEXT_NUMBER = re.compile(r"\s+(?=\(?0[1-9]\d\d)")
 _RUNG = re.compile(
     r"(?i)\b(?:call|ring|phone|telephone|dial|text|tel|mobile|landline|helpline|whatsapp|(?:contact|direct|duty|her|his|"
-    r"home|my|new|office|our|their|work|your) number)\b[:.]?(?:\s+\w+){0,3}?\s+(\d[\d\s-]{3,}\d)(?!\w)"
+    r"home|my|new|office|our|their|work|your) number|(?:advice|direct|duty|help) line)\b"
+    r"[:.]?(?:\s+\w+){0,3}?\s+(\d[\d\s-]{3,}\d)(?!\w)"
 )
-_LINKED = re.compile(r"(?i)(?:\bwa\.me/|\b(?:tel|sms|callto):|[?&]phone=)\+?(\d{5,})")
+_LINKED = re.compile(r"(?i)(?:\bwa\.me/|\b(?:tel|sms|callto):|[?&]phone=)(\+?\d{5,})")
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})* 000")
 _RUN = re.compile(r"[^\W\d_][\w’'-]*(?:(?: +|\n *)(?:[^\W\d_a-zß-ÿ][\w’'-]*))*")
 _CITED = re.compile(r"(?:,? et al\.?| (?:and|&) \w+)?,? ?\(?(?:19|20)\d\d\b")
@@ -99,7 +102,7 @@ def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Pro
     """Yield the same problems in hand-written pages and comments. hand_written: path and text of each."""
     credited = None if any(known.broken.values()) else _credited(known.library)
     for path, text in hand_written:
-        words = "\n".join(_folded(line) for line in text.splitlines())  # whole: a number may run on past a line's end
+        words = "\n".join(_line(line) for line in text.splitlines())  # whole: a number may run on past a line's end
         names = () if credited is None else _names(words, credited)
         told = (*_numbers(words), *_mailboxes(words), *names)
         for line, sentence in dict.fromkeys((words.count("\n", 0, at) + 1, sentence) for at, sentence in told):
@@ -110,6 +113,12 @@ def _folded(words: str) -> str:
     """Words as a reader sees them, on one line: no marks, nothing invisible, one sort of space and of hyphen."""
     shown = normalize("NFKC", unescape(words).replace("%40", "@")).translate(_FOLDED)
     return _SHORT_TITLE.sub(r"\1 ", _MARKS.sub("", shown))
+
+
+def _line(line: str) -> str:
+    """A line of Markdown, folded, with a bar where its words do not run on from or into another line."""
+    folded = _folded(line)
+    return f"{folded} |" if folded.startswith("#") else _POINT.sub("| ", folded)
 
 
 def _struck(pattern: re.Pattern[str], words: str) -> str:

@@ -1,12 +1,15 @@
 """Rules about people: no phone number, no mailbox and no private person's name stands in what is published.
 
-Numbers and mailboxes are told for certain. A name is told where a title or a common given name stands before it, so
-many are not; whoever reads a change must look too. Published authors and speakers may stand: the catalogue knows them.
+Numbers and mailboxes are told however they are spaced. A name is told where a title or a common given name stands
+before it, so many are not; whoever reads a change must look too. Published authors and speakers may stand: the
+catalogue knows them.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
+from unicodedata import normalize
 
 from library.model.kinds import Guide
 from library.model.leaves import Road, leaves
@@ -29,33 +32,58 @@ URGENT_LINES = {
 ROLE_MAILBOXES = {"sscp@salford.gov.uk", "enquiries@1625ip.co.uk"}
 """Mailboxes of a role, not of a person, that their owners publish; both stand in the library's sources."""
 
-_ADDRESS = re.compile(r"https?://\S+")
-_MAILBOX = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
-_NUMBER = re.compile(r"(?<![\w./])(?:\+|\(?0)\d?[\d\s().–-]{6,}\d(?![\w/])")
-_RUNG = re.compile(
-    r"(?i)\b(?:call|ring|phone|telephone|dial|text|tel)\b[:.]?(?:\s+\w+){0,3}?\s+(\d[\d\s-]{3,}\d)(?!\w)"
+_MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|(?<!_)_++(?!\w)|`|</?[a-z]{1,10}>|\\(?=[^\w\s])")
+"""What makes words bold, slanted or code, and stands between letters that readers see side by side."""
+_FOLDED = str.maketrans(
+    {"\n": " ", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), **dict.fromkeys("\u2010\u2012\u2212", "-")}
 )
-_RUN = re.compile(r"[^\W\d_][\w’'-]*(?:[ \u00a0]+(?:[^\W\d_a-zß-ÿ][\w’'-]*))*")
+_SHORT_TITLE = re.compile(r"\b(Cllr|Dr|DR|Mr|MR|Mrs|MRS|Ms|MS|Prof|Revd?|Sgt)\.(?=\s)")
+_POINT = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)])\s|^\s*$")
+"""How a line starts that does not go on from the one before."""
+_ADDRESS = re.compile(r"https?://\S+")
+_NO_NUMBER = re.compile(
+    r"https?://\S+|\b\d\d?[/.]\d\d?[/.]\d{4}\b|\bISBN[\s:]{1,3}[\dX -]{10,17}|\b[A-Z]\w{0,9}-\d{5}-\d{4}\b"
+)
+"""Addresses, days, numbers of books and of government papers: figures that nobody can ring."""
+_MAILBOX = re.compile(
+    r"(?<![\w.+-])[\w.+-]++(?:\s?(?:@|\(at\)|\[at\])\s?|\sAT\s)[\w-]+(?:(?:\.|\s?[(\[]dot[)\]]\s?|\sDOT\s)[\w-]+)+"
+)
+_NUMBER = re.compile(r"(?<![\w./])(?:\+|\(?0(?:\) ?)?(?=\d))[\d\s()./–—-]{6,60}\d(?![\w/])")
+_NEXT_NUMBER = re.compile(r"\s+(?=\(?0[1-9]\d\d)")
+_RUNG = re.compile(
+    r"(?i)\b(?:call|ring|phone|telephone|dial|text|tel|mobile|landline|helpline|whatsapp|(?:contact|direct|duty|her|his|"
+    r"home|my|new|office|our|their|work|your) number|(?:advice|direct|duty|help) line)\b"
+    r"[:.]?(?:\s+\w+){0,3}?\s+(\d[\d\s-]{3,}\d)(?!\w)"
+)
+_LINKED = re.compile(r"(?i)(?:\bwa\.me/|\b(?:tel|sms|callto):|[?&]phone=)(\+?\d{5,})")
+_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})* 000")
+_RUN = re.compile(r"[^\W\d_][\w’'-]*(?:(?: +|\n *)(?:[^\W\d_a-zß-ÿ][\w’'-]*))*")
 _CITED = re.compile(r"(?:,? et al\.?| (?:and|&) \w+)?,? ?\(?(?:19|20)\d\d\b")
-_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "sir", "dame"}
+_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "councillor", "sir", "dame", "judge"}
+_TITLES |= {"rev", "revd", "reverend", "pc", "dc", "dci", "sgt", "sergeant", "inspector", "constable"}
 _BEFORE_PLACES = {"st", "saint", "queen", "king", "prince", "princess", "lake", "mount", "port"}
 
+Told = tuple[int, str]
+"""Where in the folded words something stands, counted from 0, and what stands there."""
 
-def _word_lists() -> Iterator[frozenset[str]]:
-    """Given names that are told alone, those that are told before a surname, and words that no surname is."""
+
+def _word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Names told alone, those told before a surname, words that no surname is, and what is called after a person."""
     lines = (Path(__file__).parent / "given-names.txt").read_text(encoding="utf-8").splitlines()
     listed = " ".join(line for line in lines if not line.startswith("#"))
-    for part in re.split("with a surname:|not a person:", listed):
-        yield frozenset(part.casefold().split())
+    *parts, called_after = re.split("with a surname:|not a person:|called after a person:", listed)
+    alone, with_surname, no_person = (frozenset(part.casefold().split()) for part in parts)
+    phrases = "|".join(re.escape(phrase.strip()) for phrase in called_after.split(";"))
+    return alone, with_surname, no_person, re.compile(rf"\b(?:{phrases})\b")
 
 
-_ALONE, _WITH_SURNAME, _NO_PERSON = _word_lists()
+_ALONE, _WITH_SURNAME, _NO_PERSON, _CALLED_AFTER = _word_lists()
 
 
 def nobody_can_be_rung_or_written_to(library: Library, known: Known) -> Iterator[Finding]:
     """No text holds a phone number but those of national urgent lines, nor a mailbox but those of agreed roles."""
     for shelf, id, road, words in _texts(library):
-        for sentence in (*_numbers(words), *_mailboxes(words)):
+        for sentence in dict.fromkeys(sentence for _, sentence in (*_numbers(words), *_mailboxes(words))):
             yield Finding(shelf, id, road, sentence)
 
 
@@ -66,18 +94,36 @@ def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
     credited = _credited(library)
     for shelf, id, road, words in _texts(library):
         if not _credits(shelf, road):
-            for sentence in _names(words, credited):
+            for sentence in dict.fromkeys(sentence for _, sentence in _names(words, credited)):
                 yield Finding(shelf, id, road, sentence)
 
 
 def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    """Yield the same problems in hand-written pages. hand_written: path and text of each."""
+    """Yield the same problems in hand-written pages and comments. hand_written: path and text of each."""
     credited = None if any(known.broken.values()) else _credited(known.library)
     for path, text in hand_written:
-        for number, line in enumerate(text.splitlines(), 1):
-            names = () if credited is None else _names(line, credited)
-            for sentence in (*_numbers(line), *_mailboxes(line), *names):
-                yield Problem(path, number, "", sentence)
+        words = "\n".join(_line(line) for line in text.splitlines())  # whole: a number may run on past a line's end
+        names = () if credited is None else _names(words, credited)
+        told = (*_numbers(words), *_mailboxes(words), *names)
+        for line, sentence in dict.fromkeys((words.count("\n", 0, at) + 1, sentence) for at, sentence in told):
+            yield Problem(path, line, "", sentence)
+
+
+def _folded(words: str) -> str:
+    """Words as a reader sees them, on one line: no marks, nothing invisible, one sort of space and of hyphen."""
+    shown = normalize("NFKC", unescape(words).replace("%40", "@")).translate(_FOLDED)
+    return _SHORT_TITLE.sub(r"\1 ", _MARKS.sub("", shown))
+
+
+def _line(line: str) -> str:
+    """A line of Markdown, folded, with a bar where its words do not run on from or into another line."""
+    folded = _folded(line)
+    return f"{folded} |" if folded.startswith("#") else _POINT.sub("| ", folded)
+
+
+def _struck(pattern: re.Pattern[str], words: str) -> str:
+    """Words with all that a pattern matches struck out; everything else stays where it was."""
+    return pattern.sub(lambda match: re.sub(r"\S", "|", match[0]), words)
 
 
 def _texts(library: Library) -> Iterator[tuple[str, str, Road, str]]:
@@ -86,56 +132,71 @@ def _texts(library: Library) -> Iterator[tuple[str, str, Road, str]]:
         for id, entry in getattr(library, shelf).items():
             for road, leaf in leaves(entry):
                 words = f"{leaf.plain} {' '.join(leaf.links)}" if isinstance(leaf, Text) else leaf
-                yield shelf, id, road, words
+                yield shelf, id, road, _folded(words)
 
 
-def _numbers(words: str) -> Iterator[str]:
-    bare = _ADDRESS.sub(" ", words)
-    shown = dict.fromkeys(match[0].strip() for match in _NUMBER.finditer(bare))
-    shown |= dict.fromkeys(match[1].strip() for match in _RUNG.finditer(bare))
-    for number in shown:
-        digits = re.sub(r"\D", "", number)
-        if digits in URGENT_LINES or (number[0] in "(0+" and not 9 <= len(digits) <= 14):
-            continue
-        yield (
-            f"holds the phone number {excerpt(number)}. Numbers change, and somebody rings the old one: take it out, "
-            "and link to the page that gives it. Only national urgent lines such as 999 may stand."
-        )
-
-
-def _mailboxes(words: str) -> Iterator[str]:
-    for mailbox in dict.fromkeys(match[0] for match in _MAILBOX.finditer(words)):
-        if mailbox.removeprefix("mailto:").casefold() not in ROLE_MAILBOXES:
+def _numbers(words: str) -> Iterator[Told]:
+    bare = _struck(_NO_NUMBER, words)
+    shown = {match.start(): match[0] for match in _NUMBER.finditer(bare)}
+    shown |= {match.start(1): match[1] for match in (*_RUNG.finditer(bare), *_LINKED.finditer(words))}
+    for at, run in shown.items():
+        for number in _single(run):
             yield (
-                f"holds the mailbox {excerpt(mailbox)}. It may be a person's: take it out, and link to the page that "
-                f"gives it. Mailboxes that may stand: {', '.join(sorted(ROLE_MAILBOXES))}."
+                at,
+                f"holds the phone number {excerpt(number)}. Numbers change, and somebody rings the old one: take it "
+                "out, and link to the page that gives it. Only national urgent lines such as 999 may stand.",
             )
 
 
-def _names(words: str, credited: str) -> Iterator[str]:
-    for name in dict.fromkeys(_people(_ADDRESS.sub(" ", words))):
+def _single(run: str) -> Iterator[str]:
+    """The phone numbers in a run of figures: where it is too long for one, several may stand side by side."""
+    digits = re.sub(r"\D", "", run)
+    if digits in URGENT_LINES or _THOUSANDS.fullmatch(run):
+        return
+    if run[0] not in "(0+" or 9 <= len(digits) <= 14:
+        yield run
+    elif len(digits) > 14 and len(numbers := _NEXT_NUMBER.split(run)) > 1:
+        for number in numbers:
+            yield from _single(number)
+
+
+def _mailboxes(words: str) -> Iterator[Told]:
+    for match in _MAILBOX.finditer(words):
+        if match[0].casefold() not in ROLE_MAILBOXES:
+            yield (
+                match.start(),
+                f"holds the mailbox {excerpt(match[0])}. It may be a person's: take it out, and link to the page that "
+                f"gives it. Mailboxes that may stand: {', '.join(sorted(ROLE_MAILBOXES))}.",
+            )
+
+
+def _names(words: str, credited: str) -> Iterator[Told]:
+    for at, name in _people(_struck(_CALLED_AFTER, _struck(_ADDRESS, words))):
         if name.casefold() not in credited:
             yield (
+                at,
                 f"seems to name a person, {excerpt(name)}. Say what they do instead. If it is an author, a speaker or "
                 "something called after a person, name it in a source, in a reference, or in resources.yaml under "
-                "'title', 'publisher' or 'by'; then it may stand everywhere."
+                "'title', 'publisher' or 'by'; then it may stand everywhere.",
             )
 
 
-def _people(words: str) -> Iterator[str]:
+def _people(words: str) -> Iterator[Told]:
     """What looks like the name of a person: a title or a given name, with the capitalised words that follow."""
     for run in _RUN.finditer(words):
-        parts = run[0].replace("\u00a0", " ").split()
-        plain = [re.sub(r"[’'][sS]?$", "", part) for part in parts]
+        parts = list(re.finditer(r"\S+", run[0]))
+        plain = [re.sub(r"[’'][sS]?$", "", part[0]) for part in parts]
         for number, part in enumerate(plain):
             before = plain[number - 1].casefold() if number else ""
-            after = plain[number + 1 :]
+            after = plain[number + 1 : number + 5]
             if part[0].islower() or before in _BEFORE_PLACES or {word.casefold() for word in after} & _NO_PERSON:
                 continue
             if not after and _CITED.match(words, run.end()):
                 continue  # a surname and a year, such as Scott (2019)
             if _begins_a_name(part.casefold(), after):
-                yield " ".join(plain[number : number + 3])
+                owned = (end for end in range(number, len(plain)) if plain[end] != parts[end][0])
+                last = min(next(owned, len(plain)), number + 2)  # what somebody owns is no part of their name
+                yield run.start() + parts[number].start(), " ".join(plain[number : last + 1])
                 break
 
 
@@ -159,4 +220,4 @@ def _credited(library: Library) -> str:
         given += [f"{source.title} | {source.publisher}" for source in document.sources]
         if isinstance(document, Guide):
             given += [f"{work.cited_as} | {work.work}" for work in document.background.references]
-    return " | ".join(given).casefold()
+    return _folded(" | ".join(given)).casefold()

@@ -12,14 +12,6 @@ from browsing import chromium, serve
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks for groups
-def pytest_collection_modifyitems(items):
-    """Keep the tests of a file on one processor, and those of the canary too: they share what they have made."""
-    for item in items:
-        group = "canary" if item.path.parent.name == "canary" else item.path.stem
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture
 def copy(tmp_path):
     """The real content in a folder of its own, to be spoilt."""

@@ -10,10 +10,14 @@ import yaml
 from conftest import ROOT
 from library import ContentError, load
 from library.model.library import DOCUMENT_SHELVES, FRAME_IDS, LIST_SHELVES
+from library.model.text import Text
+from library.model.words import Line
 from library.sources import shelves as shelves_room
+from library.sources.reading import Document, read
 from library.sources.shelves import NothingMayVanish, Shelves
 from library.sources.wording import sentence
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
 
 GUIDE = "guides/relationship-based-practice.yaml"
@@ -95,7 +99,8 @@ def test_a_list_with_too_few_entries_is_told(copy):
     frames[0]["stop"] = frames[0]["stop"][:2]
     path.write_text(yaml.safe_dump(frames, sort_keys=False), encoding="utf-8")
     [told] = [problem for problem in problems(copy) if "stop" in problem]
-    assert told.endswith("entry 1, stop: should have at least 3 entries; found 2.")
+    expected = "should tell three things apart at least: danger now, a new concern, and one in hand"
+    assert told.endswith(f"entry 1, stop: {expected}; found a list.")
 
 
 TO_GUIDES = "a guide belongs in guides/"
@@ -245,3 +250,46 @@ def test_the_librarys_own_files_are_plain_yaml(path):
     """Whoever reuses the files may have the PyYAML that is written in Python, which is stricter than libyaml."""
     text = path.read_text(encoding="utf-8")
     assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader)
+
+
+LOST_BEHIND = {
+    "title: Practice #2 for new staff\n": (1, "#2 for new staff"),
+    "kit: [a pen,\n  a clock # for all\n  ]\n": (2, "# for all"),
+    "do: one\n  two # three\n": (2, "# three"),
+}
+
+
+@pytest.mark.parametrize("written", LOST_BEHIND)
+def test_words_behind_a_hash_are_told_and_not_lost(tmp_path, written):
+    line, rest = LOST_BEHIND[written]
+    (tmp_path / "x.yaml").write_text(written, encoding="utf-8")
+    advice = "YAML leaves it out; put the whole text in quotes, or move a note to a line of its own."
+    assert str(read(tmp_path / "x.yaml", "x.yaml")) == f"x.yaml:{line}  has '{rest}' after a text, and {advice}"
+
+
+@pytest.mark.parametrize("written", ["# note\na: 'b' # c\n", "a: |  # note\n  b # c\n", "a: # note\n  - b#c\n"])
+def test_notes_that_take_no_words_with_them_may_stand(tmp_path, written):
+    (tmp_path / "x.yaml").write_text(written, encoding="utf-8")
+    assert isinstance(read(tmp_path / "x.yaml", "x.yaml"), Document)
+
+
+REFUSED = {
+    '[team](https://www.gov.uk/ "ask first")': "should have links without a title: [words](https://…)",
+    "[](guide:listening)": "should have words in each link: [words](https://…)",
+    "a &#x202e; b": "should hold no invisible control characters; type the text afresh",
+    "\u200b\u2060": "looks empty to a reader; write something that can be seen",
+    "\u3164": "looks empty to a reader; write something that can be seen",
+}
+
+
+@pytest.mark.parametrize("written", REFUSED)
+def test_what_a_reader_would_never_see_is_refused(written):
+    with pytest.raises(PydanticCustomError) as refused:
+        Text.read(written)
+    assert str(refused.value) == REFUSED[written]
+
+
+@pytest.mark.parametrize("written", ["\u2060\u00ad", "\u200b", "\u2800", "\u3164"])
+def test_a_line_that_looks_empty_is_refused(written):
+    with pytest.raises(ValidationError, match="looks empty to a reader"):
+        TypeAdapter(Line).validate_python(written)

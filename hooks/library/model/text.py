@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .words import check_address
+from .words import check_address, check_seen
 
 LONGEST = 6000
 """Characters in one text; past that it is an article, not a step in a guide."""
@@ -77,8 +77,10 @@ def parse(source: str) -> tuple[Block, ...]:
                 is_bullets = token.type == "bullet_list_close"
                 blocks.append(Block("bullets" if is_bullets else "numbers", tuple(points or ())))
                 points = None
-    if not any(span.text.strip() for block in blocks for line in block.lines for span in line):
+    words = "".join(span.text for block in blocks for line in block.lines for span in line)
+    if not words.strip():
         raise PydanticCustomError("rich_text", "should hold some text")
+    check_seen(words)  # an entity such as &#x202e; is a letter by now
     return tuple(blocks)
 
 
@@ -98,9 +100,10 @@ def _refuse(token: Token) -> None:
 
 def _spans(tokens: list[Token]) -> Iterator[Span]:
     bold = italic = 0
-    link = ""
+    link, words = "", False
     for token in tokens:
         _refuse(token)
+        words = words or bool(token.content.strip())
         match token.type:
             case "strong_open":
                 bold += 1
@@ -112,6 +115,11 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
                 italic -= 1
             case "link_open":
                 link = check_link(str(token.attrs["href"]))
+                if "title" in token.attrs:
+                    raise PydanticCustomError("rich_text", "should have links without a title: [words](https://…)")
+                words = False
+            case "link_close" if not words:
+                raise PydanticCustomError("rich_text", "should have words in each link: [words](https://…)")
             case "link_close":
                 link = ""
             case "softbreak" | "hardbreak":

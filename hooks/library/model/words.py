@@ -25,14 +25,26 @@ def _one_line(text: object) -> object:
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
-def _plain(line: str) -> str:
-    if re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", line):
+_PLANES = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
+UNSEEN = re.compile(rf"[{_CONTROLS}\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef{_PLANES}]")
+"""What no text may hold: control characters, line ends that only some programs see, letters that turn the direction of
+those after them, halves of letters, and what Unicode calls noncharacters."""
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters that have no look of their own, and that Python takes for printable."""
+
+
+def check_seen(text: str) -> str:
+    """Return a text as it is. Raises PydanticCustomError where it holds what nobody sees, or nothing to be seen."""
+    if UNSEEN.search(text):
         raise PydanticCustomError("plain", "should hold no invisible control characters; type the text afresh")
-    return line
+    if text and not any(letter.isprintable() and letter not in f" {_BLANK}" for letter in text):
+        raise PydanticCustomError("plain", "looks empty to a reader; write something that can be seen")
+    return text
 
 
 Line = Annotated[
-    str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=300), AfterValidator(_plain)
+    str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=300), AfterValidator(check_seen)
 ]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from library.model.words import UNSEEN
 from library.problems import Problem, excerpt
 
 LARGEST = 512 * 1024
@@ -28,12 +29,6 @@ class Document:
     lines: Mapping[Road, int]
 
 
-_PLANES = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-_UNSEEN = re.compile(
-    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef{_PLANES}]"
-)
-"""What no text may hold: control characters, line ends that only some programs see, letters that turn the direction of
-those after them, halves of letters, and what Unicode calls noncharacters."""
 _NUMBER = re.compile(r"[-+]?(\d+)(\.\d+)?")
 
 
@@ -72,9 +67,9 @@ def read(file: Path, path: str) -> Document | Problem:
 
 
 def _parse(text: str, path: str) -> Document | Problem:
+    if unseen := unseen_letter(text):
+        return Problem(path, *unseen)
     try:
-        if unseen := _UNSEEN.search(text):
-            return Problem(path, text.count("\n", 0, unseen.start()) + 1, "", _unseen_sentence(unseen[0]))
         for event in _refused(text):
             return Problem(path, event.line, "", event.sentence)
         node = yaml.compose(text, Loader=_Loader)
@@ -103,6 +98,7 @@ class _Fault:
 def _refused(text: str) -> Iterator[_Fault]:
     """Walk the file's events, which never nest in memory, and stop at anything that could harm or puzzle."""
     depth = documents = 0
+    lines = text.splitlines()
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1
         if isinstance(event, yaml.DocumentStartEvent):
@@ -116,7 +112,7 @@ def _refused(text: str) -> Iterator[_Fault]:
         if getattr(event, "tag", None) and not isinstance(event, yaml.AliasEvent):
             yield _Fault(line, f"uses a YAML tag ({excerpt(event.tag)}); remove the word that starts with '!'.")
         if isinstance(event, yaml.ScalarEvent):
-            yield from _refused_value(event, line)
+            yield from _refused_value(event, line, lines)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
@@ -127,13 +123,20 @@ def _refused(text: str) -> Iterator[_Fault]:
             depth -= 1
 
 
-def _refused_value(event: yaml.ScalarEvent, line: int) -> Iterator[_Fault]:
-    """A key or a value that would harm: what can't be seen, written as "\\u202e" too, and endless numbers."""
-    if unseen := _UNSEEN.search(event.value):
+def _refused_value(event: yaml.ScalarEvent, line: int, lines: list[str]) -> Iterator[_Fault]:
+    """A key or a value that would harm: what can't be seen, written as "\\u202e" too, endless numbers, lost words."""
+    if unseen := UNSEEN.search(event.value):
         yield _Fault(line, _unseen_sentence(unseen[0]))
     number = _NUMBER.fullmatch(event.value) if event.implicit[0] else None  # unquoted: it would be read as a number
     if number and len(event.value) > LONGEST_NUMBER:
         yield _Fault(line, f"holds a number of {len(event.value)} digits; put it in quotes if it is meant as text.")
+
+
+    end = event.end_mark
+    rest = lines[end.line][end.column :].lstrip() if not event.style and end.line < len(lines) else ""
+    if event.value and rest.startswith("#"):
+        advice = "YAML leaves it out; put the whole text in quotes, or move a note to a line of its own"
+        yield _Fault(end.line + 1, f"has {excerpt(rest)} after a text, and {advice}.")
 
 
 def _unseen_sentence(letter: str) -> str:
@@ -204,5 +207,5 @@ def _syntax_sentence(text: str, line: int, fault: yaml.MarkedYAMLError) -> str:
 
 def unseen_letter(text: str) -> tuple[int, str, str] | None:
     """The line of the first letter that nobody sees, where it stands in words (nowhere), and a sentence; or None."""
-    unseen = _UNSEEN.search(text)
+    unseen = UNSEEN.search(text)
     return (text.count("\n", 0, unseen.start()) + 1, "", _unseen_sentence(unseen[0])) if unseen else None

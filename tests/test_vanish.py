@@ -8,15 +8,18 @@ import sys
 import pytest
 import yaml
 from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
 from library import ContentError, load
+from library.model import words
 from library.model.library import DOCUMENT_SHELVES, FRAME_IDS, LIST_SHELVES
 from library.model.text import Text
-from library.model.words import Line
+from library.problems import Problem
 from library.sources import shelves as shelves_room
-from library.sources.reading import Document, read
+from library.sources.reading import _parse, read
 from library.sources.shelves import NothingMayVanish, Shelves
 from library.sources.wording import sentence
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
 
@@ -252,44 +255,148 @@ def test_the_librarys_own_files_are_plain_yaml(path):
     assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader)
 
 
-LOST_BEHIND = {
-    "title: Practice #2 for new staff\n": (1, "#2 for new staff"),
-    "kit: [a pen,\n  a clock # for all\n  ]\n": (2, "# for all"),
-    "do: one\n  two # three\n": (2, "# three"),
+BEHIND = (
+    "has text after ' #', which YAML leaves out; put the whole text in quotes, or move a note to a line of its own."
+)
+LEFT_OUT = {
+    "title: Relationship-based practice #2 for new staff\n": 1,
+    "title: a\n  b #2 for new staff\n": 2,
+    "title: a\n  b #2 for\n  new staff\n": 2,
+    "title: #2 for new staff\n": 1,
+    "title: #2 for new\n  staff\n": 1,
+    "list:\n  - a\n  - b #2\n": 3,
+    "list:\n  - a\n  - #2\n": 3,
+    "list:\n  - #2 for\n    staff\n": 2,
+    "list: [a, b #2\n  , c]\n": 1,
+    "a #2: b\n": 1,
+    "title: é🙂é #2\r\n": 1,
 }
 
 
-@pytest.mark.parametrize("written", LOST_BEHIND)
-def test_words_behind_a_hash_are_told_and_not_lost(tmp_path, written):
-    line, rest = LOST_BEHIND[written]
-    (tmp_path / "x.yaml").write_text(written, encoding="utf-8")
-    advice = "YAML leaves it out; put the whole text in quotes, or move a note to a line of its own."
-    assert str(read(tmp_path / "x.yaml", "x.yaml")) == f"x.yaml:{line}  has '{rest}' after a text, and {advice}"
+def read_text(tmp_path, text):
+    """What the reader makes of a text: its data, or the line and the sentence of its problem."""
+    file = tmp_path / "x.yaml"
+    file.write_bytes(text.encode("utf-8"))
+    outcome = read(file, "x.yaml")
+    return (outcome.line, outcome.sentence) if isinstance(outcome, Problem) else outcome.data
 
 
-@pytest.mark.parametrize("written", ["# note\na: 'b' # c\n", "a: |  # note\n  b # c\n", "a: # note\n  - b#c\n"])
-def test_notes_that_take_no_words_with_them_may_stand(tmp_path, written):
-    (tmp_path / "x.yaml").write_text(written, encoding="utf-8")
-    assert isinstance(read(tmp_path / "x.yaml", "x.yaml"), Document)
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_words_that_yaml_takes_for_a_comment_are_told(tmp_path, text):
+    assert read_text(tmp_path, text) == (LEFT_OUT[text], BEHIND)
 
 
-REFUSED = {
-    '[team](https://www.gov.uk/ "ask first")': "should have links without a title: [words](https://…)",
-    "[](guide:listening)": "should have words in each link: [words](https://…)",
-    "a &#x202e; b": "should hold no invisible control characters; type the text afresh",
-    "\u200b\u2060": "looks empty to a reader; write something that can be seen",
-    "\u3164": "looks empty to a reader; write something that can be seen",
+def test_a_comment_that_hides_no_words_is_welcome(tmp_path):
+    text = "# a: b\na: 'x' # y\nb: |- # y\n  x #2\nc: >-\n  x #2\n# y\nd: # y\n  - x\n  # - y\n  - C#\n"
+    text += "e: [x] # y\nf: x#2\n"
+    wanted = {"a": "x", "b": "x #2", "c": "x #2", "d": ["x", "C#"], "e": ["x"], "f": "x#2"}
+    assert read_text(tmp_path, text) == wanted
+
+
+OWN = "which YAML takes for a sign of its own"
+QUOTE = "put the text in quotes."
+END = "is a line of '...', where YAML ends the file; remove it, or put the text in quotes."
+START = f"starts with '---', {OWN}; remove it, or {QUOTE}"
+SINGLE = "has a quotation mark (') inside the text, where YAML ends the text; write it twice (''), "
+SINGLE += 'or put the whole text in double quotes (").'
+DOUBLE = 'has a quotation mark (") inside the text, where YAML ends the text; write it with a backslash (\\"), '
+DOUBLE += "or put the whole text in single quotes (')."
+NAMED = " (an anchor or alias)"
+LIST = f"starts with '[', {OWN}; put the text in quotes, or close a list with ']' and part its entries with commas."
+BACKSLASH = "has a backslash that means nothing to YAML ('\\q'); "
+BACKSLASH += "write two of them, or put the text in single quotes (')."
+ENTRIES = {
+    "**Find a time** that suits": f"starts with '*', {OWN}{NAMED}; {QUOTE}",
+    "*word that": f"starts with '*', {OWN}{NAMED}; {QUOTE}",
+    "&c": f"starts with '&', {OWN}{NAMED}; {QUOTE}",
+    "& more": f"starts with '&', {OWN}{NAMED}; {QUOTE}",
+    "{name} can": f"starts with '{{', {OWN}; put the text in quotes, or close keys with values with '}}' "
+    "and part them with commas.",
+    "[a] b": LIST,
+    "[a, b": LIST,
+    "['a' 'b']": "has two texts in quotes without a comma between them; put one.",
+    "'it's'": SINGLE,
+    '"he said "hi""': DOUBLE,
+    '"\\q"': BACKSLASH,
+    '"open': "has an opening quotation mark that is never closed; close it, or remove it.",
+    **{f"{sign}x": f"starts with '{sign}', {OWN}; {QUOTE}" for sign in "!%@`}],|>"},
+    **{f"{sign} x": f"starts with '{sign}', {OWN}; {QUOTE}" for sign in "!%@`}],|>"},
+}
+VALUES = {"- x": f"starts with '-', {OWN}; {QUOTE}", "? x": f"starts with '?', {OWN}; {QUOTE}"}
+
+
+@pytest.mark.parametrize("value", [*ENTRIES, *VALUES])
+def test_a_value_that_yaml_cannot_read_is_told_by_what_it_starts_with(tmp_path, value):
+    assert read_text(tmp_path, f"x: y\ntitle: {value}\nsummary: z\n") == (2, (ENTRIES | VALUES)[value])
+
+
+@pytest.mark.parametrize("value", ENTRIES)
+def test_an_entry_that_yaml_cannot_read_is_told_by_what_it_starts_with(tmp_path, value):
+    assert read_text(tmp_path, f"list:\n  - {value}\n  - b\nsummary: z\n") == (2, ENTRIES[value])
+
+
+SPLIT = {
+    "a: b\n...\nc: d\n": (2, END),
+    "...\na: b\n": (1, END),
+    "--- a: b\n": (1, START),
+    "a: b\n--- a: b\n": (2, START),
+    "%a\nb: c\n": (1, f"starts with '%', {OWN}; {QUOTE}"),
+    "'it's'\na: b\n": (1, SINGLE),
+    "list: [#a, b]\nx: y\n": (1, LIST),
+    "list:\n  - \ta\n": (2, "has a tab behind a dash or a colon; use a space."),
+    "a:b\nc: d\n": (
+        2,
+        "has a colon though the line before is not finished; check that line, and the spaces before both.",
+    ),
 }
 
 
-@pytest.mark.parametrize("written", REFUSED)
-def test_what_a_reader_would_never_see_is_refused(written):
+@pytest.mark.parametrize("text", SPLIT)
+def test_a_line_that_ends_or_splits_the_file_is_told(tmp_path, text):
+    assert read_text(tmp_path, text) == SPLIT[text]
+
+
+@given(st.text("ab:#'\"\\[]{}*&!%@`|>-?., \n\t", max_size=24))
+def test_no_word_of_the_parser_reaches_an_author(text):
+    outcome = _parse(text, "x.yaml")
+    assert not isinstance(outcome, Problem) or not re.search(r"did not find|expected|scanning|parsing", str(outcome))
+
+
+NO_TITLE = "should have no title in quotation marks behind a link's address ('ask the duty desk first'); "
+NO_TITLE += "write it in the text"
+NO_WORDS = "should have words between the square brackets of a link: '[words](guide:its-id)'"
+NOT_SEEN = "is empty to a reader: it should hold a letter that can be seen"
+CONTROL = "should hold no invisible control character such as <U+{}>; type the text afresh"
+LOST = {
+    '[team](https://www.gov.uk/ "ask the duty desk first")': NO_TITLE,
+    "see [](guide:its-id)": NO_WORDS,
+    "see [ ](guide:its-id)": NO_WORDS,
+    "see [**\u200b**](guide:its-id)": NO_WORDS,
+    "a&#x202e;b": CONTROL.format("202E"),
+    "a&#x2028;b": CONTROL.format("2028"),
+    "**a&#8295;b**": CONTROL.format("2067"),
+    " ": NOT_SEEN,
+    "**\u200b**": NOT_SEEN,
+    "&#x200b;": NOT_SEEN,
+}
+BLANKS = ["\u2060\u00ad", "\u200b", "\u3164", "\u2800", "\u115f\uffa0", "\u0301", "\ufe0f"]
+
+
+@pytest.mark.parametrize("written", [*LOST, *BLANKS])
+def test_rich_text_that_would_lose_or_hide_something_is_refused(written):
     with pytest.raises(PydanticCustomError) as refused:
         Text.read(written)
-    assert str(refused.value) == REFUSED[written]
+    assert str(refused.value) == LOST.get(written, NOT_SEEN)
 
 
-@pytest.mark.parametrize("written", ["\u2060\u00ad", "\u200b", "\u2800", "\u3164"])
-def test_a_line_that_looks_empty_is_refused(written):
-    with pytest.raises(ValidationError, match="looks empty to a reader"):
-        TypeAdapter(Line).validate_python(written)
+@pytest.mark.parametrize("written", BLANKS)
+def test_a_line_that_a_reader_sees_as_blank_is_refused(copy, written):
+    line = spoil(copy, GUIDE, "title: Relationship-based practice\n", f'title: "{written}"\n')
+    shown = "".join(letter if letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in written)
+    assert f"{GUIDE}:{line}  title: {NOT_SEEN}; found '{shown}'." in problems(copy)
+
+
+def test_a_line_refuses_what_the_reader_of_files_refuses():
+    for letter in filter(words.UNSEEN.match, map(chr, range(0x110000))):
+        with pytest.raises(PydanticCustomError, match="should hold no invisible control character"):
+            words.check_seen(f"a{letter}")

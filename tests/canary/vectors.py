@@ -131,7 +131,7 @@ TABLE: dict[str, dict[str, str | Vector]] = {
         "link-vbscript": "[home](vbscript:msgbox)",
         "link-without-scheme": "[home](//evil.example/)",
         "link-file": "[home](file:///etc/hostname)",
-        "link-with-title": Vector(f"[home](https://evil.example/ '\" onclick={RUN}')", rich="home", lawful=True),
+        "link-with-title": f"[home](https://evil.example/ '\" onclick={RUN}')",
         "link-odd": Vector("[home](https://evil.example/\"onmouseover='x')", rich="home", lawful=True),
         "autolink": Vector("<https://evil.example/>", rich="https://evil.example/", lawful=True),
         "autolink-javascript": f"<javascript:{RUN}>",

@@ -8,7 +8,7 @@ The grammar is CommonMark's; the vocabulary is small on purpose: paragraphs, bul
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .words import check_address, check_seen
+from .words import check_address, check_seen, prints
 
 LONGEST = 6000
 """Characters in one text; past that it is an article, not a step in a guide."""
@@ -77,10 +77,7 @@ def parse(source: str) -> tuple[Block, ...]:
                 is_bullets = token.type == "bullet_list_close"
                 blocks.append(Block("bullets" if is_bullets else "numbers", tuple(points or ())))
                 points = None
-    words = "".join(span.text for block in blocks for line in block.lines for span in line)
-    if not words.strip():
-        raise PydanticCustomError("rich_text", "should hold some text")
-    check_seen(words)  # an entity such as &#x202e; is a letter by now
+    check_seen("".join(span.text for block in blocks for line in block.lines for span in line))
     return tuple(blocks)
 
 
@@ -100,10 +97,9 @@ def _refuse(token: Token) -> None:
 
 def _spans(tokens: list[Token]) -> Iterator[Span]:
     bold = italic = 0
-    link, words = "", False
-    for token in tokens:
+    link = ""
+    for place, token in enumerate(tokens):
         _refuse(token)
-        words = words or bool(token.content.strip())
         match token.type:
             case "strong_open":
                 bold += 1
@@ -115,17 +111,28 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
                 italic -= 1
             case "link_open":
                 link = check_link(str(token.attrs["href"]))
-                if "title" in token.attrs:
-                    raise PydanticCustomError("rich_text", "should have links without a title: [words](https://…)")
-                words = False
-            case "link_close" if not words:
-                raise PydanticCustomError("rich_text", "should have words in each link: [words](https://…)")
+                _check_words(token, tokens[place + 1 :])
             case "link_close":
                 link = ""
             case "softbreak" | "hardbreak":
                 yield Span(" ", bool(bold), bool(italic), link)
             case _ if token.content:
                 yield Span(token.content, bool(bold), bool(italic), link)
+
+
+def _check_words(opening: Token, rest: list[Token]) -> None:
+    """A link is its words: a reader can't follow one without them, and a title is seen by nobody who has no mouse."""
+    if title := opening.attrGet("title"):
+        raise PydanticCustomError(
+            "rich_text",
+            "should have no title in quotation marks behind a link's address ('{title}'); write it in the text",
+            {"title": str(title)[:60]},
+        )
+    words = takewhile(lambda token: token.type != "link_close", rest)
+    if not any(prints(token.content) for token in words):
+        raise PydanticCustomError(
+            "rich_text", "should have words between the square brackets of a link: '[words](guide:its-id)'"
+        )
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """The small types that everything else is made of: ids, lines, addresses, dates, yes and no."""
 
 import re
+import unicodedata
 from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -26,21 +27,37 @@ def _one_line(text: object) -> object:
 
 
 _PLANES = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-_CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
-UNSEEN = re.compile(rf"[{_CONTROLS}\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef{_PLANES}]")
+UNSEEN = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef{_PLANES}]"
+)
 """What no text may hold: control characters, line ends that only some programs see, letters that turn the direction of
 those after them, halves of letters, and what Unicode calls noncharacters."""
-_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
-"""Letters that have no look of their own, and that Python takes for printable."""
+_UNPRINTED = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"}
+_BLANK = "\u115f\u1160\u2065\u2800\u3164\uffa0"
+"""Letters by Unicode's word that no typeface prints: fillers of Hangul, and the cell of braille without a dot."""
+
+
+def unseen_name(letter: str) -> str:
+    """Name a letter that can't be seen by its number: <U+202E>."""
+    return f"<U+{ord(letter):04X}>"
 
 
 def check_seen(text: str) -> str:
-    """Return a text as it is. Raises PydanticCustomError where it holds what nobody sees, or nothing to be seen."""
-    if UNSEEN.search(text):
-        raise PydanticCustomError("plain", "should hold no invisible control characters; type the text afresh")
-    if text and not any(letter.isprintable() and letter not in f" {_BLANK}" for letter in text):
-        raise PydanticCustomError("plain", "looks empty to a reader; write something that can be seen")
+    """Return a text as it is, or raise PydanticCustomError: it holds what can't be seen, or nothing that can."""
+    if unseen := UNSEEN.search(text):
+        raise PydanticCustomError(
+            "plain",
+            "should hold no invisible control character such as {name}; type the text afresh",
+            {"name": unseen_name(unseen[0])},
+        )
+    if not prints(text):
+        raise PydanticCustomError("plain", "is empty to a reader: it should hold a letter that can be seen")
     return text
+
+
+def prints(text: str) -> bool:
+    """Whether a reader sees anything: a lone accent, a filler and a space of any width are blank."""
+    return any(letter not in _BLANK and unicodedata.category(letter) not in _UNPRINTED for letter in text)
 
 
 Line = Annotated[

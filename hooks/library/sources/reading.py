@@ -8,8 +8,10 @@ from typing import Any
 
 import yaml
 
-from library.model.words import UNSEEN
+from library.model.words import UNSEEN, unseen_name
 from library.problems import Problem, excerpt
+
+from .syntax import retold, starts_with
 
 LARGEST = 512 * 1024
 """Bytes in one file. The whole catalogue is a tenth of that."""
@@ -30,6 +32,9 @@ class Document:
 
 
 _NUMBER = re.compile(r"[-+]?(\d+)(\.\d+)?")
+_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT_BEFORE = re.compile(r"^[ \t,:?\[{-]*[:?-][ \t]+#", re.MULTILINE)
+_WORDS = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -81,9 +86,8 @@ def _parse(text: str, path: str) -> Document | Problem:
         lines = dict(_lines(node, ()))
         return Document(_data(node), lines)
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        line = mark.line + 1 if mark else 1
-        return Problem(path, line, "", _syntax_sentence(text, line, fault))
+        line, sentence = retold(text, fault)
+        return Problem(path, line, "", sentence)
     except yaml.reader.ReaderError as fault:
         line = text.count("\n", 0, fault.position) + 1 if isinstance(fault.position, int) else 1
         return Problem(path, line, "", "holds a character that is not text; delete it and type the line afresh.")
@@ -97,22 +101,23 @@ class _Fault:
 
 def _refused(text: str) -> Iterator[_Fault]:
     """Walk the file's events, which never nest in memory, and stop at anything that could harm or puzzle."""
-    depth = documents = 0
-    lines = text.splitlines()
+    depth = documents = behind = 0
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
+            yield from _refused_start(text, event)
             if documents > 1:
                 yield _Fault(line, "starts a second document; remove the line '---', or make another file.")
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            yield _Fault(
-                line, f"uses a YAML anchor or alias ({excerpt(event.anchor)}); write the text out, or put it in quotes."
-            )
-        if getattr(event, "tag", None) and not isinstance(event, yaml.AliasEvent):
+        if isinstance(event, yaml.DocumentEndEvent) and event.explicit and _WORDS.search(text, event.end_mark.index):
+            yield _Fault(line, "is a line of '...', where YAML ends the file; remove it, or put the text in quotes.")
+        if sign := _sign(text, event):
+            yield _Fault(line, starts_with(sign))
+        if getattr(event, "tag", None):
             yield _Fault(line, f"uses a YAML tag ({excerpt(event.tag)}); remove the word that starts with '!'.")
         if isinstance(event, yaml.ScalarEvent):
-            yield from _refused_value(event, line, lines)
+            yield from _left_out(text, event, behind)
+            yield from _refused_value(event, line)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
@@ -121,10 +126,50 @@ def _refused(text: str) -> Iterator[_Fault]:
                 )
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        behind = event.end_mark.index
 
 
-def _refused_value(event: yaml.ScalarEvent, line: int, lines: list[str]) -> Iterator[_Fault]:
-    """A key or a value that would harm: what can't be seen, written as "\\u202e" too, endless numbers, lost words."""
+def _refused_start(text: str, event: yaml.DocumentStartEvent) -> Iterator[_Fault]:
+    """Words behind '---': YAML would read them, but not as the first line of keys that they look like."""
+    rest = text[event.end_mark.index :].partition("\n")[0].strip()
+    if event.explicit and rest and not rest.startswith("#"):
+        advice = "starts with '---', which YAML takes for a sign of its own; remove it, or put the text in quotes."
+        yield _Fault(event.end_mark.line + 1, advice)
+
+
+def _sign(text: str, event: yaml.Event) -> str:
+    """The sign of an anchor, an alias or a local tag; what programs write with '!!' is told as a tag."""
+    if not isinstance(event, (yaml.AliasEvent, yaml.ScalarEvent, yaml.CollectionStartEvent)):
+        return ""
+    has_tag = bool(getattr(event, "tag", None))
+    begin = event.start_mark.index
+    if event.anchor or (has_tag and not text.startswith("!!", begin)):
+        return text[begin : begin + 1]
+    return ""
+
+
+def _left_out(text: str, event: yaml.ScalarEvent, behind: int) -> Iterator[_Fault]:
+    """Words that YAML takes for a comment though they share a line with a plain value, or with the sign before it.
+
+    behind: where what comes before the value ends, as an index into the text.
+    """
+    if event.style:
+        return
+    begin, end = event.start_mark.index, event.end_mark.index
+    note = _COMMENT.match(text, end)
+    place = note.end() if note else 0
+    if not note and event.value and (note := _COMMENT_BEFORE.search(text[behind:begin])):
+        place = behind + note.end()
+    if place:
+        yield _Fault(
+            text.count("\n", 0, place) + 1,
+            "has text after ' #', which YAML leaves out; put the whole text in quotes, "
+            "or move a note to a line of its own.",
+        )
+
+
+def _refused_value(event: yaml.ScalarEvent, line: int) -> Iterator[_Fault]:
+    """A key or a value that would harm: what can't be seen, written as "\\u202e" too, and endless numbers."""
     if unseen := UNSEEN.search(event.value):
         yield _Fault(line, _unseen_sentence(unseen[0]))
     number = _NUMBER.fullmatch(event.value) if event.implicit[0] else None  # unquoted: it would be read as a number
@@ -132,16 +177,11 @@ def _refused_value(event: yaml.ScalarEvent, line: int, lines: list[str]) -> Iter
         yield _Fault(line, f"holds a number of {len(event.value)} digits; put it in quotes if it is meant as text.")
 
 
-    end = event.end_mark
-    rest = lines[end.line][end.column :].lstrip() if not event.style and end.line < len(lines) else ""
-    if event.value and rest.startswith("#"):
-        advice = "YAML leaves it out; put the whole text in quotes, or move a note to a line of its own"
-        yield _Fault(end.line + 1, f"has {excerpt(rest)} after a text, and {advice}.")
-
-
 def _unseen_sentence(letter: str) -> str:
-    name = f"<U+{ord(letter):04X}>"
-    return f"holds {name}, which is not text but an invisible control character; delete it and type the line afresh."
+    return (
+        f"holds {unseen_name(letter)}, which is not text but an invisible control character; "
+        "delete it and type the line afresh."
+    )
 
 
 def _duplicates(node: yaml.Node) -> Iterator[_Fault]:
@@ -183,26 +223,6 @@ def _data(node: yaml.Node) -> Any:
     kind = node.tag.rpartition(":")[2]
     made = {"int": int, "float": float, "bool": lambda word: word.lower() == "true", "null": lambda word: None}
     return made.get(kind, str)(node.value)
-
-
-def _syntax_sentence(text: str, line: int, fault: yaml.MarkedYAMLError) -> str:
-    """Say what is wrong with the YAML in words that need no YAML."""
-    said = f"{fault.problem or ''} {fault.context or ''}"
-    lines = text.splitlines()
-    written = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        return "starts with a tab; use spaces at the start of a line."
-    if "mapping values are not allowed" in said:
-        return f"has a second colon in {excerpt(written.strip())}; put the text after the first colon in quotes."
-    if "could not find expected ':'" in said:
-        return "should be 'name: value'; look for a missing colon on this line or the one before."
-    if "quoted scalar" in said:
-        return "has an opening quotation mark that is never closed; close it, or remove it."
-    if "block mapping" in said or "block collection" in said or "block entry" in said:
-        return "is not in line with the lines around it; check the spaces at its start, and the colon or dash."
-    if "cannot start any token" in said:
-        return f"can't be read as YAML at {excerpt(written.strip())}; put the text in quotes."
-    return f"can't be read as YAML ({fault.problem}); compare it with a file that works."
 
 
 def unseen_letter(text: str) -> tuple[int, str, str] | None:

@@ -264,23 +264,12 @@ def test_a_page_of_a_hostile_publisher_does_not_end_the_round(small):
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_output_that_cannot_print_a_letter_prints_it_another_way(small, encoding):
-    with misbehave() as (address, _):
-        add(small, f"{address}/404")
-        page = small / "docs" / "🙂.md"
-        page.write_text(f"# A page\n\n[x]({address}/410)\n", encoding="utf-8")
-        command = [
-            sys.executable,
-            str(ROOT / "hooks" / "links.py"),
-            "--online",
-            "--root",
-            str(small),
-            "--allow-loopback",
-        ]
-        done = subprocess.run(
-            command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": encoding}
-        )
-    assert done.returncode == 0, done.stderr
-    assert f"docs/\\U0001f642.md:3  {address}/410: gone." in done.stdout.decode(encoding)
+    (small / "docs" / "🙂.md").write_text("# A page\n", encoding="utf-8")
+    command = [sys.executable, str(ROOT / "hooks" / "links.py"), "--online", "--root", str(small)]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.decode(encoding).startswith("docs/\\U0001f642.md:1  should be named with small letters, ")
 
 
 def test_without_git_what_was_added_since_is_told_in_a_sentence(small, tmp_path):

@@ -37,8 +37,10 @@ _NEVER = {
     "style": "use a class, and a style sheet in docs/assets/css",
 }
 """Elements that people may well want, and why no page may hold them, or what to do."""
-_LOADED = {"src", "srcset", "imagesrcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
-_LOADED |= {"attributionsrc"}
+_LOADED = {"src", "srcset", "imagesrcset", "poster", "data", "background", "action", "formaction", "ping"} | {
+    "attributionsrc",
+    "manifest",
+}
 """Attributes whose addresses a browser asks for, or sends something to, without being told by a reader."""
 _SAID = {"href", "content", "alt", "title", "value", "placeholder", "aria-label"}
 """Attributes that hold words, in which url(…) means nothing."""

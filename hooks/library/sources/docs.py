@@ -11,7 +11,7 @@ from library.problems import Problem, excerpt
 
 from .files import leads_out
 from .pictures import faults_of_drawing
-from .reading import unseen_letter
+from .reading import decoded, unseen_letter
 
 _TEXT = (".css", ".js", ".json", ".svg")
 _MEDIA = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".mp3", ".mp4", ".png", ".vtt", ".webp", ".woff2")
@@ -111,13 +111,10 @@ def _of_front_matter(front: str, path: str) -> Iterator[Problem]:
 
 def _read(file: Path, path: str) -> str | Problem:
     """A file's text, or what keeps it from being text that everyone can see."""
-    content = file.read_bytes()
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as fault:
-        line = content.count(b"\n", 0, fault.start) + 1
-        advice = "should be text saved as UTF-8; in your editor choose 'Save with encoding', then UTF-8."
-        return Problem(path, line, "", advice)
+    text = decoded(file.read_bytes(), path)
+    if isinstance(text, Problem):
+        return text
+    text = text.replace("\r\n", "\n")
     if unseen := unseen_letter(text):
         return Problem(path, *unseen)
     return text

@@ -62,13 +62,18 @@ def read(file: Path, path: str) -> Document | Problem:
         content = file.read_bytes()
     except OSError as fault:
         return Problem(path, 1, "", f"can't be opened: {fault.strerror}.")
+    text = decoded(content, path)
+    return text if isinstance(text, Problem) else _parse(text, path)
+
+
+def decoded(content: bytes, path: str) -> str | Problem:
+    """A file's content as text, or a problem with the line on which it is none. `path` is what messages call it."""
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
         advice = "should be text saved as UTF-8; in your editor choose 'Save with encoding', then UTF-8."
         return Problem(path, line, "", advice)
-    return _parse(text, path)
 
 
 def _parse(text: str, path: str) -> Document | Problem:

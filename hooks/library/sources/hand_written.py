@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from .files import FOLDERS, LISTS
+from .files import FOLDERS, LISTS, unreadable
 
 
 def hand_written(root: Path) -> Iterator[tuple[str, str]]:
@@ -20,7 +20,7 @@ def hand_written(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def _ordinary(root: Path, files: list[Path]) -> Iterator[Path]:
-    return (file for file in files if file.is_file() and file.resolve().is_relative_to(root.resolve()))
+    return (file for file in files if unreadable(file, file.name, root) is None)
 
 
 def _text(file: Path) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from library import words
-from library.model.document import Gathering
-from library.model.kinds import Guide, Workshop
-from library.model.plan import Step
-from library.model.text import Text
+from library.core.gathering import Gathering
+from library.core.plan import Step
+from library.core.safety import SAFETY_FRAME
+from library.kinds.guide import Guide
+from library.kinds.workshop import Workshop
+from library.types.text import Text
 
 from .frames import safety
 from .spans import bold, flat, plain, spoken
@@ -48,7 +50,7 @@ def _authored_slides(paper: Paper, workshop: Workshop, starts: dict[str, str]) -
 
 
 def _guide_slides(paper: Paper, guide: Guide, starts: dict[str, str]) -> Iterator[View]:
-    frame = paper.library.safety_frames[guide.safety]
+    frame = paper.library[SAFETY_FRAME][guide.safety]
     not_this = flat(map(paper.rich, frame.not_this))
     yield from _split("What this session is not", not_this, "", _lines(frame.pause))
     for step in guide.plan.steps:

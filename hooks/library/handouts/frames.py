@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from library import words
-from library.model.document import Gathering
-from library.model.kinds import Session
-from library.model.library import Library
-from library.model.text import Text
+from library.core.gathering import Gathering
+from library.core.library import Library
+from library.core.safety import SAFETY_FRAME
+from library.kinds.session import Session
+from library.types.text import Text
 
 View = dict[str, Any]
 
@@ -22,7 +23,7 @@ class Writer(Protocol):
 
 def safety(writer: Writer, gathering: Gathering) -> View:
     """A safety frame: what to read out and decide, what to do if something comes up, and last what this is not."""
-    frame = writer.library.safety_frames[gathering.safety]
+    frame = writer.library[SAFETY_FRAME][gathering.safety]
     return {
         "titles": words.SAFETY,
         "note": writer.rich(gathering.safety_note) if gathering.safety_note else [],

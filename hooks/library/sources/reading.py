@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from library.model.words import UNSEEN, unseen_name
 from library.problems import Problem, excerpt
+from library.types.plain import UNSEEN, unseen_name
 
 from .syntax import retold, starts_with
 

@@ -27,6 +27,6 @@ def _all_of(model: type[Authored]) -> tuple[Any, Any]:
 
 def data_of(library: Library, downloads: Iterable[Download]) -> dict[str, Any]:
     """Return the whole library as plain data that fits the schema library.json, in the order of ids."""
-    entries = {kind.key: tuple(library[kind].values()) for kind in library.kinds}
-    rest = {"health": tuple(library.health.values()), "downloads": tuple(downloads)}
-    return shape_of(library.kinds).model_construct(**entries, **rest).model_dump(mode="json")
+    entries: dict[str, Any] = {kind.key: tuple(library[kind].values()) for kind in library.kinds}
+    entries |= {"health": tuple(library.health.values()), "downloads": tuple(downloads)}
+    return shape_of(library.kinds).model_construct(**entries).model_dump(mode="json")

@@ -39,7 +39,8 @@ def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
     """
     names = {(kind.name, id_of(kind.key, name)): name for name in VECTORS for kind, _ in library.documents}
     seen: set[tuple[str, str]] = set()
-    apart = replace(library, entries={**library.entries, **{kind.name: {} for kind in library.document_kinds if kind.name != "record"}})
+    others = {kind.name: {} for kind in library.document_kinds if kind.name != "record"}
+    apart = replace(library, entries={**library.entries, **others})
     for some in (replace(library, entries={**library.entries, "record": {}}), apart):
         for sheet in sheets(some, address):
             name = names.get((sheet.kind.name, sheet.id))

@@ -7,7 +7,7 @@ deep inside changes every name that leads to it.
 import hashlib
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rjsmin import jsmin
@@ -17,7 +17,8 @@ _REFERENCE = re.compile(r"""(?P<before>url\(["']?|(?:from|import)\s*\(?["'])(?P<
 
 def small_script(path: Path) -> bytes:
     """A script without its comments, and without the mention of a source map that is not shipped."""
-    return jsmin(path.read_text(encoding="utf-8")).encode()
+    script: str = jsmin(path.read_text(encoding="utf-8"))
+    return script.encode()
 
 
 class UnknownAsset(LookupError):
@@ -49,7 +50,7 @@ def hashed(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
     return done
 
 
-def _rewritten(text, path, publish) -> str:
+def _rewritten(text: str, path: str, publish: Callable[[str], str]) -> str:
     folder = posixpath.dirname(path)
 
     def replace(found: re.Match[str]) -> str:

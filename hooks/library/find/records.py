@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from library.core.catalogue import RESOURCE, Resource
 from library.core.document import Document
@@ -59,7 +59,7 @@ def records(library: Library, site: Path) -> Iterator[Record]:
 
 
 def _document(library: Library, kind: Kind[Any], document: Document, page: "_Page") -> Record:
-    facts = {}
+    facts: dict[str, Any] = {}
     if isinstance(document, Gathering):
         minutes, size = document.minutes, document.group_size
         facts = {
@@ -121,17 +121,22 @@ class _Page:
 
     @property
     def text(self) -> str:
-        tree = LexborHTMLParser(self._tree.css_first("article").html)
+        tree = LexborHTMLParser(self._first("article").html or "")
         for node in tree.css(_NOT_TEXT):
             node.decompose()
-        return _one_line(tree.body.text(separator=" "))
+        return _one_line(tree.body.text(separator=" ") if tree.body else "")
 
     def meta(self, name: str) -> str:
-        return self._tree.css_first(f'meta[name="{name}"]').attributes["content"] or ""
+        return self._first(f'meta[name="{name}"]').attributes["content"] or ""
 
     def lines(self, selector: str) -> tuple[str, ...]:
         found = (_one_line(node.text()) for node in self._tree.css(selector))
         return tuple(dict.fromkeys(line for line in found if line))
+
+    def _first(self, selector: str) -> LexborNode:
+        node = self._tree.css_first(selector)
+        assert node, f"the page {self.url or 'index'} has no {selector}"
+        return node
 
 
 def _one_line(text: str) -> str:

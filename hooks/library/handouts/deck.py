@@ -22,9 +22,12 @@ _MOST_LINKS = 4
 def deck(paper: Paper, gathering: Guide | Workshop) -> list[View]:
     """Slides: title, points (lines of spans), time to show at the foot, and notes for whoever speaks (plain lines)."""
     starts = {step.id: start for step, start in words.offsets(gathering.plan)}
-    slides = _authored_slides if isinstance(gathering, Workshop) else _guide_slides
+    if isinstance(gathering, Workshop):
+        slides = _authored_slides(paper, gathering, starts)
+    else:
+        slides = _guide_slides(paper, gathering, starts)
     frame = safety(paper, gathering)
-    return [*_safety_slides(frame), *slides(paper, gathering, starts), *_stop_slides(frame)]
+    return [*_safety_slides(frame), *slides, *_stop_slides(frame)]
 
 
 def _safety_slides(frame: View) -> Iterator[View]:

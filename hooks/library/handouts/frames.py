@@ -1,6 +1,5 @@
 """How a group stays safe, as plain data: told in the same words and order on paper, in Word and on slides."""
 
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from library import words
@@ -17,8 +16,10 @@ class Writer(Protocol):
     """Whoever writes a text's blocks and lines: a `Paper`."""
 
     library: Library
-    rich: Callable[[Text], list[View]]
-    line: Callable[[Text], list[View]]
+
+    def rich(self, text: Text) -> list[View]: ...
+
+    def line(self, text: Text) -> list[View]: ...
 
 
 def safety(writer: Writer, gathering: Gathering) -> View:

@@ -137,24 +137,6 @@ SUBJECT = "Why this subject matters"
 OPT_IN = "This session may stir up strong feelings. You can choose how to take part, or not to."
 SHARED_AT_THE_END = "To read afterwards (shared at the end)"
 DEPTH = {"light": "light", "middle": "middling", "heavy": "heavy"}
-OVERLAP = {
-    "how": "Shade, do not describe. You decide what goes on your wheel. The other shows what you think, not who "
-    "they are.",
-    "wheels": ("Me", "A person or family I work with"),
-    "questions": ("Where do we overlap?", "Where do we differ?"),
-}
-"""What stands on the sheet of two wheels."""
-CROSSING = {
-    "how": "Take each aspect in turn. Can others see it? Is it talked about? Write it where it belongs, for yourself "
-    "or for your work with one family. Look longest at what can be neither seen nor heard.",
-    "places": (
-        ("Visible and voiced", "Others can see it, and we talk about it."),
-        ("Invisible and voiced", "Nobody would see it, and we talk about it."),
-        ("Visible and unvoiced", "Others can see it, and we never mention it."),
-        ("Invisible and unvoiced", "Nobody would see it, and we never mention it."),
-    ),
-}
-"""What stands on the grid: two crossing questions, four places to write."""
 FORMATS = {"pdf": "PDF", "docx": "Word", "pptx": "PowerPoint", "ics": "calendar file"}
 VARIANTS = {
     "standard": "",
@@ -202,6 +184,11 @@ def experience(gathering: Gathering) -> str:
 def intensity(gathering: Gathering) -> str:
     """How much it may stir up; no source says so, so it is marked as ours."""
     return f"{INTENSITY[gathering.intensity]} (our suggestion)"
+
+
+def facilitation(who: str) -> str:
+    """Who may facilitate, to stand within a sentence."""
+    return FACILITATION[who][:1].lower() + FACILITATION[who][1:]
 
 
 def has_modes(gathering: Gathering) -> bool:
@@ -276,12 +263,18 @@ def roles(ids: Iterable[str], gathering: Gathering) -> str:
     return listing(role(id, gathering) for id in ids)
 
 
-def offsets(plan: Plan) -> Iterator[tuple[Step, str]]:
-    """Each step with the minutes after which it starts, as planned; a dash once a step before it has no set time."""
+def starts(plan: Plan) -> Iterator[int | None]:
+    """The minutes after which each step starts, as planned; None once a step before it has no set time."""
     start: int | None = 0
     for step in plan.steps:
-        yield step, "–" if start is None else str(start)
+        yield start
         start = None if start is None or step.minutes is None else start + step.minutes.typical
+
+
+def offsets(plan: Plan) -> Iterator[tuple[Step, str]]:
+    """Each step with the minutes after which it starts, in words; a dash where nobody can say."""
+    for step, start in zip(plan.steps, starts(plan), strict=True):
+        yield step, "–" if start is None else str(start)
 
 
 def accounts(gathering: Gathering, library: Library) -> tuple[Resource, ...]:

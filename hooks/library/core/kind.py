@@ -76,6 +76,11 @@ class Kind(Generic[E]):
         return f"{self.name}:{id}"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class DocumentKind(Kind[D]):
-    """A kind whose entries are documents: each has a file of its own, and a page."""
+    """A kind whose entries are documents: each has a file of its own, and a page.
+
+    sections: tells a document: given it and whoever tells, the sections it is told in.
+    """
+
+    sections: Callable[[Any, Any], Iterator[Any]]

@@ -15,6 +15,7 @@ from library.core.kind import Kind
 from library.core.library import Library
 from library.core.plan import Plan, Prompt
 from library.core.shared import SHARED_TEXT
+from library.core.worksheet import WORKSHEET
 from library.kinds.guide import Guide
 from library.kinds.question_bank import QuestionBank
 from library.kinds.record import RECORD, Record
@@ -150,8 +151,11 @@ class Paper:
             full["alt"] = f"Wheel of {len(named)} segments, clockwise: {', '.join(named)}."
             yield "wheel", {**full, "template": "wheel", "sheet": "Wheel"}
         yield "blank" if named else "wheel", {**without, "template": "wheel", "sheet": "Wheel to fill in"}
-        yield "overlap", {**full, "template": "overlap", "sheet": "Two wheels: overlap or differ", **words.OVERLAP}
-        yield "grid", {**full, "template": "crossing", "sheet": "Grid: visible or not, voiced or not", **words.CROSSING}
+        overlap, grid = self.library[WORKSHEET]["overlap"], self.library[WORKSHEET]["grid"]
+        pair = {"how": overlap.how, "wheels": overlap.wheels, "questions": overlap.questions}
+        places = [(place.title, place.text) for place in grid.places]
+        yield "overlap", {**full, "template": "overlap", "sheet": overlap.title, **pair}
+        yield "grid", {**full, "template": "crossing", "sheet": grid.title, "how": grid.how, "places": places}
 
     def record(self, record: Record) -> View:
         """A record sheet, with its own head: it stands in the packs of others too."""

@@ -1,11 +1,16 @@
 """Peer reflection guides: a subject, resources to share, and a plan to reflect on it together."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.core.shared import SHARED_TEXT
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.shared import Teller
 from library.types.plain import Address, Authored, Id, Line, Named
 from library.types.ref import Credit, Ref
 from library.types.text import Text
@@ -57,4 +62,36 @@ class Guide(Gathering):
     """What follows the session."""
 
 
-GUIDE = DocumentKind("guide", "guides", Guide, source="guides", page="guides/{id}/")
+def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
+    """In which sections a guide is told: one side to share with the group, and one for the facilitator."""
+    why = tell.library[SHARED_TEXT][guide.why_reflect]
+    works = tuple(blocks.Citation(work.cited_as, work.work, work.url) for work in guide.background.references)
+    cited = [Section("references", tell.heading("references"), (blocks.Citations(works),))] if works else []
+    background = (blocks.Prose(guide.background.text),)
+    yield tell.facts(guide)
+    yield Section(
+        "for-everyone",
+        tell.heading("for-everyone"),
+        sections=(
+            Section("why-reflect", why.title, (blocks.Prose(why.text),)),
+            Section("background", tell.heading("why-this-matters"), background, tuple(cited)),
+            tell.resources(guide.resources),
+        ),
+        side="everyone",
+    )
+    after = (tell.prose("cpd", guide.after.cpd), tell.prose("supervision", guide.after.supervision))
+    yield Section(
+        "for-the-facilitator",
+        tell.heading("for-the-facilitator"),
+        sections=(
+            tell.before(guide, guide.preparation),
+            *tell.plan(guide, title=tell.heading("the-plan")),
+            Section("after", tell.heading("after"), sections=after),
+            tell.safety(guide),
+        ),
+        side="facilitator",
+    )
+    yield tell.about(guide)
+
+
+GUIDE = DocumentKind("guide", "guides", Guide, source="guides", page="guides/{id}/", sections=sections)

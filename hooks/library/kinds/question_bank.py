@@ -5,10 +5,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from library import words
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
 from library.core.walk import Road
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
 from library.types.ref import Inside
 from library.types.text import Phrase, Text
@@ -73,11 +77,35 @@ def phases_have_questions(bank: QuestionBank) -> Iterator[tuple[Road, str]]:
             yield ("phases", index, "id"), "has no question; add one, or remove it."
 
 
+def sections(bank: QuestionBank, tell: Teller) -> Iterator[Section]:
+    """In which sections a question bank is told: one for each phase."""
+    yield Section("introduction", "", (blocks.Prose(bank.introduction), blocks.Words(f"{bank.attribution}.", "fine")))
+    roads = {question.id: ("questions", index, "text") for index, question in enumerate(bank.questions)}
+    for phase in bank.phases:
+        questions = (_question(question, phase, bank, roads[question.id]) for question in bank.of_phase(phase))
+        asked = blocks.Questions(tuple(questions))
+        yield Section(f"phase-{phase.id}", phase.title, (blocks.Prose(phase.introduction), asked))
+    yield tell.about(bank)
+
+
+def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road) -> blocks.Question:
+    return blocks.Question(
+        id=question.id,
+        text=question.text,
+        phase=phase.title,
+        depth=words.DEPTH[question.depth],
+        about=", ".join(words.ABOUT[about] for about in question.about),
+        attribution=question.attribution or bank.attribution,
+        road=road,
+    )
+
+
 QUESTION_BANK = DocumentKind(
     "question-bank",
     "question banks",
     QuestionBank,
     source="guides/questions",
     page="questions/{id}/",
+    sections=sections,
     rules=(phases_have_questions,),
 )

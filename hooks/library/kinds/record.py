@@ -1,11 +1,15 @@
 """Record sheets: headings with room to write, on paper or in Word."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from library.core.document import Document
 from library.core.kind import DocumentKind
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
 from library.types.text import Phrase, Text
 
@@ -34,4 +38,22 @@ class Record(Document):
     """What to do with the sheet once it is filled in."""
 
 
-RECORD = DocumentKind("record", "records", Record, source="guides/records", page="records/{id}/")
+def sections(record: Record, tell: Teller) -> Iterator[Section]:
+    """In which sections a record sheet is told: a place to write under each heading."""
+    yield Section("introduction", "", (blocks.Prose(record.introduction), blocks.NoNames()))
+    places = (
+        Section(
+            f"heading-{heading.id}",
+            heading.label,
+            (blocks.Write(heading.label, heading.hint, heading.lines, ("headings", index, "hint")),),
+        )
+        for index, heading in enumerate(record.headings)
+    )
+    yield Section("headings", tell.heading("the-headings"), sections=tuple(places))
+    yield tell.prose("afterwards", record.afterwards)
+    yield tell.about(record)
+
+
+RECORD = DocumentKind(
+    "record", "records", Record, source="guides/records", page="records/{id}/", sections=sections
+)

@@ -1,12 +1,16 @@
 """Session models: roles, timed stages, and who speaks and who listens in each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from library import words
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
 from library.types.ref import Ref
 from library.types.text import Phrase, Text
@@ -70,4 +74,35 @@ class Session(Gathering):
         return {role.id: role.title for role in self.roles}
 
 
-SESSION = DocumentKind("session", "sessions", Session, source="guides/sessions", page="sessions/{id}/")
+def sections(session: Session, tell: Teller) -> Iterator[Section]:
+    """In which sections a session model is told."""
+    yield tell.facts(session)
+    yield Section("purpose", "", (blocks.Prose(session.purpose),))
+    when = (tell.points("use-when", session.use_when), tell.points("avoid-when", session.avoid_when))
+    yield Section("when", tell.heading("when"), sections=when)
+    if session.modes:
+        modes = (Section(f"mode-{mode.id}", mode.title, (blocks.Prose(mode.text),)) for mode in session.modes)
+        yield Section("modes", tell.heading("modes"), sections=tuple(modes))
+    yield Section("roles", tell.heading("roles"), sections=tuple(map(_role, session.roles)))
+    who = blocks.Words(tell.say("plan.who-facilitates", who=words.facilitation(session.facilitation)))
+    banks = (f"question-bank:{id}" for id in session.questions)
+    lead = tell.say("plan.questions-to-go-with-it")
+    related = tuple(blocks.Related(lead, link, str(tell.library.title_of(link))) for link in banks)
+    questions = (Section("questions", "", related),) if related else ()
+    after = (tell.prose("repeat", session.repeat), *tell.kit(session), *questions)
+    has_modes = bool(session.modes)
+    yield from tell.plan(session, title=tell.heading("the-session"), before=(who,), after=after, has_modes=has_modes)
+    yield tell.prose("recording", session.recording)
+    yield tell.safety(session)
+    yield tell.prose("licence", session.licence_note)
+    yield tell.prose("evidence", session.evidence_note)
+    yield tell.about(session)
+
+
+def _role(role: Role) -> Section:
+    return Section(f"role-{role.id}", role.title, (blocks.Role(role.people, role.rights, role.duties),))
+
+
+SESSION = DocumentKind(
+    "session", "sessions", Session, source="guides/sessions", page="sessions/{id}/", sections=sections
+)

@@ -1,13 +1,19 @@
 """Wheels: aspects of identity, spelt by their first letters, or empty segments to fill in."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from library import words
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
+from library.core.worksheet import WORKSHEET
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
 from library.types.text import Text
 
@@ -69,4 +75,43 @@ class Wheel(Document):
         return self
 
 
-WHEEL = DocumentKind("wheel", "wheels", Wheel, source="guides/wheels", page="wheels/{id}/")
+def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
+    """In which sections a wheel is told. The list of its words says all that the drawing says."""
+    segments = tuple(_segment(segment, index) for index, segment in enumerate(wheel.segments))
+    figure = blocks.WheelFigure(segments, wheel.blank_segments)
+    empty = [] if segments else [blocks.Words(tell.say("wheel.empty-segments", count=wheel.blank_segments))]
+    yield Section("introduction", "", (blocks.Prose(wheel.introduction), figure, *empty))
+    if segments:
+        listed = (_listed(segment, tell) for segment in segments)
+        spoken = blocks.Words(tell.say("wheel.again-as-a-list", spoken=wheel.spoken))
+        yield Section("words", tell.heading("words"), (spoken,), tuple(listed))
+    if wheel.prompts:
+        asked = blocks.Prompts(blocks.prompts_at(wheel.prompts, "prompts"))
+        yield Section("prompts", tell.heading("prompts"), (asked,))
+    yield Section("worksheets", tell.heading("worksheets"), (_worksheets(tell),))
+    yield tell.prose("variant", wheel.variant_source)
+    yield tell.about(wheel)
+
+
+def _worksheets(tell: Teller) -> blocks.Worksheets:
+    return blocks.Worksheets(tuple(tell.library[WORKSHEET].values()))
+
+
+def _listed(segment: blocks.Segment, tell: Teller) -> Section:
+    word = segment.word or tell.say("wheel.to-be-confirmed")
+    return Section(f"segment-{segment.id}", f"{segment.letter}: {word}", (segment,))
+
+
+def _segment(segment: Segment, index: int) -> blocks.Segment:
+    return blocks.Segment(
+        id=segment.id,
+        letter=segment.letter,
+        word=segment.word,
+        status=segment.status,
+        sure=words.STATUS[segment.status],
+        explanation=segment.explanation,
+        prompts=blocks.prompts_at(segment.prompts, "segments", index, "prompts"),
+    )
+
+
+WHEEL = DocumentKind("wheel", "wheels", Wheel, source="guides/wheels", page="wheels/{id}/", sections=sections)

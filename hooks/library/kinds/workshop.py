@@ -1,11 +1,16 @@
 """Workshops: aims, a timed outline and slides."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
+from library import words
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.shared import Teller
 from library.types.plain import Authored, Id, Line, Named
 from library.types.ref import AnyRef, Inside
 from library.types.text import Phrase, Text
@@ -48,4 +53,33 @@ class Workshop(Gathering):
     """What the group is given."""
 
 
-WORKSHOP = DocumentKind("workshop", "workshops", Workshop, source="guides/workshops", page="workshops/{id}/")
+def sections(workshop: Workshop, tell: Teller) -> Iterator[Section]:
+    """In which sections a workshop is told."""
+    yield tell.facts(workshop)
+    yield tell.points("aims", workshop.aims)
+    yield tell.before(workshop, workshop.preparation)
+    plan, *parts = tell.plan(workshop, title=tell.heading("the-plan"))
+    yield from (plan, *parts)
+    [timeline] = (block for block in plan.blocks if isinstance(block, blocks.Timeline))
+    steps = {step.id: step for step in timeline.steps}
+    slides = tuple(_slide(slide, number, steps[slide.step]) for number, slide in enumerate(workshop.slides, 1))
+    yield Section("slides", tell.heading("slides"), sections=slides)
+    if workshop.handouts:
+        handouts = tuple(_handout(handout, tell) for handout in workshop.handouts)
+        yield Section("handouts", tell.heading("handouts"), (blocks.Handouts(handouts),))
+    yield tell.safety(workshop)
+    yield tell.about(workshop)
+
+
+def _slide(slide: Slide, number: int, step: blocks.Step) -> Section:
+    told = blocks.Slide(number, step, slide.points, slide.speaker_notes)
+    return Section(f"slide-{slide.id}", slide.title, (told,))
+
+
+def _handout(handout: Handout, tell: Teller) -> blocks.Handout:
+    return blocks.Handout(handout.link, words.handout(handout.link, tell.library), handout.use)
+
+
+WORKSHOP = DocumentKind(
+    "workshop", "workshops", Workshop, source="guides/workshops", page="workshops/{id}/", sections=sections
+)

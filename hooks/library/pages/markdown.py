@@ -17,6 +17,7 @@ from library.core.kind import Kind
 from library.core.library import Library
 from library.core.safety import SAFETY_FRAME
 from library.core.shared import SHARED_TEXT, TOPIC
+from library.core.worksheet import WORKSHEET
 from library.types.text import Block, Phrase, Span, Text
 
 from . import offers
@@ -109,5 +110,5 @@ def environment(library: Library) -> Environment:
     )
     templates.globals |= {"page_file": page_file, "target_of": markdown.target_of, "drawing": drawing}
     templates.globals |= {"words": words, "offers": offers, "TOPIC": TOPIC, "RESOURCE": RESOURCE}
-    templates.globals |= {"SAFETY_FRAME": SAFETY_FRAME, "SHARED_TEXT": SHARED_TEXT}
+    templates.globals |= {"SAFETY_FRAME": SAFETY_FRAME, "SHARED_TEXT": SHARED_TEXT, "WORKSHEET": WORKSHEET}
     return templates

@@ -1,0 +1,215 @@
+"""How what many documents have is told, once for all of them: facts, plan, safety, sources, review and topics."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from library import words
+from library.core.catalogue import RESOURCE, Resource
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.core.library import Library
+from library.core.plan import Clip as AuthoredClip
+from library.core.plan import Step as AuthoredStep
+from library.core.safety import SAFETY_FRAME
+from library.core.shared import TOPIC
+from library.core.walk import Road
+from library.texts import Texts
+from library.types.text import Text
+
+from . import blocks
+from .blocks import Fact, Section, prompts_at
+
+
+class Teller:
+    """Tells documents of one library in one language. Every kind's own sections are made of what it gives."""
+
+    def __init__(self, library: Library, texts: Texts) -> None:
+        self.library = library
+        self.say = texts.say
+
+    def heading(self, id: str) -> str:
+        """The heading of a section that documents of several kinds share."""
+        return self.say(f"headings.{id}")
+
+    def prose(self, id: str, text: Text) -> Section:
+        """A section of one text, under its own heading."""
+        return Section(id, self.heading(id), (blocks.Prose(text),))
+
+    def points(self, id: str, texts: Iterable[Text]) -> Section:
+        """A section that is one list, under its own heading."""
+        return Section(id, self.heading(id), (blocks.Points(tuple(texts)),))
+
+    def facts(self, gathering: Gathering) -> Section:
+        """What a facilitator needs to know at a glance."""
+        kit = gathering.plan.kit
+        told = (
+            Fact("time", "time", self.say("facts.time"), words.whole_time(gathering)),
+            Fact("people", "people", self.say("facts.people"), words.people(gathering.group_size)),
+            Fact("where", "place", self.say("facts.where"), words.sentence(words.places(gathering.format))),
+            Fact("facilitator", "experience", self.say("facts.facilitator"), words.experience(gathering)),
+            Fact("intensity", gathering.intensity, self.say("facts.intensity"), words.intensity(gathering)),
+            Fact("audience", "audience", self.say("facts.audience"), words.sentence(words.listing(gathering.audience))),
+            Fact(
+                "kit",
+                "kit",
+                self.say("facts.kit"),
+                words.sentence(words.listing(kit)) if kit else self.say("facts.no-kit"),
+                is_wide=True,
+            ),
+        )
+        return Section("facts", "", (blocks.Facts(told),))
+
+    def before(self, gathering: Gathering, preparation: Iterable[Text]) -> Section:
+        """What the facilitator does beforehand, and what is needed."""
+        inside = [*self.kit(gathering)]
+        if accounts := words.accounts(gathering, self.library):
+            links = tuple(self.resource(resource) for resource in accounts)
+            inside.append(Section("accounts", self.heading("accounts"), (blocks.Accounts(links),)))
+        points = blocks.Points(tuple(preparation))
+        return Section("before", self.heading("before"), (points,), tuple(inside))
+
+    def kit(self, gathering: Gathering) -> Iterator[Section]:
+        """What is needed in the room, where anything is."""
+        if gathering.plan.kit:
+            things = tuple(map(words.sentence, gathering.plan.kit))
+            yield Section("kit", self.heading("kit"), (blocks.Names(things),))
+
+    def plan(
+        self,
+        gathering: Gathering,
+        *,
+        title: str,
+        before: tuple[blocks.Block, ...] = (),
+        after: tuple[Section, ...] = (),
+        has_modes: bool = False,
+    ) -> Iterator[Section]:
+        """The running order and the steps. A plan of several parts has a section for each, beside the running order.
+
+        before: what stands ahead of the running order. after: sections that follow the steps of a plan of one part.
+        """
+        steps = dict(zip((step.id for step in gathering.plan.steps), self._steps(gathering), strict=True))
+        timeline = blocks.Timeline(
+            first=self.say("plan.first-of-modes" if has_modes else "plan.first"),
+            first_place="modes" if has_modes else "read-out",
+            steps=tuple(steps.values()),
+            note=self.say("plan.starts"),
+            judged=self.say("plan.judged"),
+        )
+        told = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
+        is_whole = len(gathering.plan.parts) == 1
+        inside = (*told.values(), *after) if is_whole else after
+        yield Section("plan", title, (*before, timeline), inside)
+        if not is_whole:
+            for part in gathering.plan.parts:
+                time = blocks.Words(words.sentence(words.part_time(part)), "fine")
+                introduction = (blocks.Prose(part.introduction),) if part.introduction else ()
+                yield Section(
+                    f"part-{part.id}", part.title, (time, *introduction), tuple(told[step.id] for step in part.steps)
+                )
+
+    def safety(self, gathering: Gathering) -> Section:
+        """How everyone is kept safe: what to read out, what to do if something comes up, what this is not."""
+        frame = self.library[SAFETY_FRAME][gathering.safety]
+        tiers = tuple(blocks.Led(f"stop-{tier.id}", tier.title, tier.text) for tier in frame.stop)
+        escalate = blocks.Led("escalate", self.heading("escalate"), frame.escalate)
+        read_out = blocks.ReadOut(frame.confidentiality.script, frame.confidentiality.limits)
+        decide = (blocks.Prose(frame.leaving), blocks.WriteIn(frame.write_in))
+        return Section(
+            "safety",
+            self.heading("safety"),
+            (blocks.Words(self.say("safety.ours"), "fine"),),
+            (
+                Section("read-out", self.heading("read-out"), (read_out,)),
+                Section("decide", self.heading("decide"), decide),
+                Section("stop", self.heading("stop"), (*tiers, escalate)),
+                *([self.prose("safety-note", gathering.safety_note)] if gathering.safety_note else []),
+                self.prose("pause", frame.pause),
+                self.prose("aftercare", frame.aftercare),
+                self.points("not-this", frame.not_this),
+            ),
+        )
+
+    def about(self, document: Document) -> Section:
+        """Where a document comes from, who looks after it, and what it is about."""
+        review = blocks.Review(
+            by=document.reviewed.by if document.reviewed else None,
+            on=document.reviewed.on if document.reviewed else None,
+            owner=document.owner_role,
+            review_by=document.review_by,
+            version=document.version,
+            revised=document.revised,
+        )
+        topics = tuple(blocks.Topic(id, self.library[TOPIC][id].label) for id in document.topics)
+        notes = [Section("notes", self.heading("notes"), (blocks.Notes(document.notes),))] if document.notes else []
+        return Section(
+            "about-this-page",
+            self.heading("about-this-page"),
+            sections=(
+                *notes,
+                Section("sources", self.heading("sources"), (blocks.Sources(document.sources),)),
+                Section("review", self.heading("review"), (review,)),
+                Section("topics", self.heading("topics"), (blocks.Topics(topics),)),
+            ),
+        )
+
+    def resources(self, ids: Iterable[str]) -> Section:
+        """Outside resources to read, watch or hear."""
+        links = tuple(self.resource(self.library[RESOURCE][id]) for id in ids)
+        return Section("resources", self.heading("resources"), (blocks.Resources(links),))
+
+    def resource(self, resource: Resource) -> blocks.ResourceLink:
+        """What a document says of an outside resource."""
+        is_dead = self.library.is_dead(resource)
+        return blocks.ResourceLink(
+            id=resource.id,
+            title=resource.title,
+            publisher=resource.publisher,
+            address=self.library.address_now(resource),
+            is_sure=resource.url_status == "confirmed" and not is_dead,
+            short=RESOURCE.page_of(resource.id),
+            facts=words.facts(resource),
+            access=words.access(resource, self.library),
+            status="" if resource.url_status == "confirmed" else words.ADDRESS[resource.url_status],
+            dead=words.dead(resource, self.library),
+            checked=words.checked(resource, self.library),
+        )
+
+    def _steps(self, gathering: Gathering) -> Iterator[blocks.Step]:
+        starts = dict(zip((step.id for step in gathering.plan.steps), words.starts(gathering.plan), strict=True))
+        for p, part in enumerate(gathering.plan.parts):
+            for s, step in enumerate(part.steps):
+                yield self._step(gathering, step, starts[step.id], ("plan", "parts", p, "steps", s))
+
+    def _step(self, gathering: Gathering, step: AuthoredStep, start: int | None, road: Road) -> blocks.Step:
+        return blocks.Step(
+            id=step.id,
+            title=step.title,
+            start=start,
+            minutes=step.minutes,
+            speaks=words.roles(step.speaks, gathering) if step.speaks else "",
+            listens=words.roles(step.listens, gathering) if step.listens else "",
+            places=words.places(step.place) if len(step.place) == 1 else "",
+            do=step.do,
+            clips=tuple(map(self._clip, step.media)),
+            prompts=prompts_at(step.prompts, *road, "prompts"),
+            kit=step.kit,
+        )
+
+    def _clip(self, clip: AuthoredClip) -> blocks.Clip:
+        resource = self.library[RESOURCE][clip.resource]
+        part = clip.part or resource.title
+        return blocks.Clip(clip.resource, part, clip.minutes, words.access(resource, self.library))
+
+
+def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
+    """A document, told in the sections that its kind says."""
+    return blocks.Telling(
+        link=kind.link_to(document.id),
+        title=document.title,
+        summary=document.summary,
+        version=document.version,
+        revised=document.revised,
+        review_by=document.review_by,
+        sections=tuple(kind.sections(document, teller)),
+    )

@@ -19,9 +19,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from library.asking import Asked, Limits, Settings, ask_all  # noqa: E402
-from library.links import check  # noqa: E402
+from library.links import check as check_site  # noqa: E402
 from library.links.pages import read_page  # noqa: E402
+from library.outside import Limits, OutsideLink, Settings, check  # noqa: E402
 from misbehaving import misbehave  # noqa: E402
 
 GUIDE = "relationship-based-practice"
@@ -40,7 +40,7 @@ def on_disk(count: int) -> None:
         for number in range(count):
             shutil.copytree(site / "guides" / GUIDE, site / "guides" / f"copy-{number}")
         start = time.perf_counter()
-        faults, links = check(site)
+        faults, links = check_site(site)
         took = time.perf_counter() - start
         start = time.perf_counter()
         for page in site.rglob("*.html"):
@@ -86,8 +86,8 @@ def outside() -> None:
 
 def ask(listed: Path) -> None:
     """Ask as `make links` does."""
-    wanted = [Asked(address) for address in listed.read_text(encoding="utf-8").split()]
-    found = ask_all(wanted, {}, Settings(Limits(allow_loopback=True)))
+    wanted = [OutsideLink(address) for address in listed.read_text(encoding="utf-8").split()]
+    found = check(wanted, {}, Settings(Limits(allow_loopback=True)))
     states = Counter(verdict.state for verdict in found.verdicts)
     print(f"  {dict(states)}, {len(found.not_reached)} not reached, {len(found.mistakes)} mistakes", flush=True)
 

@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 from .words import Authored, Date, Line
 
 LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
+DEAD: frozenset[LinkState] = frozenset({"broken", "gone"})
+"""The states in which readers are led elsewhere."""
 HEALTH_FILE = "guides/shared/link-health.jsonl"
 HEALTH_ADVICE = "`make links` writes these lines; remove this one, and the next round asks again."
 ENOUGH = 3
@@ -100,4 +102,4 @@ class Health(Authored):
     @property
     def dead(self) -> bool:
         """Whether readers should be sent elsewhere."""
-        return self.state in ("broken", "gone")
+        return self.state in DEAD

@@ -1,4 +1,4 @@
-"""Pages that are not what was asked for, known by what they call themselves.
+"""Pages that are not what was asked for, told by what they call themselves.
 
 A title may say anything: "Room 404: a podcast" is no error, nor is "Lost and not found". So a sign has to be all that a
 heading says, or all that one part of a title says between its bars and dashes; never a word somewhere in it.
@@ -87,7 +87,7 @@ _LOG_IN = _any(
 def sign_of(page: Page, final: str, *, was_led: bool) -> str:
     """What a page with a good status shows itself to be: a key of SENTENCES, or an empty string for a page like any.
 
-    final: its address. was_led: whether the address asked for leads there.
+    final: its address. was_led: whether another address led there.
     """
     for why, pattern in (("challenge", _CHALLENGE), ("refused", _REFUSED), ("away", _AWAY)):
         if _says(page, pattern):

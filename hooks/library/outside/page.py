@@ -35,7 +35,8 @@ _AT_ONCE = 10
 class Page:
     """A page's title and first heading, on one line each; the places in it; and what tells other pages apart.
 
-    shows: whether there is anything to see. asks_password: a log-in form. sold_by: a mark of a parked domain.
+    shows: whether there is anything to see. asks_password: a log-in form. is_parked: a mark of a domain for sale.
+    refresh: where it leads its readers by itself, as it is written.
     """
 
     title: str = ""
@@ -47,7 +48,7 @@ class Page:
     is_parked: bool = False
 
 
-def read(body: str) -> Page:
+def read_page(body: str) -> Page:
     """Read a page."""
     page = Page()
     within = {"noscript": False, "svg": False, "h1": False, "template": False}
@@ -67,16 +68,19 @@ def read(body: str) -> Page:
                 within[name] = name != "h1" or not heading
             page.shows |= name in _SHOWS and not within["noscript"]
             _mark(page, name, text, is_shown=not within["noscript"])
-    page.title, page.heading = clean(html.unescape(title or "")), clean(html.unescape("".join(heading)[:_READ]))
+    page.title, page.heading = (
+        clean_title(html.unescape(title or "")),
+        clean_title(html.unescape("".join(heading)[:_READ])),
+    )
     return page
 
 
-def refresh(body: str) -> str:
+def refresh_target(body: str) -> str:
     """Where a page leads its readers by itself and at once, as it is written there; else an empty string."""
-    return read(body).refresh if re.search(r"http-equiv", body, re.I) else ""
+    return read_page(body).refresh if re.search(r"http-equiv", body, re.I) else ""
 
 
-def clean(title: str) -> str:
+def clean_title(title: str) -> str:
     """A title on one line, without letters that nobody sees: they can turn a line round or end a program."""
     return " ".join("".join(" " if _is_hidden(letter) else letter for letter in title).split())[:LONGEST_TITLE].strip()
 

@@ -10,9 +10,11 @@ from datetime import date, timedelta
 import pytest
 from conftest import ROOT, build
 from library import ContentError, load
-from library.asking import Asked, archived, collect, issue, nearest, offers
-from library.asking.visit import Visit
 from library.model.health import HEALTH_FILE, Health
+from library.outside import OutsideLink, collect
+from library.outside.fetch import FetchResult
+from library.outside.report import issue_text, replacement_lines
+from library.outside.suggest import archived_copy, nearest_page
 from misbehaving import misbehave
 
 DAY = date(2026, 11, 20)
@@ -45,15 +47,15 @@ def add(root, *addresses):
 
 def test_every_address_of_the_library_is_collected_with_its_places():
     library = load(ROOT)
-    asked = collect(library, ROOT)
-    assert {one.url for one in library.resources.values() if one.url} <= set(asked)
-    assert "https://www.gmc-uk.org/" in {address[:23] for address in asked}
-    for one in asked.values():
-        for place in one.places:
+    links = collect(library, ROOT)
+    assert {resource.url for resource in library.resources.values() if resource.url} <= set(links)
+    assert "https://www.gmc-uk.org/" in {address[:23] for address in links}
+    for link in links.values():
+        for place in link.places:
             path, _, line = place.rpartition(":")
             text = (ROOT / path).read_text(encoding="utf-8").splitlines()
-            assert one.address in " ".join(text[int(line) - 1 : int(line) + 40]), place
-    assert asked["https://www.trgm.co.uk"].title
+            assert link.address in " ".join(text[int(line) - 1 : int(line) + 40]), place
+    assert links["https://www.trgm.co.uk"].title
 
 
 def test_the_command_asks_remembers_and_says_what_needs_a_person(small):
@@ -82,7 +84,7 @@ def test_the_command_asks_remembers_and_says_what_needs_a_person(small):
 
 
 def test_a_change_answers_only_for_the_links_it_adds(small):
-    with misbehave() as (address, asked):
+    with misbehave() as (address, requests):
         add(small, f"{address}/404")
         for command in (
             ["init", "-q"],
@@ -91,11 +93,11 @@ def test_a_change_answers_only_for_the_links_it_adds(small):
         ):
             subprocess.run(["git", "-C", str(small), *command], check=True)
         assert online(small, "--since", "HEAD").returncode == 0
-        assert not asked
+        assert not requests
         add(small, f"{address}/ok")
         good = online(small, "--since", "HEAD")
-        assert (good.returncode, asked["/404"]) == (0, 0)
-        assert asked["/ok"] > 0
+        assert (good.returncode, requests["/404"]) == (0, 0)
+        assert requests["/ok"] > 0
         add(small, f"{address}/410")
         bad = online(small, "--since", "HEAD")
         assert bad.returncode == 1
@@ -174,10 +176,10 @@ class _Archive:
     def __init__(self, body):
         self.body = body
 
-    def visit(self, address, kinds):
+    def fetch(self, address, kinds):
         assert kinds == ("application/json",)
         assert "%3A%2F%2Fgone.example" in address
-        return Visit(address, address, 200, body=self.body)
+        return FetchResult(address, address, 200, body=self.body)
 
 
 COPY = "http://web.archive.org/web/20240101000000/https://gone.example/"
@@ -192,29 +194,29 @@ ANSWERS = {
 @pytest.mark.parametrize("case", ANSWERS)
 def test_an_archived_copy_is_offered_only_where_the_archive_has_one(case):
     answer, expected = ANSWERS[case]
-    assert archived("https://gone.example/", _Archive(json.dumps({"archived_snapshots": answer}))) == expected
-    assert archived("https://gone.example/", _Archive("<html>")) is None
+    assert archived_copy("https://gone.example/", _Archive(json.dumps({"archived_snapshots": answer}))) == expected
+    assert archived_copy("https://gone.example/", _Archive("<html>")) is None
 
 
 def test_the_nearest_page_by_the_same_publisher_is_offered():
-    gone = Asked("https://a.example/1", "Reflective supervision pack", "A", ["resources.yaml:1"])
-    near = Asked("https://a.example/2", "Reflective supervision hub", "A")
+    gone = OutsideLink("https://a.example/1", "Reflective supervision pack", "A", ["resources.yaml:1"])
+    near = OutsideLink("https://a.example/2", "Reflective supervision hub", "A")
     others = [
-        Asked("https://a.example/3", "Cakes", "A"),
-        Asked("https://b.example/", "Reflective supervision pack", "B"),
+        OutsideLink("https://a.example/3", "Cakes", "A"),
+        OutsideLink("https://b.example/", "Reflective supervision pack", "B"),
     ]
-    everything = {one.address: one for one in (gone, near, *others)}
-    known = {gone.address: health(gone.address, "gone", why="gone")}
-    assert nearest(gone, everything, known) is near
-    known[near.address] = health(near.address, "broken")
-    assert nearest(gone, everything, known) is others[0]
-    [offer, _] = offers(everything, known)
+    links = {link.address: link for link in (gone, near, *others)}
+    states = {gone.address: health(gone.address, "gone", why="gone")}
+    assert nearest_page(gone, links, states) is near
+    states[near.address] = health(near.address, "broken")
+    assert nearest_page(gone, links, states) is others[0]
+    [offer, _] = replacement_lines(links, states)
     assert offer == "https://a.example/1: the nearest page by A is https://a.example/3."
-    told = issue(everything, known)
-    assert "- [ ] <https://a.example/1>: The publisher says it is gone for good." in told
-    assert "nearest page by A: <https://a.example/3>" in told
-    assert "named in `resources.yaml:1`" in told
-    assert issue(everything, {}) == ""
+    issue = issue_text(links, states)
+    assert "- [ ] <https://a.example/1>: The publisher says it is gone for good." in issue
+    assert "nearest page by A: <https://a.example/3>" in issue
+    assert "named in `resources.yaml:1`" in issue
+    assert issue_text(links, {}) == ""
 
 
 REFUSED = [
@@ -273,7 +275,7 @@ def test_output_that_cannot_print_a_letter_prints_it_another_way(small, encoding
 
 
 def test_without_git_what_was_added_since_is_told_in_a_sentence(small, tmp_path):
-    with misbehave() as (address, asked):
+    with misbehave() as (address, requests):
         add(small, f"{address}/ok")
         command = [
             sys.executable,
@@ -287,7 +289,7 @@ def test_without_git_what_was_added_since_is_told_in_a_sentence(small, tmp_path)
         done = subprocess.run(
             command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": str(tmp_path)}
         )
-        assert not asked
+        assert not requests
     assert done.returncode == 1
     assert done.stderr == (
         "There is no git on this machine, so what was added since 'HEAD' can't be told; "
@@ -311,9 +313,7 @@ def test_a_round_that_runs_out_of_time_says_so_and_blames_nobody(small):
 
 
 def test_our_own_mistake_is_told_at_the_end_and_fails_the_round(small):
-    spoilt = (
-        "import library.asking.round as r\ndef of_visit(*_): raise RuntimeError('our own')\nr.of_visit = of_visit\n"
-    )
+    spoilt = "import library.outside.run as r\ndef classify(*_): raise RuntimeError('our own')\nr.classify = classify\n"
     with misbehave() as (address, _):
         add(small, f"{address}/ok")
         run = f"import sys; sys.path.insert(0, {str(ROOT / 'hooks')!r})\n{spoilt}import links; sys.exit(links.main())"
@@ -326,7 +326,8 @@ def test_our_own_mistake_is_told_at_the_end_and_fails_the_round(small):
     assert (small / "issue.md").is_file()
 
 
-def test_a_finding_of_another_year_is_still_told(small):
-    known = {"https://a.example/": health("https://a.example/", "gone", why="a-word-nobody-knows")}
-    asked = {"https://a.example/": Asked("https://a.example/", None, None, ["resources.yaml:1"])}
-    assert "<https://a.example/>: a-word-nobody-knows It has stood so since" in issue(asked, known)
+def test_a_reason_of_another_year_is_still_told():
+    address = "https://a.example/"
+    links = {address: OutsideLink(address, None, None, ["resources.yaml:1"])}
+    states = {address: health(address, "gone", why="a-word-nobody-knows")}
+    assert "<https://a.example/>: a-word-nobody-knows It has stood so since" in issue_text(links, states)

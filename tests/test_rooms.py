@@ -27,6 +27,7 @@ ALONE_KNOWS = {
     "markdown_it": {"model", "outside"},
     "selectolax": {"links", "find", "delivery"},
     "protego": {"outside"},
+    "pypdf": {"links"},
     "fontTools": {"delivery"},
     "rjsmin": {"delivery"},
     "typst": {"delivery", "handouts"},

@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
@@ -24,7 +25,7 @@ from library.outside import (
 from library.outside.page import LONGEST_TITLE, Page, clean_title, read_page
 from library.outside.public import CLOUD, ascii_address
 from library.outside.report import not_reached_lines
-from library.outside.request import retry_after_seconds
+from library.outside.request import AGENT, retry_after_seconds
 from library.outside.robots import LONGEST_READ
 from library.outside.sentences import SENTENCES
 from library.outside.signs import sign_of
@@ -152,6 +153,8 @@ ROBOTS = {
     "rules": (sent(200, RULES), "robots"),
     "rules for us": (sent(200, AGENT_RULES), "robots"),
     "rules for others": (sent(200, "User-agent: Other\nDisallow: /\n"), "answers"),
+    "rules for a name that ours begins with": (sent(200, f"User-agent: Peer\nAllow: /\n\n{RULES}"), "robots"),
+    "rules for us with a version": (sent(200, RULES.replace("*", AGENT)), "robots"),
     "the longest rule counts": (sent(200, "User-agent: *\nDisallow: /\nAllow: /o*k$\n"), "answers"),
     "a mark before": (sent(200, b"\xef\xbb\xbf" + RULES.encode()), "robots"),
     "said to be HTML": (sent(200, RULES, "text/html"), "robots"),
@@ -234,6 +237,34 @@ def test_no_host_is_asked_by_more_than_two_at_a_time():
         list(pool.map(ask, range(300)))
     assert max(most) <= 2
     assert len(most) == 300
+
+
+def test_a_host_gets_no_request_sooner_than_the_gap_and_others_need_not_wait():
+    pace, waits = Pace(Manners(gap=0.1)), []
+    for host in ("a.example", "a.example", "a.example", "b.example"):
+        with pace.turn(host) as waited:
+            waits.append(waited)
+    assert [waited > 0.05 for waited in waits] == [False, True, True, False]
+
+
+def test_what_a_host_asks_us_to_wait_is_waited_by_all_who_want_something_of_it():
+    with misbehave() as (address, requests):
+        links = [OutsideLink(f"{address}/once429"), *(OutsideLink(f"{address}/ok?{number}") for number in range(3))]
+        start = time.monotonic()
+        verdicts = check(links, {}, Settings(LIMITS, Manners(at_once=1, gap=0, retry_wait=0))).verdicts
+        took = time.monotonic() - start
+    assert {verdict.why for verdict in verdicts} == {"answers"}
+    assert requests["/once429"] == 2
+    assert took >= 1, "it sends Retry-After: 1"
+
+
+def test_a_pause_holds_for_every_turn_at_that_host_and_at_no_other():
+    pace = Pace(Manners(gap=0))
+    pace.pause("a.example", 0.2)
+    assert 0.1 < pace.seconds_until_free("a.example") <= 0.2
+    assert pace.seconds_until_free("b.example") == 0
+    with pace.turn("a.example") as waited:
+        assert waited > 0.1
 
 
 def test_what_a_round_has_no_time_for_is_left_as_it_was():

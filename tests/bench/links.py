@@ -110,7 +110,7 @@ def judged() -> None:
         paths = [path for path, (_, why) in VERDICTS.items() if why != "leads-inside"]  # lychee would follow
         page, report = Path(folder) / "links.html", Path(folder) / "report.json"
         page.write_text("".join(f'<a href="{address}{path}">x</a>\n' for path in paths), encoding="utf-8")
-        options = "--no-progress --include-fragments --timeout 2 --max-retries 2 --format json".split()
+        options = ["--no-progress", "--include-fragments", "--timeout", "2", "--max-retries", "2", "--format", "json"]
         command = [program("lychee"), *MANNERS, *options, "--user-agent", AGENT, "-o", str(report), str(page)]
         subprocess.run(command, capture_output=True, check=False)
         settings = Settings(Limits(seconds=2, bytes=300_000, allow_loopback=True))

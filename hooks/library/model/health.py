@@ -67,13 +67,13 @@ def in_words(fault: ValidationError) -> str:
     return "can't be read."
 
 
-def latest(some: Iterable["Health"]) -> dict[str, "Health"]:
+def latest(lines: Iterable["Health"]) -> dict[str, "Health"]:
     """By address, the latest of each: after a merge an address may stand twice."""
-    found: dict[str, Health] = {}
-    for one in some:
-        if one.address not in found or found[one.address].last_checked <= one.last_checked:
-            found[one.address] = one
-    return found
+    health: dict[str, Health] = {}
+    for line in lines:
+        if line.address not in health or health[line.address].last_checked <= line.last_checked:
+            health[line.address] = line
+    return health
 
 
 class Health(Authored):

@@ -12,8 +12,9 @@ from .public import ascii_address
 
 
 class HostQueue:
-    """Hands out links, so that no host has more in work than manners allow. Links that differ only in their place,
-    such as /page#a and /page#b, go out together: one fetch serves them all.
+    """Hands out links, so that no host has more in work than manners allow.
+
+    Links that differ only in their place, such as /page#a and /page#b, go out together: a single fetch serves them all.
     """
 
     def __init__(self, links: Iterable[OutsideLink], pace: Pace) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -176,9 +177,9 @@ def test_a_list_that_cannot_be_read_is_a_fault(tmp_path, name):
     assert [fault.why[:16] for fault in check(tmp_path)[0] if fault.page == name] == ["it can't be read"]
 
 
-def test_the_real_lists_and_downloads_are_read_and_followed(site):
-    faults, _ = check(site)
-    assert faults == []
+def test_the_real_lists_and_downloads_are_read_and_followed(tmp_path, site):
+    site = shutil.copytree(site, tmp_path / "site")
+    assert check(site)[0] == []
     for name in LISTS:
         assert list(listed_links(name, (site / name).read_bytes())), name
     for path in site.rglob("*.pdf"):
@@ -186,10 +187,7 @@ def test_the_real_lists_and_downloads_are_read_and_followed(site):
     for ending in MAKERS:
         assert any(list(listed_links(path.name, path.read_bytes())) for path in site.rglob(f"*.{ending}")), ending
     (site / "handouts" / "zz-test.pdf").write_bytes(pdf_with("https://peer-reflection-library.example/nope/"))
-    try:
-        assert [fault.page for fault in check(site)[0]] == ["handouts/zz-test.pdf"]
-    finally:
-        (site / "handouts" / "zz-test.pdf").unlink()
+    assert [fault.page for fault in check(site)[0]] == ["handouts/zz-test.pdf"]
 
 
 def links_by_another_reader(path):

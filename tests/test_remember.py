@@ -66,11 +66,7 @@ def line(state, days, **more):
 def test_each_transition_is_the_one_in_the_table(row):
     (state, days), *cells = row
     state, days = STATES.get(state, state), int(days)
-    before = (
-        {}
-        if state == "new"
-        else {ADDRESS: line(state, days, final=LED_BEFORE, archive=COPY if state in DEAD else None)}
-    )
+    before = {} if state == "new" else {ADDRESS: line(state, days, final=LED_BEFORE, archive=COPY)}
     for seen, cell in zip(SEEN, cells, strict=True):
         after = remembered(before, [verdict(seen, "answers", final=LEADS_NOW)], DAY)[ADDRESS]
         becomes, since, *failures = cell
@@ -78,7 +74,7 @@ def test_each_transition_is_the_one_in_the_table(row):
         assert after.since == {"before": BEFORE, "today": DAY, "first": FAILED[0]}[since]
         assert after.failures == tuple([*FAILED[:days], DAY][: int(failures[0])] if failures else ())
         assert after.last_checked == DAY
-        assert after.archive == (COPY if state in DEAD and seen in DEAD else None), "what is dead keeps its copy"
+        assert after.archive == (COPY if before and after.dead else None), "only what is dead keeps a copy"
         is_not_counted = before and seen in DEAD and not after.dead
         assert after.final == (LED_BEFORE if is_not_counted else LEADS_NOW)
 

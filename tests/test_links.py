@@ -1,5 +1,6 @@
 """The link check: every planted fault is found and named, and nothing is invented."""
 
+import ast
 import io
 import re
 import shutil
@@ -87,6 +88,15 @@ def test_the_command_names_page_link_and_target(small):
     right = subprocess.run([*command, str(small)], capture_output=True, text=True, check=False)
     assert (right.returncode, right.stdout.count("\n")) == (0, 1)
     assert subprocess.run([*command, str(small / "nowhere")], capture_output=True, check=False).returncode == 2
+
+
+def test_the_step_and_its_command_are_thin():
+    """The work is in the rooms: a step says in a few lines what is done."""
+    step = ROOT / "hooks" / "links.py"
+    functions = [node for node in ast.walk(ast.parse(step.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)]
+    lines = {function.name: function.end_lineno - function.lineno + 1 for function in functions}
+    assert {"on_post_build", "main", "check_online"} == set(lines)
+    assert max(lines.values()) < 15, lines
 
 
 def test_sixty_planted_faults_are_found_and_none_is_invented(tmp_path):

@@ -22,7 +22,7 @@ from library.outside import (
     remembered,
     to_jsonl,
 )
-from library.outside.page import LONGEST_TITLE, Page, clean_title, read_page
+from library.outside.page import LONGEST_TITLE, PageFacts, clean_title, page_facts
 from library.outside.public import CLOUD, ascii_address
 from library.outside.report import not_reached_lines
 from library.outside.request import AGENT, retry_after_seconds
@@ -119,7 +119,7 @@ HOSTILE = ["<div>", '<a "', "<a '\" ", "<!--", "<", "<a", "<title>", "</title", 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_no_page_is_too_hard_to_read(piece):
-    assert read_page(piece * (2_000_000 // len(piece))).is_parked is False
+    assert page_facts(piece * (2_000_000 // len(piece))).is_parked is False
 
 
 def test_one_request_serves_every_place_on_a_page():
@@ -565,5 +565,5 @@ APOLOGIES = {
 
 @pytest.mark.parametrize("why", APOLOGIES)
 def test_pages_are_known_by_what_they_call_themselves_and_no_title_by_a_word_in_it(why):
-    told = {names: sign_of(Page(*names), "https://a.example/x", was_led=True) for names in APOLOGIES[why]}
+    told = {names: sign_of(PageFacts(*names), "https://a.example/x", was_led=True) for names in APOLOGIES[why]}
     assert told == dict.fromkeys(APOLOGIES[why], why)

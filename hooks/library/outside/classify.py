@@ -7,7 +7,7 @@ from library.model.health import Health, LinkState, is_web_address
 
 from .addresses import OutsideLink
 from .fetch import FetchResult
-from .page import Page, read_page
+from .page import PageFacts, page_facts
 from .signs import sign_of
 from .verdict import Verdict
 
@@ -44,7 +44,7 @@ def classify(link: OutsideLink, result: FetchResult, before: Health | None) -> V
     """A verdict on a link. before: what is remembered of it, to see whether its title has changed."""
     if result.failure:
         return _of_failure(link, result)
-    page = read_page(result.body)
+    page = page_facts(result.body)
     if result.is_challenge:
         return Verdict(link, "cannot-tell", "challenge")
     status = result.status or 0
@@ -71,7 +71,7 @@ def _of_failure(link: OutsideLink, result: FetchResult) -> Verdict:
     return Verdict(link, "cannot-tell" if result.failure in _CANNOT_TELL else "broken", result.failure)
 
 
-def _of_status(link: OutsideLink, result: FetchResult, page: Page) -> Verdict:
+def _of_status(link: OutsideLink, result: FetchResult, page: PageFacts) -> Verdict:
     """What a status other than a good one says; a page that asks for a person says more."""
     status = result.status or 0
     if status in (403, 429, 503) and sign_of(page, result.final, was_led=False) == "challenge":
@@ -87,7 +87,9 @@ def _of_status(link: OutsideLink, result: FetchResult, page: Page) -> Verdict:
     return Verdict(link, "cannot-tell", "unreadable")  # such as 300 or 304, or a redirect to nowhere
 
 
-def _of_a_page(link: OutsideLink, result: FetchResult, page: Page, before: Health | None, is_expected: bool) -> Verdict:
+def _of_a_page(
+    link: OutsideLink, result: FetchResult, page: PageFacts, before: Health | None, is_expected: bool
+) -> Verdict:
     """A page came, and it is no apology: has it moved, and is it still the same?"""
     title = page.title or None
     title_before = before.title if before else None
@@ -107,7 +109,7 @@ def _of_a_page(link: OutsideLink, result: FetchResult, page: Page, before: Healt
     return Verdict(link, "ok", "answers", title=title)
 
 
-def _lacks(page: Page, place: str) -> bool:
+def _lacks(page: PageFacts, place: str) -> bool:
     """Whether a page has no such place. Some are nobody's: the top, a text to find, an application's own roads."""
     place = place.partition(":~:")[0]
     if place.casefold() in ("", "top") or place.startswith(("!", "/")):

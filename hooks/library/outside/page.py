@@ -32,7 +32,7 @@ _AT_ONCE = 10
 
 
 @dataclass
-class Page:
+class PageFacts:
     """A page's title and first heading, on one line each; the places in it; and what tells other pages apart.
 
     shows: whether there is anything to see. asks_password: a log-in form. is_parked: a mark of a domain for sale.
@@ -48,9 +48,9 @@ class Page:
     is_parked: bool = False
 
 
-def read_page(body: str) -> Page:
-    """Read a page."""
-    page = Page()
+def page_facts(body: str) -> PageFacts:
+    """What a page shows. body: its HTML, however broken."""
+    page = PageFacts()
     within = {"noscript": False, "svg": False, "h1": False, "template": False}
     title: str | None = None
     heading: list[str] = []
@@ -77,7 +77,7 @@ def read_page(body: str) -> Page:
 
 def refresh_target(body: str) -> str:
     """Where a page leads its readers by itself and at once, as it is written there; else an empty string."""
-    return read_page(body).refresh if re.search(r"http-equiv", body, re.I) else ""
+    return page_facts(body).refresh if re.search(r"http-equiv", body, re.I) else ""
 
 
 def clean_title(title: str) -> str:
@@ -112,7 +112,7 @@ def _tokens(body: str) -> Iterator[tuple[str, str, str]]:
             here = end.start() if end else len(body)
 
 
-def _mark(page: Page, name: str, written: str, *, is_shown: bool) -> None:
+def _mark(page: PageFacts, name: str, written: str, *, is_shown: bool) -> None:
     """Note what a tag tells."""
     if not written.strip(" /"):
         return

@@ -121,19 +121,19 @@ def pdf_with(*addresses: str) -> bytes:
 
 def word_with(*addresses: str) -> bytes:
     """A Word file by python-docx, with a relation to each address."""
-    made, document = io.BytesIO(), docx.Document()
+    file, document = io.BytesIO(), docx.Document()
     for address in addresses:
         document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    document.save(made)
-    return made.getvalue()
+    document.save(file)
+    return file.getvalue()
 
 
 def slides_with(*addresses: str) -> bytes:
     """A PowerPoint file by python-pptx, with a slide and a link on it for each address."""
-    made, deck = io.BytesIO(), pptx.Presentation()
+    file, deck = io.BytesIO(), pptx.Presentation()
     for address in addresses:
         slide = deck.slides.add_slide(deck.slide_layouts[0])
         run = slide.shapes.title.text_frame.paragraphs[0].add_run()
         run.text, run.hyperlink.address = "x", address
-    deck.save(made)
-    return made.getvalue()
+    deck.save(file)
+    return file.getvalue()

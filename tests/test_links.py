@@ -82,8 +82,8 @@ def test_the_command_names_page_link_and_target(small):
     command = [sys.executable, str(ROOT / "hooks" / "links.py")]
     wrong = subprocess.run([*command, str(small)], capture_output=True, text=True, check=False)
     assert wrong.returncode == 1
-    said = "index.html: the link 'nope/' leads to nope/index.html: there is no such file. Edit guides/x.yaml.\n"
-    assert wrong.stdout == said
+    sentence = "index.html: the link 'nope/' leads to nope/index.html: there is no such file. Edit guides/x.yaml.\n"
+    assert wrong.stdout == sentence
     page(small, SOUND)
     right = subprocess.run([*command, str(small)], capture_output=True, text=True, check=False)
     assert (right.returncode, right.stdout.count("\n")) == (0, 1)
@@ -103,8 +103,7 @@ def test_sixty_planted_faults_are_found_and_none_is_invented(tmp_path):
     wanted = plant(tmp_path)
     assert COUNT == len(wanted) == 60
     faults, followed = check(tmp_path)
-    found = [fault.page for fault in faults]
-    assert sorted(found) == sorted(wanted)
+    assert sorted(fault.page for fault in faults) == sorted(wanted)
     assert followed > 60 * 20
 
 
@@ -161,11 +160,11 @@ def test_a_file_that_is_not_what_its_name_says_is_told(case):
 
 
 def test_a_doctype_in_an_office_part_is_refused():
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as parts:
+    office = io.BytesIO()
+    with zipfile.ZipFile(office, "w") as parts:
         parts.writestr("word/_rels/document.xml.rels", LAUGHS)
     with pytest.raises(ValueError, match="its XML has a doctype"):
-        list(listed_links("x.docx", made.getvalue()))
+        list(listed_links("x.docx", office.getvalue()))
 
 
 def test_many_links_to_places_on_a_long_page_take_no_longer_than_they_are_many(tmp_path):

@@ -103,7 +103,7 @@ def test_titles_hold_nothing_that_nobody_sees(all_verdicts):
 
 def read_health_file(text):
     """The data file's lines, as the library reads them."""
-    return latest(one for _, one in read_health(text))
+    return latest(line for _, line in read_health(text))
 
 
 def test_whatever_was_found_can_be_remembered_and_read_again(all_verdicts):
@@ -524,13 +524,13 @@ def test_the_connection_goes_to_the_address_that_was_looked_at():
 
 
 def test_a_machine_without_a_network_blames_nobody():
-    def told(*whys):
-        asked = [OutsideLink(f"https://{number}.example/") for number in range(len(whys))]
-        return [Verdict(one, "broken", why) for one, why in zip(asked, whys, strict=True)]
+    def failing(*whys):
+        links = [OutsideLink(f"https://{number}.example/") for number in range(len(whys))]
+        return [Verdict(link, "broken", why) for link, why in zip(links, whys, strict=True)]
 
-    assert cut_off(told("no-such-host", "no-such-host", "no-answer"))
-    assert not cut_off(told("no-such-host", "no-such-host", "not-found"))
-    assert not cut_off(told("no-such-host"))
+    assert cut_off(failing("no-such-host", "no-such-host", "no-answer"))
+    assert not cut_off(failing("no-such-host", "no-such-host", "not-found"))
+    assert not cut_off(failing("no-such-host"))
 
 
 APOLOGIES = {
@@ -565,5 +565,5 @@ APOLOGIES = {
 
 @pytest.mark.parametrize("why", APOLOGIES)
 def test_pages_are_known_by_what_they_call_themselves_and_no_title_by_a_word_in_it(why):
-    told = {names: sign_of(PageFacts(*names), "https://a.example/x", was_led=True) for names in APOLOGIES[why]}
-    assert told == dict.fromkeys(APOLOGIES[why], why)
+    signs = {names: sign_of(PageFacts(*names), "https://a.example/x", was_led=True) for names in APOLOGIES[why]}
+    assert signs == dict.fromkeys(APOLOGIES[why], why)

@@ -61,25 +61,25 @@ def test_every_address_of_the_library_is_collected_with_its_places():
 def test_the_command_asks_remembers_and_says_what_needs_a_person(small):
     with misbehave() as (address, _):
         add(small, f"{address}/ok", f"{address}/404", f"{address}/moved", f"{address}/403")
-        done = online(small, "--json", small / "told.json", "--update", "--issue", small / "issue.md")
+        done = online(small, "--json", small / "verdicts.json", "--update", "--issue", small / "issue.md")
         assert done.returncode == 0, done.stderr
-        told = {one["address"]: one for one in json.loads((small / "told.json").read_text(encoding="utf-8"))}
-        assert {one["address"]: one["state"] for one in told.values()} == {
+        verdicts = json.loads((small / "verdicts.json").read_text(encoding="utf-8"))
+        assert {verdict["address"]: verdict["state"] for verdict in verdicts} == {
             f"{address}/ok": "ok",
             f"{address}/404": "broken",
             f"{address}/moved": "moved",
             f"{address}/403": "cannot-tell",
         }
-        said = re.search(rf"^docs/privacy\.md:(\d+)  {address}/404: broken\. (.+)$", done.stdout, re.M)
-        assert said[2] == "The publisher says there is no such page."
+        line = re.search(rf"^docs/privacy\.md:(\d+)  {address}/404: broken\. (.+)$", done.stdout, re.M)
+        assert line[2] == "The publisher says there is no such page."
         assert f"{address}/ok:" not in done.stdout
         listed = (small / "issue.md").read_text(encoding="utf-8")
         assert f"<{address}/moved>" in listed
         assert f"new address: <{address}/ok>" in listed
         assert "/404" not in listed, "one failure is no news"
         kept = [json.loads(line) for line in (small / HEALTH_FILE).read_text(encoding="utf-8").splitlines()]
-        assert [one["address"] for one in kept] == sorted(one["address"] for one in kept)
-        assert {one["last_checked"] for one in kept} == {date.today().isoformat()}
+        assert [health["address"] for health in kept] == sorted(health["address"] for health in kept)
+        assert {health["last_checked"] for health in kept} == {date.today().isoformat()}
         assert load(small).health[f"{address}/404"].failures == (date.today(),)
 
 
@@ -106,17 +106,17 @@ def test_a_change_answers_only_for_the_links_it_adds(small):
 
 
 def health(address, state, **more):
-    known = {"address": address, "last_checked": DAY, "state": state, "since": DAY, "why": "answers", **more}
-    return Health(**known)
+    fields = {"address": address, "last_checked": DAY, "state": state, "since": DAY, "why": "answers", **more}
+    return Health(**fields)
 
 
-def remember(root, *known):
-    (root / HEALTH_FILE).write_text("".join(one.model_dump_json() + "\n" for one in known), encoding="utf-8")
+def remember(root, *lines):
+    (root / HEALTH_FILE).write_text("".join(line.model_dump_json() + "\n" for line in lines), encoding="utf-8")
 
 
 def test_readers_see_how_an_address_does(copy):
     library = load(copy)
-    sure = [one for one in library.resources.values() if one.opens_at_once]
+    sure = [resource for resource in library.resources.values() if resource.opens_at_once]
     dead, moved, fine, walled = sure[:4]
     copy_of = "https://web.archive.org/web/2025/https://gone.example/"
     remember(
@@ -146,7 +146,7 @@ def test_readers_see_how_an_address_does(copy):
     assert f'href="{moved.url}"' not in catalogue
     counted = page("maintain/links")
     assert re.search(r"<td>Does not work</td>\s*<td>1</td>", counted)
-    sharing = sum(one.url == moved.url for one in library.resources.values())
+    sharing = sum(resource.url == moved.url for resource in library.resources.values())
     assert re.search(rf"<td>Has moved</td>\s*<td>{sharing}</td>", counted)
     assert f"{dead.title}</a>, {dead.publisher}" in counted.replace("&amp;", "&")
 
@@ -156,10 +156,10 @@ def test_a_dead_address_is_told_in_the_next_print(copy):
 
     library = load(copy)
     guide = library.guides["equity-diversity-and-inclusion"]
-    one = next(library.resources[id] for id in guide.resources if library.resources[id].url)
-    remember(copy, health(one.url, "gone"))
+    resource = next(library.resources[id] for id in guide.resources if library.resources[id].url)
+    remember(copy, health(resource.url, "gone"))
     views = [sheet.view for sheet in sheets(load(copy), None) if sheet.path.endswith("inclusion-handout.pdf")]
-    shown = next(two for two in views[0]["sheets"][0]["resources"] if two["title"] == one.title)
+    shown = next(each for each in views[0]["sheets"][0]["resources"] if each["title"] == resource.title)
     assert shown["facts"].startswith("This address has not worked since 20 November 2026")
     assert shown["link"] is None
 
@@ -168,7 +168,7 @@ def test_a_line_that_cannot_be_read_is_named(copy):
     (copy / HEALTH_FILE).write_text('{"address": "x"}\n<<<<<<< HEAD\n', encoding="utf-8")
     with pytest.raises(ContentError) as failed:
         load(copy)
-    assert [one.line for one in failed.value.problems] == [1, 2]
+    assert [problem.line for problem in failed.value.problems] == [1, 2]
     assert f"{HEALTH_FILE}:2  can't be read" in str(failed.value)
 
 
@@ -256,9 +256,9 @@ def test_a_page_of_a_hostile_publisher_does_not_end_the_round(small):
             small,
             *(f"{address}{path}" for path in ("/escape", "/bidi", "/nothing-there", "/long", "/ok", "/long-query")),
         )
-        done = online(small, "--json", small / "told.json", "--update")
+        done = online(small, "--json", small / "verdicts.json", "--update")
         assert (done.returncode, done.stderr) == (0, "")
-        assert "\x1b" not in (small / "told.json").read_text(encoding="utf-8")
+        assert "\x1b" not in (small / "verdicts.json").read_text(encoding="utf-8")
         kept = load(small).health
         assert len(kept) == 6
         assert kept[f"{address}/escape"].title == "[31mred"

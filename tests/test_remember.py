@@ -148,7 +148,7 @@ def test_since_stays_while_the_state_does():
 
 def read(text):
     """The data file's lines, as the library reads them."""
-    return latest(one for _, one in read_health(text))
+    return latest(line for _, line in read_health(text))
 
 
 def test_git_joins_two_rounds_without_a_conflict(tmp_path):

@@ -41,7 +41,7 @@ def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:
     return build(root, root / "out")
 
 
-TOGETHER = {"canary", "test_asking.py", "test_folder.py"}
+TOGETHER = {"canary", "test_outside.py", "test_folder.py"}
 """Folders and files whose tests share what is costly to make: each is run by one worker, and is slow."""
 SLOW = TOGETHER | {"test_handouts.py", "test_letters.py", "test_link_health.py", "test_writing.py"}
 """And files that set hundreds of sheets, ask many servers, or wait for one that builds."""

@@ -104,7 +104,7 @@ ROBOTS = "User-agent: *\nDisallow: /private/\n"
 
 
 class _Handler(BaseHTTPRequestHandler):
-    asked: Counter[str]
+    requests: Counter[str]
     stopping: threading.Event
     moves: dict[str, tuple[int, str]]
     robots: bytes
@@ -120,7 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         path = self.path.partition("?")[0]
-        self.asked[path] += 1
+        self.requests[path] += 1
         if path == "/robots.txt":
             self.raw(self.robots) if self.robots else self.say(200, ROBOTS, "text/plain")
         elif path in MOVES or path in self.moves:
@@ -134,15 +134,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.say(200, BODIES[path])
         elif path in CHARSETS:
             self.say(200, f"<title>{GOOD}</title><p>x", f"text/html; charset={CHARSETS[path]}")
-        elif path == "/once429" and self.asked[path] == 1:
+        elif path == "/once429" and self.requests[path] == 1:
             self.say(429, "", retry="1")
-        elif path == "/flaky" and self.asked[path] == 1:
+        elif path == "/flaky" and self.requests[path] == 1:
             self.say(500, "")
         elif path == "/patience":
             self.say(429, "", retry="99999")
         elif path.startswith("/cookie"):
             self.cookie(path)
-        elif path == "/reset" or (path == "/reset-once" and self.asked[path] == 1):
+        elif path == "/reset" or (path == "/reset-once" and self.requests[path] == 1):
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.close()
         elif path == "/strange-charset":
@@ -174,7 +174,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             target = self.moves.get("after a cookie", (302, path))[1]
             self.say(
-                302, "", location=target, cookie=f"seen={self.asked[path] if path == '/cookie-ever' else 1}; Path=/"
+                302, "", location=target, cookie=f"seen={self.requests[path] if path == '/cookie-ever' else 1}; Path=/"
             )
 
     def say(self, status, body, kind="text/html; charset=utf-8", location="", retry="", cookie=""):
@@ -225,18 +225,18 @@ def misbehave(
 
     robots: all that is sent for /robots.txt, from the status line on.
     """
-    asked: Counter[str] = Counter()
+    requests: Counter[str] = Counter()
     stopping = threading.Event()
-    own = {"asked": asked, "stopping": stopping, "moves": moves or {}, "robots": robots}
+    own = {"requests": requests, "stopping": stopping, "moves": moves or {}, "robots": robots}
     server = ThreadingHTTPServer((host, 0), type("Handler", (_Handler,), own))
     server.daemon_threads = True
-    server.handle_error = lambda *_: None  # a visitor that hangs up is what tests are about
+    server.handle_error = lambda *_: None  # a fetcher that hangs up is what tests are about
     if context:
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
-        yield f"{'https' if context else 'http'}://{host}:{server.server_address[1]}", asked
+        yield f"{'https' if context else 'http'}://{host}:{server.server_address[1]}", requests
     finally:
         stopping.set()
         server.shutdown()

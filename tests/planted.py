@@ -2,8 +2,12 @@
 
 import io
 import json
-import zipfile
 from pathlib import Path
+
+import docx
+import pptx
+import typst
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 BASE = "https://library.example/"
 SOUND = """<a href="">x</a><a href="#here">x</a><a href="other/">x</a><a href="other">x</a><a href="./other/">x</a>
@@ -77,10 +81,10 @@ ELSEWHERE = {
     "find/first.json": json.dumps({"shown": {"url": ["other/", "resources/#nope"]}}),
     "sw.js": 'const FILES = [["other/","0"],["here.png","0"],["nope.png","0"]];\n',
     "sitemap.xml": "<urlset><url><loc>https://library.example/other/</loc></url><url><loc>https://library.example/no/</loc></url></urlset>",
-    "bad.pdf": "%PDF /URI (https://library.example/other/) /URI (https://library.example/nope/) /URI(https://www.gov.uk/)",
 }
 """Each holds one fault, and links that are sound."""
-COUNT = len(IN_PAGE) + len(ELSEWHERE)
+IN_PDF = (f"{BASE}other/", f"{BASE}nope/", "https://www.gov.uk/")
+COUNT = len(IN_PAGE) + len(ELSEWHERE) + 1
 
 
 def plant(folder: Path, pages: int = 0) -> set[str]:
@@ -95,10 +99,10 @@ def plant(folder: Path, pages: int = 0) -> set[str]:
     page("other/index.html", '<p id="there">')
     page("resources/index.html", "")
     (folder / "empty").mkdir()
-    for name in ("here.png", "a b.pdf", "good.pdf"):
-        (folder / name).write_bytes(b"")
-    with zipfile.ZipFile(folder / "good.docx", "w") as office:
-        office.writestr("word/_rels/document.xml.rels", f'<R Target="{BASE}other/" TargetMode="External"/>')
+    (folder / "here.png").write_bytes(b"")
+    for name, addresses in {"a b.pdf": (), "good.pdf": (f"{BASE}other/",), "bad.pdf": IN_PDF}.items():
+        (folder / name).write_bytes(pdf_with(*addresses))
+    (folder / "good.docx").write_bytes(word_with(f"{BASE}other/"))
     for number, planted in enumerate(IN_PAGE):
         page(f"fault-{number}.html", SOUND.replace('<p id="here">', f'{planted}<p id="here">'))
     for name, text in ELSEWHERE.items():
@@ -106,12 +110,30 @@ def plant(folder: Path, pages: int = 0) -> set[str]:
         (folder / name).write_text(text, encoding="utf-8")
     for number in range(pages):
         page(f"sound/{number}/index.html", '<a href="../../other/#there">x</a>' * 60)
-    return {*(f"fault-{number}.html" for number in range(len(IN_PAGE))), *ELSEWHERE}
+    return {*(f"fault-{number}.html" for number in range(len(IN_PAGE))), *ELSEWHERE, "bad.pdf"}
 
 
-def office_with(target: str) -> bytes:
-    """An Office file with one link."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as office:
-        office.writestr("ppt/slides/_rels/slide1.xml.rels", f'<R TargetMode="External" Target="{target}"/>')
-    return made.getvalue()
+def pdf_with(*addresses: str) -> bytes:
+    """A PDF by Typst, with a link to each address on a page of its own, and one to a place in itself."""
+    links = "#pagebreak()".join(f"#link({json.dumps(address, ensure_ascii=False)})[x]" for address in addresses)
+    return typst.compile(f"#link(<here>)[x] #[here <here>] {links}".encode())
+
+
+def word_with(*addresses: str) -> bytes:
+    """A Word file by python-docx, with a relation to each address."""
+    file, document = io.BytesIO(), docx.Document()
+    for address in addresses:
+        document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    document.save(file)
+    return file.getvalue()
+
+
+def slides_with(*addresses: str) -> bytes:
+    """A PowerPoint file by python-pptx, with a slide and a link on it for each address."""
+    file, deck = io.BytesIO(), pptx.Presentation()
+    for address in addresses:
+        slide = deck.slides.add_slide(deck.slide_layouts[0])
+        run = slide.shapes.title.text_frame.paragraphs[0].add_run()
+        run.text, run.hyperlink.address = "x", address
+    deck.save(file)
+    return file.getvalue()

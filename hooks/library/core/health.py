@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 from library.types.plain import Authored, Date, Line
 
 LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
+DEAD: frozenset[LinkState] = frozenset({"broken", "gone"})
+"""The states in which readers are led elsewhere."""
 HEALTH_FILE = "guides/shared/link-health.jsonl"
 HEALTH_ADVICE = "`make links` writes these lines; remove this one, and the next round asks again."
 ENOUGH = 3
@@ -65,13 +67,13 @@ def in_words(fault: ValidationError) -> str:
     return "can't be read."
 
 
-def latest(some: Iterable["Health"]) -> dict[str, "Health"]:
+def latest(lines: Iterable["Health"]) -> dict[str, "Health"]:
     """By address, the latest of each: after a merge an address may stand twice."""
-    found: dict[str, Health] = {}
-    for one in some:
-        if one.address not in found or found[one.address].last_checked <= one.last_checked:
-            found[one.address] = one
-    return found
+    health: dict[str, Health] = {}
+    for line in lines:
+        if line.address not in health or health[line.address].last_checked <= line.last_checked:
+            health[line.address] = line
+    return health
 
 
 class Health(Authored):
@@ -100,4 +102,4 @@ class Health(Authored):
     @property
     def dead(self) -> bool:
         """Whether readers should be sent elsewhere."""
-        return self.state in ("broken", "gone")
+        return self.state in DEAD

@@ -38,31 +38,32 @@ def check(site: Path) -> tuple[list[Fault], int]:
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {name: read_page(_text(site / name)) for name in sorted(files) if name.endswith(".html")}
     base = _base(pages)
-    followed = _Followed(files, pages, base, _folder(base))
+    built = _BuiltSite(files, pages, base, _folder(base))
     faults: set[Fault] = set()
     count = 0
-    for name, page in pages.items():
-        for link in page.links:
-            count += 1
-            faults |= set(followed.faults(name, link, page.source))
-    for name in sorted(file for file in files if file.endswith(".css")):
-        for link in css_links(_text(site / name)):
-            count += 1
-            faults |= set(followed.faults(name, link, f"docs/{name}"))
-    for name in sorted(file for file in files if is_list(file)):
+    for name in sorted(files):
         try:
-            links = tuple(listed_links(name, (site / name).read_bytes()))
+            links, source = _links_of(site / name, name, pages)
         except (ValueError, KeyError, TypeError) as error:
             faults.add(Fault(name, "", "nowhere", f"it can't be read ({error})", ""))
             continue
         count += len(links)
-        for link in dict.fromkeys(links):
-            faults |= set(followed.faults(name, link, "", HOME if name in LISTS else name))
+        below = HOME if name in LISTS else name
+        faults.update(fault for link in dict.fromkeys(links) for fault in built.faults(name, link, source, below))
     return sorted(faults), count
 
 
+def _links_of(path: Path, name: str, pages: dict[str, Page]) -> tuple[list[str], str]:
+    """Every address in a file of the site, and the file an author would edit. Raises where a list can't be read."""
+    if name in pages:
+        return list(pages[name].links), pages[name].source
+    if name.endswith(".css"):
+        return list(css_links(_text(path))), f"docs/{name}"
+    return (list(listed_links(name, path.read_bytes())) if is_list(name) else []), ""
+
+
 @dataclass(frozen=True)
-class _Followed:
+class _BuiltSite:
     """files, pages: by path below the site. base: the site's address, or "". folder: where it stands on its host."""
 
     files: set[str]
@@ -70,8 +71,8 @@ class _Followed:
     base: str
     folder: str
 
-    def faults(self, name: str, link: str, source: str, below: str = "") -> Iterator[Fault]:
-        """What is wrong with a link in a file. below: the file its address is relative to, where that is another."""
+    def faults(self, name: str, link: str, source: str, below: str) -> Iterator[Fault]:
+        """What is wrong with a link in a file. below: the file its address is relative to."""
         is_own = self.base and (link + "/").startswith(self.base)
         link_here = self.folder + link[len(self.base) :] if is_own else link
         address, fragment = urldefrag(link_here)
@@ -89,14 +90,18 @@ class _Followed:
         if parts.scheme:
             yield Fault(name, link, "nowhere", f"links may not start with {parts.scheme}:", source)
             return
-        target = self.target(below or name, unquote(parts.path))
+        target = self.target(below, unquote(parts.path))
         if target is None:
             why = "there is no such file" if self.folder == "/" else f"the site stands in {self.folder} on its host"
             yield Fault(name, link, "outside the site", why, source)
         elif target not in self.files:
             yield Fault(name, link, target, "there is no such file", source)
-        elif fragment and target.endswith(".html") and unquote(fragment) not in {*self.pages[target].anchors, "top"}:
+        elif fragment and not self.has_place(target, unquote(fragment)):
             yield Fault(name, link, f"{target}#{unquote(fragment)}", "there is no such place on that page", source)
+
+    def has_place(self, target: str, place: str) -> bool:
+        """Whether a file has a place to lead to; only of pages can one tell. The top is on every page."""
+        return target not in self.pages or place == "top" or place in self.pages[target].anchors
 
     def target(self, name: str, path: str) -> str | None:
         """The file a path leads to from a page; None where it leads out of the site."""

@@ -61,8 +61,8 @@ def read_page(html: str) -> Page:
 def css_links(css: str) -> Iterator[str]:
     """Every address in a style sheet: url(…) and @import."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    for found in _CSS_URL.finditer(css):
-        yield next((group for group in found.groups() if group is not None), "")
+    for address in _CSS_URL.finditer(css):
+        yield next((group for group in address.groups() if group is not None), "")
 
 
 def _links(tree: LexborHTMLParser) -> Iterator[str]:
@@ -84,9 +84,9 @@ def _meta(node: LexborNode) -> Iterator[str]:
     if (node.attributes.get("property") or node.attributes.get("name")) in _SOCIAL:
         yield content
     if (node.attributes.get("http-equiv") or "").lower() == "refresh":
-        found = re.search(r"url\s*=\s*['\"]?([^'\"]+)", content, re.I)
-        if found:
-            yield found[1].strip()
+        target = re.search(r"url\s*=\s*['\"]?([^'\"]+)", content, re.I)
+        if target:
+            yield target[1].strip()
 
 
 def _srcset(value: str) -> Iterator[str]:

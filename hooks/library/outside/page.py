@@ -32,10 +32,11 @@ _AT_ONCE = 10
 
 
 @dataclass
-class Page:
+class PageFacts:
     """A page's title and first heading, on one line each; the places in it; and what tells other pages apart.
 
-    shows: whether there is anything to see. asks_password: a log-in form. sold_by: a mark of a parked domain.
+    shows: whether there is anything to see. asks_password: a log-in form. is_parked: a mark of a domain for sale.
+    refresh: where it leads its readers by itself, as it is written.
     """
 
     title: str = ""
@@ -47,9 +48,9 @@ class Page:
     is_parked: bool = False
 
 
-def read(body: str) -> Page:
-    """Read a page."""
-    page = Page()
+def page_facts(body: str) -> PageFacts:
+    """What a page shows. body: its HTML, however broken."""
+    page = PageFacts()
     within = {"noscript": False, "svg": False, "h1": False, "template": False}
     title: str | None = None
     heading: list[str] = []
@@ -67,16 +68,19 @@ def read(body: str) -> Page:
                 within[name] = name != "h1" or not heading
             page.shows |= name in _SHOWS and not within["noscript"]
             _mark(page, name, text, is_shown=not within["noscript"])
-    page.title, page.heading = clean(html.unescape(title or "")), clean(html.unescape("".join(heading)[:_READ]))
+    page.title, page.heading = (
+        clean_title(html.unescape(title or "")),
+        clean_title(html.unescape("".join(heading)[:_READ])),
+    )
     return page
 
 
-def refresh(body: str) -> str:
+def refresh_target(body: str) -> str:
     """Where a page leads its readers by itself and at once, as it is written there; else an empty string."""
-    return read(body).refresh if re.search(r"http-equiv", body, re.I) else ""
+    return page_facts(body).refresh if re.search(r"http-equiv", body, re.I) else ""
 
 
-def clean(title: str) -> str:
+def clean_title(title: str) -> str:
     """A title on one line, without letters that nobody sees: they can turn a line round or end a program."""
     return " ".join("".join(" " if _is_hidden(letter) else letter for letter in title).split())[:LONGEST_TITLE].strip()
 
@@ -108,7 +112,7 @@ def _tokens(body: str) -> Iterator[tuple[str, str, str]]:
             here = end.start() if end else len(body)
 
 
-def _mark(page: Page, name: str, written: str, *, is_shown: bool) -> None:
+def _mark(page: PageFacts, name: str, written: str, *, is_shown: bool) -> None:
     """Note what a tag tells."""
     if not written.strip(" /"):
         return

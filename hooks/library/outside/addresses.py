@@ -15,8 +15,8 @@ from library.types.text import Text
 
 
 @dataclass
-class Asked:
-    """An address to ask for. title: what its page should be called, where we know. places: `path:line` of each use."""
+class OutsideLink:
+    """An address outside. title: what its page should be called, where we know. places: `path:line` of each use."""
 
     address: str
     title: str | None = None
@@ -24,39 +24,39 @@ class Asked:
     places: list[str] = field(default_factory=list)
 
 
-def collect(library: Library, root: Path) -> dict[str, Asked]:
+def collect(library: Library, root: Path) -> dict[str, OutsideLink]:
     """Every http and https address of the catalogue, the documents and the hand-written pages, in order."""
-    found: dict[str, Asked] = {}
+    links: dict[str, OutsideLink] = {}
     for kind, entry in sorted(library.everything, key=lambda pair: not pair[0].is_list):
         origin = library.origin_of(kind, entry.id)
         for road, address in _in_entry(entry):
             place = f"{origin.path}:{origin.line(road)}"
-            found.setdefault(address, Asked(address)).places.append(place)
+            links.setdefault(address, OutsideLink(address)).places.append(place)
     for resource in library[RESOURCE].values():
         if resource.url:
-            found[resource.url].publisher = resource.publisher
+            links[resource.url].publisher = resource.publisher
             if resource.url_status == "confirmed":
-                found[resource.url].title = resource.title
+                links[resource.url].title = resource.title
     for page in sorted((root / "docs").glob("*.md")):
         for line, address in _in_page(page.read_text(encoding="utf-8")):
-            found.setdefault(address, Asked(address)).places.append(f"docs/{page.name}:{line}")
-    return dict(sorted(found.items()))
+            links.setdefault(address, OutsideLink(address)).places.append(f"docs/{page.name}:{line}")
+    return dict(sorted(links.items()))
 
 
-def added_since(commit: str, asked: Mapping[str, Asked], root: Path) -> dict[str, Asked]:
-    """The addresses that stand on a line added since a commit. Raises ValueError where git can't compare with it."""
+def added_since(commit: str, links: Mapping[str, OutsideLink], root: Path) -> dict[str, OutsideLink]:
+    """The links that stand on a line added since a commit. Raises ValueError where git can't compare with it."""
     command = ["git", "-C", str(root), "diff", "--unified=0", commit, "--", "resources.yaml", "guides", "docs"]
     try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+        diff = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
     except OSError:
         raise ValueError(
             f"There is no git on this machine, so what was added since {commit!r} can't be told; "
             "install git, or leave --since out to ask every address."
         ) from None
-    if done.returncode:
-        raise ValueError(f"git can't compare with {commit!r}: {done.stderr.strip()}")
-    added = "\n".join(line for line in done.stdout.splitlines() if line.startswith("+"))
-    return {address: one for address, one in asked.items() if address in added}
+    if diff.returncode:
+        raise ValueError(f"git can't compare with {commit!r}: {diff.stderr.strip()}")
+    added = "\n".join(line for line in diff.stdout.splitlines() if line.startswith("+"))
+    return {address: link for address, link in links.items() if address in added}
 
 
 def _in_entry(entry: BaseModel) -> Iterator[tuple[Road, str]]:

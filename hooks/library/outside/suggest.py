@@ -7,18 +7,18 @@ from urllib.parse import quote
 
 from library.core.health import Health, is_web_address
 
-from .addresses import Asked
-from .visit import Visitor
+from .addresses import OutsideLink
+from .fetch import Fetcher
 
 WAYBACK = "https://archive.org/wayback/available?url="
 """The Internet Archive's question for its nearest copy (https://archive.org/help/wayback_api.php)."""
 
 
-def archived(address: str, visitor: Visitor, service: str = WAYBACK) -> str | None:
+def archived_copy(address: str, fetcher: Fetcher, service: str = WAYBACK) -> str | None:
     """The address of an archived copy, or None where the archive has none or does not answer."""
-    visit = visitor.visit(service + quote(address, safe=""), kinds=("application/json",))
+    result = fetcher.fetch(service + quote(address, safe=""), kinds=("application/json",))
     try:
-        closest = json.loads(visit.body)["archived_snapshots"]["closest"]
+        closest = json.loads(result.body)["archived_snapshots"]["closest"]
         copy = str(closest["url"]) if closest["available"] and str(closest["status"]) == "200" else ""
     except (ValueError, KeyError, TypeError, RecursionError):  # the last for brackets in thousands of brackets
         return None
@@ -26,27 +26,30 @@ def archived(address: str, visitor: Visitor, service: str = WAYBACK) -> str | No
     return copy if copy.startswith("https://web.archive.org/") and is_web_address(copy) else None
 
 
-def with_copies(known: Mapping[str, Health], visitor: Visitor) -> dict[str, Health]:
+def with_archived_copies(health: Mapping[str, Health], fetcher: Fetcher) -> dict[str, Health]:
     """The same with an archived copy for each dead address that has none yet."""
-    found = dict(known)
-    for one in known.values():
-        if one.dead and not one.archive:
-            found[one.address] = one.model_copy(update={"archive": archived(one.address, visitor)})
-    return found
+    return {
+        address: state.model_copy(update={"archive": archived_copy(address, fetcher)})
+        if state.dead and not state.archive
+        else state
+        for address, state in health.items()
+    }
 
 
-def nearest(dead: Asked, all_asked: Mapping[str, Asked], known: Mapping[str, Health]) -> Asked | None:
+def nearest_page(
+    dead: OutsideLink, links: Mapping[str, OutsideLink], health: Mapping[str, Health]
+) -> OutsideLink | None:
     """The living page by the same publisher whose title shares the most words with the dead one's."""
     wanted = _words(dead.title)
     living = [
-        one
-        for one in all_asked.values()
-        if one.publisher == dead.publisher
-        and one.publisher
-        and one.address != dead.address
-        and not (one.address in known and known[one.address].dead)
+        link
+        for link in links.values()
+        if link.publisher == dead.publisher
+        and link.publisher
+        and link.address != dead.address
+        and not (link.address in health and health[link.address].dead)
     ]
-    return max(living, key=lambda one: (len(wanted & _words(one.title)), one.address), default=None)
+    return max(living, key=lambda link: (len(wanted & _words(link.title)), link.address), default=None)
 
 
 def _words(title: str | None) -> set[str]:

@@ -10,11 +10,13 @@ from datetime import date, timedelta
 import pytest
 from conftest import ROOT, build
 from library import ContentError, load
-from library.asking import Asked, archived, collect, issue, nearest, offers
-from library.asking.visit import Visit
 from library.core.catalogue import RESOURCE
 from library.core.health import HEALTH_FILE, Health
 from library.kinds.guide import GUIDE
+from library.outside import OutsideLink, collect
+from library.outside.fetch import FetchResult
+from library.outside.report import issue_text, replacement_lines
+from library.outside.suggest import archived_copy, nearest_page
 from misbehaving import misbehave
 
 DAY = date(2026, 11, 20)
@@ -47,44 +49,44 @@ def add(root, *addresses):
 
 def test_every_address_of_the_library_is_collected_with_its_places():
     library = load(ROOT)
-    asked = collect(library, ROOT)
-    assert {one.url for one in library[RESOURCE].values() if one.url} <= set(asked)
-    assert "https://www.gmc-uk.org/" in {address[:23] for address in asked}
-    for one in asked.values():
-        for place in one.places:
+    links = collect(library, ROOT)
+    assert {resource.url for resource in library[RESOURCE].values() if resource.url} <= set(links)
+    assert "https://www.gmc-uk.org/" in {address[:23] for address in links}
+    for link in links.values():
+        for place in link.places:
             path, _, line = place.rpartition(":")
             text = (ROOT / path).read_text(encoding="utf-8").splitlines()
-            assert one.address in " ".join(text[int(line) - 1 : int(line) + 40]), place
-    assert asked["https://www.trgm.co.uk"].title
+            assert link.address in " ".join(text[int(line) - 1 : int(line) + 40]), place
+    assert links["https://www.trgm.co.uk"].title
 
 
 def test_the_command_asks_remembers_and_says_what_needs_a_person(small):
     with misbehave() as (address, _):
         add(small, f"{address}/ok", f"{address}/404", f"{address}/moved", f"{address}/403")
-        done = online(small, "--json", small / "told.json", "--update", "--issue", small / "issue.md")
+        done = online(small, "--json", small / "verdicts.json", "--update", "--issue", small / "issue.md")
         assert done.returncode == 0, done.stderr
-        told = {one["address"]: one for one in json.loads((small / "told.json").read_text(encoding="utf-8"))}
-        assert {one["address"]: one["state"] for one in told.values()} == {
+        verdicts = json.loads((small / "verdicts.json").read_text(encoding="utf-8"))
+        assert {verdict["address"]: verdict["state"] for verdict in verdicts} == {
             f"{address}/ok": "ok",
             f"{address}/404": "broken",
             f"{address}/moved": "moved",
             f"{address}/403": "cannot-tell",
         }
-        said = re.search(rf"^docs/privacy\.md:(\d+)  {address}/404: broken\. (.+)$", done.stdout, re.M)
-        assert said[2] == "The publisher says there is no such page."
+        line = re.search(rf"^docs/privacy\.md:(\d+)  {address}/404: broken\. (.+)$", done.stdout, re.M)
+        assert line[2] == "The publisher says there is no such page."
         assert f"{address}/ok:" not in done.stdout
         listed = (small / "issue.md").read_text(encoding="utf-8")
         assert f"<{address}/moved>" in listed
         assert f"new address: <{address}/ok>" in listed
         assert "/404" not in listed, "one failure is no news"
         kept = [json.loads(line) for line in (small / HEALTH_FILE).read_text(encoding="utf-8").splitlines()]
-        assert [one["address"] for one in kept] == sorted(one["address"] for one in kept)
-        assert {one["last_checked"] for one in kept} == {date.today().isoformat()}
+        assert [health["address"] for health in kept] == sorted(health["address"] for health in kept)
+        assert {health["last_checked"] for health in kept} == {date.today().isoformat()}
         assert load(small).health[f"{address}/404"].failures == (date.today(),)
 
 
 def test_a_change_answers_only_for_the_links_it_adds(small):
-    with misbehave() as (address, asked):
+    with misbehave() as (address, requests):
         add(small, f"{address}/404")
         for command in (
             ["init", "-q"],
@@ -93,11 +95,11 @@ def test_a_change_answers_only_for_the_links_it_adds(small):
         ):
             subprocess.run(["git", "-C", str(small), *command], check=True)
         assert online(small, "--since", "HEAD").returncode == 0
-        assert not asked
+        assert not requests
         add(small, f"{address}/ok")
         good = online(small, "--since", "HEAD")
-        assert (good.returncode, asked["/404"]) == (0, 0)
-        assert asked["/ok"] > 0
+        assert (good.returncode, requests["/404"]) == (0, 0)
+        assert requests["/ok"] > 0
         add(small, f"{address}/410")
         bad = online(small, "--since", "HEAD")
         assert bad.returncode == 1
@@ -106,17 +108,17 @@ def test_a_change_answers_only_for_the_links_it_adds(small):
 
 
 def health(address, state, **more):
-    known = {"address": address, "last_checked": DAY, "state": state, "since": DAY, "why": "answers", **more}
-    return Health(**known)
+    fields = {"address": address, "last_checked": DAY, "state": state, "since": DAY, "why": "answers", **more}
+    return Health(**fields)
 
 
-def remember(root, *known):
-    (root / HEALTH_FILE).write_text("".join(one.model_dump_json() + "\n" for one in known), encoding="utf-8")
+def remember(root, *lines):
+    (root / HEALTH_FILE).write_text("".join(line.model_dump_json() + "\n" for line in lines), encoding="utf-8")
 
 
 def test_readers_see_how_an_address_does(copy):
     library = load(copy)
-    sure = [one for one in library[RESOURCE].values() if one.opens_at_once]
+    sure = [resource for resource in library[RESOURCE].values() if resource.opens_at_once]
     dead, moved, fine, walled = sure[:4]
     copy_of = "https://web.archive.org/web/2025/https://gone.example/"
     remember(
@@ -146,7 +148,7 @@ def test_readers_see_how_an_address_does(copy):
     assert f'href="{moved.url}"' not in catalogue
     counted = page("maintain/links")
     assert re.search(r"<td>Does not work</td>\s*<td>1</td>", counted)
-    sharing = sum(one.url == moved.url for one in library[RESOURCE].values())
+    sharing = sum(resource.url == moved.url for resource in library[RESOURCE].values())
     assert re.search(rf"<td>Has moved</td>\s*<td>{sharing}</td>", counted)
     assert f"{dead.title}</a>, {dead.publisher}" in counted.replace("&amp;", "&")
 
@@ -156,10 +158,10 @@ def test_a_dead_address_is_told_in_the_next_print(copy):
 
     library = load(copy)
     guide = library[GUIDE]["equity-diversity-and-inclusion"]
-    one = next(library[RESOURCE][id] for id in guide.resources if library[RESOURCE][id].url)
-    remember(copy, health(one.url, "gone"))
+    resource = next(library[RESOURCE][id] for id in guide.resources if library[RESOURCE][id].url)
+    remember(copy, health(resource.url, "gone"))
     views = [sheet.view for sheet in sheets(load(copy), None) if sheet.path.endswith("inclusion-handout.pdf")]
-    shown = next(two for two in views[0]["sheets"][0]["resources"] if two["title"] == one.title)
+    shown = next(each for each in views[0]["sheets"][0]["resources"] if each["title"] == resource.title)
     assert shown["facts"].startswith("This address has not worked since 20 November 2026")
     assert shown["link"] is None
 
@@ -168,7 +170,7 @@ def test_a_line_that_cannot_be_read_is_named(copy):
     (copy / HEALTH_FILE).write_text('{"address": "x"}\n<<<<<<< HEAD\n', encoding="utf-8")
     with pytest.raises(ContentError) as failed:
         load(copy)
-    assert [one.line for one in failed.value.problems] == [1, 2]
+    assert [problem.line for problem in failed.value.problems] == [1, 2]
     assert f"{HEALTH_FILE}:2  can't be read" in str(failed.value)
 
 
@@ -176,10 +178,10 @@ class _Archive:
     def __init__(self, body):
         self.body = body
 
-    def visit(self, address, kinds):
+    def fetch(self, address, kinds):
         assert kinds == ("application/json",)
         assert "%3A%2F%2Fgone.example" in address
-        return Visit(address, address, 200, body=self.body)
+        return FetchResult(address, address, 200, body=self.body)
 
 
 COPY = "http://web.archive.org/web/20240101000000/https://gone.example/"
@@ -194,29 +196,29 @@ ANSWERS = {
 @pytest.mark.parametrize("case", ANSWERS)
 def test_an_archived_copy_is_offered_only_where_the_archive_has_one(case):
     answer, expected = ANSWERS[case]
-    assert archived("https://gone.example/", _Archive(json.dumps({"archived_snapshots": answer}))) == expected
-    assert archived("https://gone.example/", _Archive("<html>")) is None
+    assert archived_copy("https://gone.example/", _Archive(json.dumps({"archived_snapshots": answer}))) == expected
+    assert archived_copy("https://gone.example/", _Archive("<html>")) is None
 
 
 def test_the_nearest_page_by_the_same_publisher_is_offered():
-    gone = Asked("https://a.example/1", "Reflective supervision pack", "A", ["resources.yaml:1"])
-    near = Asked("https://a.example/2", "Reflective supervision hub", "A")
+    gone = OutsideLink("https://a.example/1", "Reflective supervision pack", "A", ["resources.yaml:1"])
+    near = OutsideLink("https://a.example/2", "Reflective supervision hub", "A")
     others = [
-        Asked("https://a.example/3", "Cakes", "A"),
-        Asked("https://b.example/", "Reflective supervision pack", "B"),
+        OutsideLink("https://a.example/3", "Cakes", "A"),
+        OutsideLink("https://b.example/", "Reflective supervision pack", "B"),
     ]
-    everything = {one.address: one for one in (gone, near, *others)}
-    known = {gone.address: health(gone.address, "gone", why="gone")}
-    assert nearest(gone, everything, known) is near
-    known[near.address] = health(near.address, "broken")
-    assert nearest(gone, everything, known) is others[0]
-    [offer, _] = offers(everything, known)
+    links = {link.address: link for link in (gone, near, *others)}
+    states = {gone.address: health(gone.address, "gone", why="gone")}
+    assert nearest_page(gone, links, states) is near
+    states[near.address] = health(near.address, "broken")
+    assert nearest_page(gone, links, states) is others[0]
+    [offer, _] = replacement_lines(links, states)
     assert offer == "https://a.example/1: the nearest page by A is https://a.example/3."
-    told = issue(everything, known)
-    assert "- [ ] <https://a.example/1>: The publisher says it is gone for good." in told
-    assert "nearest page by A: <https://a.example/3>" in told
-    assert "named in `resources.yaml:1`" in told
-    assert issue(everything, {}) == ""
+    issue = issue_text(links, states)
+    assert "- [ ] <https://a.example/1>: The publisher says it is gone for good." in issue
+    assert "nearest page by A: <https://a.example/3>" in issue
+    assert "named in `resources.yaml:1`" in issue
+    assert issue_text(links, {}) == ""
 
 
 REFUSED = [
@@ -256,9 +258,9 @@ def test_a_page_of_a_hostile_publisher_does_not_end_the_round(small):
             small,
             *(f"{address}{path}" for path in ("/escape", "/bidi", "/nothing-there", "/long", "/ok", "/long-query")),
         )
-        done = online(small, "--json", small / "told.json", "--update")
+        done = online(small, "--json", small / "verdicts.json", "--update")
         assert (done.returncode, done.stderr) == (0, "")
-        assert "\x1b" not in (small / "told.json").read_text(encoding="utf-8")
+        assert "\x1b" not in (small / "verdicts.json").read_text(encoding="utf-8")
         kept = load(small).health
         assert len(kept) == 6
         assert kept[f"{address}/escape"].title == "[31mred"
@@ -275,7 +277,7 @@ def test_output_that_cannot_print_a_letter_prints_it_another_way(small, encoding
 
 
 def test_without_git_what_was_added_since_is_told_in_a_sentence(small, tmp_path):
-    with misbehave() as (address, asked):
+    with misbehave() as (address, requests):
         add(small, f"{address}/ok")
         command = [
             sys.executable,
@@ -289,7 +291,7 @@ def test_without_git_what_was_added_since_is_told_in_a_sentence(small, tmp_path)
         done = subprocess.run(
             command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": str(tmp_path)}
         )
-        assert not asked
+        assert not requests
     assert done.returncode == 1
     assert done.stderr == (
         "There is no git on this machine, so what was added since 'HEAD' can't be told; "
@@ -313,9 +315,7 @@ def test_a_round_that_runs_out_of_time_says_so_and_blames_nobody(small):
 
 
 def test_our_own_mistake_is_told_at_the_end_and_fails_the_round(small):
-    spoilt = (
-        "import library.asking.round as r\ndef of_visit(*_): raise RuntimeError('our own')\nr.of_visit = of_visit\n"
-    )
+    spoilt = "import library.outside.run as r\ndef classify(*_): raise RuntimeError('our own')\nr.classify = classify\n"
     with misbehave() as (address, _):
         add(small, f"{address}/ok")
         run = f"import sys; sys.path.insert(0, {str(ROOT / 'hooks')!r})\n{spoilt}import links; sys.exit(links.main())"
@@ -328,7 +328,8 @@ def test_our_own_mistake_is_told_at_the_end_and_fails_the_round(small):
     assert (small / "issue.md").is_file()
 
 
-def test_a_finding_of_another_year_is_still_told(small):
-    known = {"https://a.example/": health("https://a.example/", "gone", why="a-word-nobody-knows")}
-    asked = {"https://a.example/": Asked("https://a.example/", None, None, ["resources.yaml:1"])}
-    assert "<https://a.example/>: a-word-nobody-knows It has stood so since" in issue(asked, known)
+def test_a_reason_of_another_year_is_still_told():
+    address = "https://a.example/"
+    links = {address: OutsideLink(address, None, None, ["resources.yaml:1"])}
+    states = {address: health(address, "gone", why="a-word-nobody-knows")}
+    assert "<https://a.example/>: a-word-nobody-knows It has stood so since" in issue_text(links, states)

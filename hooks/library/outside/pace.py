@@ -1,4 +1,4 @@
-"""Manners: how many ask one host at a time, how far apart, how long we wait for it, and when the round is over."""
+"""Manners: how many requests one host gets at a time, how far apart, how long we wait for it, and when the run ends."""
 
 import threading
 import time
@@ -13,7 +13,7 @@ from math import inf
 class Manners:
     """How we behave. at_once: requests to one host. gap, retry_wait, longest_wait: seconds; tries: of one address.
 
-    longest_wait is the most we wait because a host asks for it (Retry-After); where it asks for more, we go.
+    longest_wait is the most we wait because a host asks for it (Retry-After); one that asks for more is left alone.
     """
 
     at_once: int = 2
@@ -24,11 +24,11 @@ class Manners:
 
 
 class OutOfTime(Exception):
-    """The round's time is up."""
+    """The run's time is up."""
 
 
 class Pace:
-    """Whose turn it is at each host. until: when the round ends, on the monotonic clock."""
+    """Whose turn it is at each host. until: when the run ends, on the monotonic clock."""
 
     def __init__(self, manners: Manners = Manners(), until: float = inf) -> None:
         self.manners = manners
@@ -42,8 +42,8 @@ class Pace:
         """Wait for a turn at a host, tell how many seconds that took, and give it back. Raises OutOfTime."""
         start = time.monotonic()
         with self._changed:
-            while (rest := self._rest(host)) > 0:
-                self._wait(rest)
+            while (seconds := self._seconds_until_turn(host)) > 0:
+                self._wait(seconds)
             self._busy[host] += 1
             self._next[host] = time.monotonic() + self.manners.gap
         try:
@@ -58,24 +58,24 @@ class Pace:
         with self._changed:
             self._next[host] = max(self._next[host], time.monotonic() + seconds)
 
-    def rest(self, seconds: float) -> None:
+    def sleep(self, seconds: float) -> None:
         """Do nothing for a while. Raises OutOfTime."""
         end = time.monotonic() + seconds
         with self._changed:
             while (left := end - time.monotonic()) > 0:
                 self._wait(left)
 
-    def away(self, host: str) -> float:
+    def seconds_until_free(self, host: str) -> float:
         """Seconds until a host may be asked again, as far as one can tell."""
         with self._changed:
             return max(0.0, self._next[host] - time.monotonic())
 
-    def _rest(self, host: str) -> float:
+    def _seconds_until_turn(self, host: str) -> float:
         return inf if self._busy[host] >= self.manners.at_once else self._next[host] - time.monotonic()
 
     def _wait(self, seconds: float) -> None:
         left = self.until - time.monotonic()
         if left <= 0:
             raise OutOfTime
-        longest = min(seconds, left)
-        self._changed.wait(None if longest == inf else longest)
+        shorter = min(seconds, left)
+        self._changed.wait(None if shorter == inf else shorter)

@@ -1,4 +1,4 @@
-"""The cookies of one visit: kept for the host that set them, sent back to no other, forgotten at its end."""
+"""The cookies of one fetch: kept for the host that set them, sent back to no other, forgotten at its end."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,30 +9,30 @@ _MOST, _LONGEST = 50, 4096
 
 
 class Cookies:
-    """A jar for one visit."""
+    """A jar for one fetch."""
 
     def __init__(self) -> None:
-        self._kept: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        self.any_offered = False
+        self._by_host: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self.any_set = False
 
-    def take(self, address: str, offered: Iterable[str]) -> None:
-        """Keep what an answer sets. offered: its Set-Cookie headers."""
-        jar = self._kept[urlsplit(address).hostname or ""]
-        for header in offered:
-            self.any_offered = True
+    def store(self, address: str, set_cookie: Iterable[str]) -> None:
+        """Keep what a response sets. set_cookie: its headers of that name."""
+        jar = self._by_host[urlsplit(address).hostname or ""]
+        for header in set_cookie:
+            self.any_set = True
             pair, _, rest = header.partition(";")
             name, equals, value = pair.strip().partition("=")
-            if _is_over(rest):
+            if _is_expired(rest):
                 jar.pop(name, None)
             elif name and equals and len(pair) <= _LONGEST and (name in jar or len(jar) < _MOST):
                 jar[name] = value
 
     def header(self, address: str) -> str:
         """What to send with a request to an address."""
-        jar = self._kept.get(urlsplit(address).hostname or "", {})
+        jar = self._by_host.get(urlsplit(address).hostname or "", {})
         return "; ".join(f"{name}={value}" for name, value in jar.items())
 
 
-def _is_over(attributes: str) -> bool:
+def _is_expired(attributes: str) -> bool:
     """Whether a cookie is set only to be forgotten."""
     return "max-age=0" in attributes.replace(" ", "").casefold()

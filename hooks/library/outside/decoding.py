@@ -15,13 +15,13 @@ Python has others that are no encodings of text, such as idna and undefined, or 
 """
 
 
-def decoded(page: bytes, charset: str | None) -> str:
+def decode(page: bytes, charset: str | None) -> str:
     """A page's letters: by its mark, else by the charset its server names, else as UTF-8 or Windows-1252."""
     for mark, name in _MARKS:
         if page.startswith(mark):
             return page[len(mark) :].decode(name, errors="replace")
-    if known := _known(charset):
-        return page.decode(known, errors="replace")
+    if encoding := _encoding(charset):
+        return page.decode(encoding, errors="replace")
     try:
         return page.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -29,10 +29,10 @@ def decoded(page: bytes, charset: str | None) -> str:
         return page.decode("utf-8" if only_cut else "cp1252", errors="replace")
 
 
-def unpacked(page: bytes, encoding: str, most: int) -> bytes | None:
-    """A page as it was before a server packed it unasked, one byte more than `most` at most; None for no way to tell.
+def decompress(page: bytes, encoding: str, longest: int) -> bytes | None:
+    """A page as it was before a server compressed it unasked; None where there is no telling.
 
-    A few bytes can unpack to gigabytes, so no more is unpacked than would be read.
+    A few bytes can become gigabytes, so no more is decompressed than would be read: `longest` and one byte.
     """
     name = encoding.strip().casefold()
     if name in ("", "identity"):
@@ -40,12 +40,12 @@ def unpacked(page: bytes, encoding: str, most: int) -> bytes | None:
     if name not in ("gzip", "x-gzip", "deflate"):
         return None
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(page, most + 1)
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(page, longest + 1)
     except zlib.error:
         return None
 
 
-def _known(charset: str | None) -> str:
+def _encoding(charset: str | None) -> str:
     """Python's name for a charset of the web; an empty string where it is none."""
     try:
         name = codecs.lookup(charset or "").name

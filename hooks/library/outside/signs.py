@@ -1,4 +1,4 @@
-"""Pages that are not what was asked for, known by what they call themselves.
+"""Pages that are not what was asked for, told by what they call themselves.
 
 A title may say anything: "Room 404: a podcast" is no error, nor is "Lost and not found". So a sign has to be all that a
 heading says, or all that one part of a title says between its bars and dashes; never a word somewhere in it.
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from .page import Page
+from .page import PageFacts
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
@@ -84,10 +84,10 @@ _LOG_IN = _any(
 )
 
 
-def sign_of(page: Page, final: str, *, was_led: bool) -> str:
+def sign_of(page: PageFacts, final: str, *, was_led: bool) -> str:
     """What a page with a good status shows itself to be: a key of SENTENCES, or an empty string for a page like any.
 
-    final: its address. was_led: whether the address asked for leads there.
+    final: its address. was_led: whether another address led there.
     """
     for why, pattern in (("challenge", _CHALLENGE), ("refused", _REFUSED), ("away", _AWAY)):
         if _says(page, pattern):
@@ -103,7 +103,7 @@ def sign_of(page: Page, final: str, *, was_led: bool) -> str:
     return _error(page, final, was_led=was_led)
 
 
-def _error(page: Page, final: str, *, was_led: bool) -> str:
+def _error(page: PageFacts, final: str, *, was_led: bool) -> str:
     """An error page by its address and its name is one; by either alone it may be."""
     parts = urlsplit(final)
     by_address = was_led and bool(_ERROR_PATH.search(parts.path) or "aspxerrorpath=" in parts.query.casefold())
@@ -113,7 +113,7 @@ def _error(page: Page, final: str, *, was_led: bool) -> str:
     return "perhaps-error" if by_address or by_name else ""
 
 
-def _says(page: Page, pattern: re.Pattern[str]) -> bool:
+def _says(page: PageFacts, pattern: re.Pattern[str]) -> bool:
     return any(pattern.fullmatch(text) for text in (_straight(page.heading), *_parts(page.title)) if text)
 
 

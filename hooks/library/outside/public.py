@@ -1,4 +1,4 @@
-"""Which addresses may be asked at all: the public web, and nothing inside anybody's network.
+"""Which addresses may be fetched at all: those of the public web, and nothing inside anybody's network.
 
 IPv4 by the registry of special addresses (RFC 6890), as Python knows it, and what it does not know. IPv6 is the other
 way round: only global unicast (2000::/3, RFC 4291) and NAT64's well-known prefix, so that no forgotten range is open.
@@ -7,10 +7,10 @@ way round: only global unicast (2000::/3, RFC 4291) and NAT64's well-known prefi
 import ipaddress
 import socket
 from collections.abc import Callable, Iterator
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from urllib.parse import quote, urlsplit, urlunsplit
 
 Resolve = Callable[[str, int], list[str]]
-_IPv4, _IPv6 = ipaddress.IPv4Address, ipaddress.IPv6Address
 
 CLOUD = {
     "169.254.169.254": "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html",
@@ -24,21 +24,21 @@ CLOUD = {
 """Where a rented machine reads its own secrets, each with the page that says so. Most lie in private ranges already."""
 
 _NOT_THE_WEB = (
-    ipaddress.IPv4Network("192.0.0.0/24"),  # IETF protocol assignments (RFC 6890)
-    ipaddress.IPv4Network("192.88.99.0/24"),  # relays of 6to4, given up (RFC 7526)
+    IPv4Network("192.0.0.0/24"),  # IETF protocol assignments (RFC 6890)
+    IPv4Network("192.88.99.0/24"),  # relays of 6to4, given up (RFC 7526)
 )
-_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
-_DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")  # RFC 9637, younger than Python's own table
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052; its local-use sister 64:ff9b:1::/48 (RFC 8215) stays closed
+_GLOBAL_UNICAST = IPv6Network("2000::/3")
+_DOCUMENTATION = IPv6Network("3fff::/20")  # RFC 9637, younger than Python's own table
+_NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052; its local-use sister 64:ff9b:1::/48 (RFC 8215) stays closed
 
 
-def resolved(host: str, port: int) -> list[str]:
+def resolve(host: str, port: int) -> list[str]:
     """The addresses of a host. Raises OSError where there is none."""
     return list(dict.fromkeys(str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)))
 
 
 def ascii_address(address: str) -> str:
-    """An address as it is asked for: host in Punycode, the rest percent-encoded. Raises ValueError for no address."""
+    """An address as it is sent: host in Punycode, the rest percent-encoded. Raises ValueError for no address."""
     parts = urlsplit(address.strip())
     host = parts.hostname or ""
     host = host if _is_ip(host) else host.encode("idna").decode()
@@ -59,7 +59,7 @@ def is_public(ip: str) -> bool:
     address = ipaddress.ip_address(ip.partition("%")[0])
     if str(address) in CLOUD:
         return False
-    if isinstance(address, _IPv4):
+    if isinstance(address, IPv4Address):
         return address.is_global and not address.is_multicast and not any(address in net for net in _NOT_THE_WEB)
     if address.ipv4_mapped:
         return is_public(str(address.ipv4_mapped))
@@ -67,16 +67,16 @@ def is_public(ip: str) -> bool:
     return is_open and all(is_public(str(inner)) for inner in _inside(address))
 
 
-def _inside(address: _IPv6) -> Iterator[_IPv4]:
+def _inside(address: IPv6Address) -> Iterator[IPv4Address]:
     """The IPv4 addresses that an IPv6 address carries: where a relay would send what is sent to it."""
     if address in _NAT64:
-        yield _IPv4(int(address) & 0xFFFFFFFF)
+        yield IPv4Address(int(address) & 0xFFFFFFFF)
     if address.sixtofour:  # 2002::/16 (RFC 3056)
         yield address.sixtofour
     if address.teredo:  # 2001::/32 (RFC 4380): the server's and the client's
         yield from address.teredo
     if (int(address) >> 32) & 0xFCFFFFFF == 0x5EFE:  # ISATAP (RFC 5214)
-        yield _IPv4(int(address) & 0xFFFFFFFF)
+        yield IPv4Address(int(address) & 0xFFFFFFFF)
 
 
 def _is_ip(host: str) -> bool:

@@ -11,7 +11,8 @@ MAY_IMPORT = {
     "model": {"problems"},
     "rules": {"problems", "model"},
     "sources": {"problems", "model", "rules"},
-    "pages": {"model", "words"},
+    "texts": set(),
+    "pages": {"model", "words", "texts"},
     "handouts": {"problems", "model", "words"},
     "links": {"problems", "model"},
     "asking": {"model"},
@@ -21,7 +22,8 @@ MAY_IMPORT = {
 }
 ALONE_KNOWS = {
     "mkdocs": {"site"},
-    "yaml": {"sources", "pages"},  # pages writes front matter
+    "yaml": {"sources", "pages", "texts"},  # pages writes front matter
+    "babel": {"texts"},
     "jinja2": {"pages"},
     "pydantic": {"model", "sources", "rules", "asking"},
     "markdown_it": {"model", "asking"},

@@ -1,0 +1,68 @@
+"""The words the library itself says to readers, by key: whole sentences with named values, a file for each language."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+from babel import Locale
+
+_NAME = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Something the library says. forms: the words for each plural form, "other" always among them.
+
+    description: for whom, where it is said, and what its values are.
+    """
+
+    forms: Mapping[str, str]
+    description: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the values it takes."""
+        return frozenset(name for words in self.forms.values() for name in _NAME.findall(words))
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What the library says in one language. sentences: by key, a section and a name with a dot between."""
+
+    locale: Locale
+    sentences: Mapping[str, Sentence]
+
+    def say(self, key: str, **values: str | int) -> str:
+        """A sentence with its values in place; count chooses its plural form. Raises KeyError, for our own mistakes."""
+        forms = self.sentences[key].forms
+        form = self.locale.plural_form(int(values["count"])) if len(forms) > 1 else "other"
+        return _NAME.sub(lambda name: str(values[name[1]]), forms.get(form, forms["other"]))
+
+    def section(self, name: str) -> dict[str, str | dict[str, str]]:
+        """A section's sentences by their names, as JSON has them: the words, or the words for each plural form."""
+        chosen = {key: sentence for key, sentence in self.sentences.items() if key.startswith(f"{name}.")}
+        return {
+            key.partition(".")[2]: dict(sentence.forms) if len(sentence.forms) > 1 else sentence.forms["other"]
+            for key, sentence in chosen.items()
+        }
+
+
+@cache
+def texts(language: str = "en") -> Texts:
+    """The library's words in a language. They are part of the code, so they are read once."""
+    file = Path(__file__).parent / f"{language}.yaml"
+    sections = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    sentences = {
+        f"{section}.{name}": Sentence(_forms(written["text"]), written["description"])
+        for section, names in sections.items()
+        for name, written in names.items()
+    }
+    return Texts(Locale.parse(language), MappingProxyType(sentences))
+
+
+def _forms(text: str | dict[str, str]) -> Mapping[str, str]:
+    return MappingProxyType({"other": text} if isinstance(text, str) else text)

@@ -223,13 +223,13 @@ def test_both_parts_are_of_the_same_build(site):
 
 UNPACKED = """
 import MiniSearch from "minisearch";
-import { options, pack, unpack } from "./docs/assets/js/search-index.js";
+import { options, pack, unpacked } from "./docs/assets/js/lib/index.js";
 const fields = ["title", "text"];
 const made = new MiniSearch(options(fields));
 const word = (seed) => ["grief", "team", "school", "father", "trust", "safety", "naïve", "can't"][seed % 8];
 const text = (id, many) => Array.from({ length: many }, (_, at) => word(id * 7 + at * at)).join(" ");
 made.addAll(Array.from({ length: 300 }, (_, id) => ({ id, title: text(id, 2), text: text(id * 3, id % 12) })));
-const again = unpack(JSON.parse(JSON.stringify(pack(made))), fields, MiniSearch);
+const again = MiniSearch.loadJSON(unpacked(JSON.parse(JSON.stringify(pack(made))), fields), options(fields));
 const plain = MiniSearch.loadJSON(JSON.stringify(made), options(fields));
 const ask = (index, query) => JSON.stringify(
   index.search(query, { fuzzy: 0.2, prefix: true }).map(({ id, score, match }) => [id, score.toFixed(1), match]));

@@ -15,6 +15,7 @@ from library.model.library import LINKED_SHELVES, Library, markdown_of, page_of,
 from library.model.text import Block, Phrase, Span, Text
 
 from . import offers
+from .tools import tool
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=#]")
 _AT_START = re.compile(r"^(\d+)([.)])|^([-+>:!=])")
@@ -104,5 +105,5 @@ def environment(library: Library) -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {"uri_of": uri_of, "target_of": target_of, "resources_of": resources_of}
-    made.globals |= {"words": words, "offers": offers}
+    made.globals |= {"words": words, "offers": offers, "tool": tool}
     return made

@@ -7,7 +7,11 @@ import pytest
 from conftest import ROOT
 from library.texts import texts
 
-SCRIPTS = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "assets" / "js").rglob("*.js"))}
+JS = ROOT / "docs" / "assets" / "js"
+SCRIPTS = {path.relative_to(JS).as_posix(): path.read_text(encoding="utf-8") for path in sorted(JS.rglob("*.js"))}
+_COMMENTS = re.compile(r"/\*.*?\*/|^\s*//.*?$| // .*?$", re.S | re.M)
+_LITERALS = re.compile(r"""(["'`])((?:(?!\1).)*)\1""")
+_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]+|\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b|\} [a-z]{3,}")
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,34 @@ def test_each_text_is_described_and_its_forms_take_the_same_values(key):
     for words in sentence.forms.values():
         assert words.strip() == words != ""
         assert texts().say(key, count=2, **dict.fromkeys(sentence.names - {"count"}, "x"))
+
+
+def literals(script: str) -> list[str]:
+    """The texts in quotes of a script, those of its own mistakes left out."""
+    code = re.sub(r"new Error\(.*?\);", "", _COMMENTS.sub("", script))
+    return [literal for _, literal in _LITERALS.findall(code)]
+
+
+@pytest.mark.parametrize("section", sorted({key.partition(".")[0] for key in texts().sentences}))
+def test_each_text_of_a_tool_is_said_by_it_and_each_that_it_says_is_there(section):
+    scripts = [
+        script for name, script in SCRIPTS.items() if name.startswith((f"tools/{section}.", f"tools/{section}/"))
+    ]
+    assert scripts
+    said = {literal for script in scripts for literal in literals(script)}
+    assert set(texts().section(section)) <= said
+    asked_for = re.findall(r"(?:say|pieces)\(texts, \"([a-z-]+)\"", "".join(scripts))
+    assert asked_for
+    assert set(asked_for) <= set(texts().section(section))
+
+
+@pytest.mark.parametrize("name", [name for name in SCRIPTS if name != "lib/terms.js"])  # a list of common words
+def test_no_script_holds_words_for_readers(name):
+    assert [literal for literal in literals(SCRIPTS[name]) if _WORDS.search(literal)] == []
+
+
+def test_words_in_a_script_are_seen():
+    spoilt = """status.textContent = "Saved. Open the file."; // "Not this one here"
+    one(`${count} results`); throw new Error(`The page has no ${name}`); two('you could leave it out');"""
+    seen = [literal for literal in literals(spoilt) if _WORDS.search(literal)]
+    assert seen == ["Saved. Open the file.", "${count} results", "you could leave it out"]

@@ -52,13 +52,13 @@ export function start(root, given) {
    */
   function show(question, parts, unused) {
     const answers = answer(question, parts, scales);
-    const key = `${answers.length ? "results" : "nothing"}-${question.q ? "for" : "that-fits"}`;
+    const count = answers.length;
+    const [some, none] = question.q ? ["results-for", "nothing-for"] : ["results-that-fit", "nothing-that-fits"];
+    const outcome = say(texts, count ? some : none, { count, words: question.q ?? "" });
     results.show(answers, parts);
-    status.textContent = [say(texts, key, { count: answers.length, words: question.q ?? "" }), ...unused].join(" ");
+    status.textContent = [outcome, ...unused].join(" ");
     hints.replaceChildren(
-      ...(answers.length
-        ? []
-        : advice(question, { form, texts, count: (fewer) => answer(fewer, parts, scales).length })),
+      ...(count ? [] : advice(question, { form, texts, count: (fewer) => answer(fewer, parts, scales).length })),
     );
     found.dataset.from = parts.lines ? "full" : "first";
   }

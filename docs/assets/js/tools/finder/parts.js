@@ -1,5 +1,6 @@
-// The index, in two parts: the first is enough for an answer; the second has the rest, and the lines that say why something
-// matched. A part that could not be fetched is asked for again the next time.
+// The index, in two parts: the first is enough for an answer, and is loaded at once; the second has the rest, and the lines
+// that say why something matched, and is loaded bit by bit: someone may be typing. A part that could not be fetched is
+// asked for again the next time.
 import MiniSearch from "minisearch";
 import { options, unpacked } from "../../lib/index.js";
 
@@ -21,6 +22,8 @@ import { options, unpacked } from "../../lib/index.js";
 /** @typedef {{ digest: string, fields: string[], index: import("../../lib/index.js").Packed }} Part */
 /** @typedef {{ shown: Columns<Facts>, engines: MiniSearch[], lines?: Columns<Lines> }} Index */
 
+const LOADED_BY = /** @type {const} */ ({ first: "loadJSON", full: "loadJSONAsync" });
+
 /** @param {URL} folder */
 export function openIndex(folder) {
   /** @type {Map<string, Promise<any>>} */
@@ -28,9 +31,9 @@ export function openIndex(folder) {
   /** @type {Index | undefined} */
   let whole;
 
-  /** @param {string} name */
+  /** @param {keyof typeof LOADED_BY} name */
   function part(name) {
-    const asked = parts.get(name) ?? fetched(new URL(`${name}.json`, folder));
+    const asked = parts.get(name) ?? fetched(new URL(`${name}.json`, folder), LOADED_BY[name]);
     parts.set(name, asked);
     asked.catch(() => parts.delete(name));
     return asked;
@@ -53,10 +56,13 @@ export function openIndex(folder) {
   };
 }
 
-/** @param {URL} address */
-async function fetched(address) {
+/**
+ * @param {URL} address
+ * @param {"loadJSON" | "loadJSONAsync"} load
+ */
+async function fetched(address, load) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
   const { index, ...part } = await answer.json();
-  return { ...part, engine: await MiniSearch.loadJSONAsync(unpacked(index, part.fields), options(part.fields)) };
+  return { ...part, engine: await MiniSearch[load](unpacked(index, part.fields), options(part.fields)) };
 }

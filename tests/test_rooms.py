@@ -30,7 +30,6 @@ ALONE_KNOWS = {
     "selectolax": {"links", "find", "delivery"},
     "protego": {"asking"},
     "fontTools": {"delivery"},
-    "rjsmin": {"delivery"},
     "typst": {"delivery", "handouts"},
     "segno": {"handouts"},
     "docx": {"handouts"},

@@ -2,10 +2,13 @@
 PYTHON ?= python3
 BIN := $(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)
 PORT ?= 8000
+TEST = $(BIN)/pytest -n auto --dist loadgroup
+# What `make mutants` spoils. It takes hours: name a few files, as in `make mutants MODULES=hooks/library/problems.py`.
+MODULES ?= hooks/library/model hooks/library/rules hooks/library/sources hooks/library/problems.py
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check test audit links bench schema lock clean
+.PHONY: serve build check quick test audit coverage mutants links bench schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -18,18 +21,37 @@ build: node_modules/.package-lock.json ## build the site into site/; any warning
 check: node_modules/.package-lock.json ## check the content, and that it can be printed, in about a second
 	@$(BIN)/python hooks/content.py
 
-test: .venv/test.stamp node_modules/.package-lock.json ## everything: form, content, build, links, tests
+quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, scripts, and the tests that need no built site: under a minute
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PYTHONPATH=hooks $(BIN)/lint-imports
+	@if [ -e biome.json ]; then echo "biome ci"; PATH="$(abspath $(BIN)):$$PATH" node_modules/.bin/biome ci; fi
+	@if [ -e tsconfig.json ]; then echo "tsc"; PATH="$(abspath $(BIN)):$$PATH" node_modules/.bin/tsc --noEmit; fi
+	$(TEST) -m "not slow"
+
+test: quick ## everything: what quick does, then content, build, links and the other tests
 	$(BIN)/python hooks/content.py
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
-	@echo "Testing; what hostile hands might write is tried beside it, and told at the end"
-	@$(BIN)/pytest tests/canary > .cache/canary.log 2>&1 & canary=$$!; \
-	$(BIN)/pytest --ignore tests/canary; rest=$$?; \
-	wait $$canary; tried=$$?; cat .cache/canary.log; [ $$rest -eq 0 ] && [ $$tried -eq 0 ]
+	BUILT_SITE=site $(TEST) -m slow
 
-audit: .venv/test.stamp node_modules/.audit.stamp ## the slow ones: axe, Nu, html-validate, Lighthouse on the built site
+coverage: .venv/test.stamp node_modules/.test.stamp ## which lines and branches of the library the tests run; fails under the floor in pyproject.toml
+	$(BIN)/mkdocs build --strict
+	$(BIN)/python tests/browser_setup.py
+	BUILT_SITE=site $(TEST) --cov --cov-report term-missing:skip-covered
+
+mutants: .venv/test.stamp node_modules/.test.stamp ## spoil the code a little at a time, in a copy, and see whether a test notices; MODULES says which
+	rm -rf .cache/mutants && mkdir -p .cache/mutants
+	git ls-files -z | tar --null -T - -cf - | tar -xf - -C .cache/mutants
+	ln -s ../../node_modules .cache/mutants/node_modules
+	sed 's|^module-path = .*|module-path = [$(foreach module,$(MODULES),"$(module)",)]|' cosmic-ray.toml > .cache/mutants/cosmic-ray.toml
+	cd .cache/mutants && export PATH="$(abspath $(BIN)):$$PATH" && cosmic-ray init cosmic-ray.toml mutants.sqlite \
+	  && cosmic-ray baseline cosmic-ray.toml && cosmic-ray exec cosmic-ray.toml mutants.sqlite \
+	  && cr-report --surviving-only --show-diff mutants.sqlite && cr-rate --fail-over 10 mutants.sqlite
+
+audit: .venv/java.stamp node_modules/.test.stamp ## the slow ones: axe, Nu, html-validate, Lighthouse on the built site
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/audit/audit.py site
@@ -53,7 +75,7 @@ lock: ## make the lock files afresh from requirements*.in (needs uv)
 	    --no-emit-find-links $$name.in -o $$name.txt || exit 1; done
 
 clean: ## remove what the other commands made
-	rm -rf site .venv .cache node_modules .pytest_cache .ruff_cache .hypothesis
+	rm -rf site .venv .cache node_modules .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis .coverage
 
 .venv/site.stamp: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("The library needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
@@ -75,12 +97,15 @@ node_modules/.package-lock.json: package-lock.json .venv/node.stamp
 	@PATH="$(abspath $(BIN)):$$PATH" npm ci --omit=dev --no-audit --no-fund
 	@touch $@
 
-node_modules/.audit.stamp: node_modules/.package-lock.json requirements-java.txt .venv/test.stamp
-	@echo "Installing what the audits need from npm"
+node_modules/.test.stamp: package-lock.json .venv/node.stamp
+	@echo "Installing what the tests and audits need from npm"
 	@PATH="$(abspath $(BIN)):$$PATH" npm ci --no-audit --no-fund
+	@touch node_modules/.package-lock.json $@
+
+.venv/java.stamp: requirements-java.txt .venv/test.stamp
 	@if ! java -version >/dev/null 2>&1; then echo "Installing Java into .venv: this machine has none"; \
 	  $(INSTALL) requirements-java.txt; fi
-	@touch node_modules/.package-lock.json $@
+	@touch $@
 
 .venv/bench.stamp: requirements-bench.txt .venv/test.stamp
 	@echo "Installing what the benchmarks compare with"

@@ -13,11 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from library import ContentError, Library, load
-from library.model.address import NoAddress
-from library.model.schema import schemas
+from library.formats.schema import schemas
+from library.kinds import KINDS
 from library.problems import speak_any_letter
 from library.rules import notices
 from library.sources import UnknownCommit, check_published
+from library.types.site_address import NoAddress
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -88,7 +89,7 @@ def look_at_paper(library: Library, root: Path) -> str:
 def write_schemas(folder: Path) -> int:
     """Write every schema, and say where."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
+    for name, text in schemas(KINDS).items():
         (folder / name).write_text(text, encoding="utf-8")
         print(f"Wrote {folder / name}.")
     return 0

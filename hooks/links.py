@@ -61,7 +61,7 @@ def follow(site: Path) -> int:
 def online(options: argparse.Namespace) -> int:
     """Ask outside. Only with --since does a broken link count against whoever asks: it is theirs, and new."""
     from library import ContentError, asking, load
-    from library.model.health import HEALTH_FILE
+    from library.core.health import HEALTH_FILE
 
     try:
         library = load(options.root)

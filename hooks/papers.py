@@ -17,8 +17,8 @@ from pathlib import Path
 from library import ContentError, Library, Problem, load, words
 from library.delivery.fonts import paper_folders, paper_letters
 from library.handouts import Press, Sheet, SheetError, read_proofs, sheets
-from library.model.address import NoAddress, checked, public_address
 from library.problems import speak_any_letter
+from library.types.site_address import NoAddress, checked, public_address
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -1,9 +1,11 @@
 """What tests share: a small library on disk, and the real site built once."""
 
+import inspect
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -39,9 +41,41 @@ def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:
     return build(root, root / "out")
 
 
+TOGETHER = {"canary", "test_asking.py", "test_folder.py"}
+"""Folders and files whose tests share what is costly to make: each is run by one worker, and is slow."""
+SLOW = TOGETHER | {"test_handouts.py", "test_letters.py", "test_link_health.py", "test_writing.py"}
+"""And files that set hundreds of sheets, ask many servers, or wait for one that builds."""
+
+
+@pytest.hookimpl(tryfirst=True)  # before the workers share out the tests
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares; mark as slow what needs a built site or a browser: `make quick` leaves it out."""
+    for item in items:
+        where = {*item.path.parts}
+        if SLOW & where or {"site", "browser"} & {*item.fixturenames} or any(map(_builds, _functions(item))):
+            item.add_marker("slow")
+        for name in TOGETHER & where:
+            item.add_marker(pytest.mark.xdist_group(name))
+
+
+def _functions(item: pytest.Item) -> Iterator[Callable[..., object]]:
+    """A test's own function, and those of the fixtures it asks for."""
+    yield item.function
+    for fixtures in item._fixtureinfo.name2fixturedefs.values():
+        yield from (fixture.func for fixture in fixtures)
+
+
+def _builds(function: Callable[..., object]) -> bool:
+    code = inspect.unwrap(function).__code__
+    names = {*code.co_names, *(name for inner in code.co_consts if inspect.iscode(inner) for name in inner.co_names)}
+    return bool({"build", "build_with"} & names)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The real site, built strictly, once."""
+    """The real site, built strictly, once: by `make test`, which says in BUILT_SITE where, or here. Only to be read."""
+    if built := os.environ.get("BUILT_SITE"):
+        return Path(built).resolve()
     folder = tmp_path_factory.mktemp("site")
     done = build(ROOT, folder)
     assert done.returncode == 0, done.stdout + done.stderr

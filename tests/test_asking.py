@@ -31,7 +31,7 @@ from library.asking.signs import sign_of
 from library.asking.verdict import SENTENCES
 from library.asking.visit import Limits, Visitor, ascii_address
 from library.asking.wire import seconds_asked
-from library.model.health import HEALTH_FILE, Health, latest, read_health
+from library.core.health import HEALTH_FILE, Health, latest, read_health
 from misbehaving import CHARSETS, GOOD, misbehave
 
 LIMITS = Limits(seconds=2, bytes=300_000, allow_loopback=True)

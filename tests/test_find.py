@@ -6,6 +6,8 @@ import re
 import pytest
 from conftest import ROOT
 from library import load, words
+from library.core.catalogue import RESOURCE
+from library.core.shared import TOPIC
 from library.find.records import records
 from library.pages import offers
 
@@ -82,8 +84,8 @@ def test_filters_give_true_answers(find, page, address):
     [
         ("minutes=34", 0),
         ("minutes=35", 1),
-        ("people=3&kind=sessions", 0),
-        ("people=4&kind=sessions", 2),
+        ("people=3&kind=session", 0),
+        ("people=4&kind=session", 2),
         ("people=17", 0),
     ],
 )
@@ -92,7 +94,7 @@ def test_a_limit_is_exact(find, question, count):
 
 
 def test_every_filter_together_with_words(find):
-    question = "q=think&minutes=45&people=6&format=online&experience=new&intensity=moderate&kind=sessions"
+    question = "q=think&minutes=45&people=6&format=online&experience=new&intensity=moderate&kind=session"
     assert [re.sub(r"^.*?/(?=sessions)", "", href) for href in find(question)] == ["sessions/space-to-think/"]
 
 
@@ -198,7 +200,7 @@ def test_the_pages_by_time_list_what_fits(site):
     for minutes in words.TIMES:
         page = (site / "find" / f"{minutes}-minutes" / "index.html").read_text(encoding="utf-8")
         listed = set(re.findall(r'card-title"><a href="\.\./\.\./(?:\w+)/([a-z0-9-]+)/', page))
-        gatherings = [one for shelf, one in library.documents if shelf in ("guides", "sessions", "workshops")]
+        gatherings = [one for shelf, one in library.documents if shelf.name in ("guide", "session", "workshop")]
         assert listed == {one.id for one in gatherings if one.minutes and one.minutes.min <= minutes}
 
 
@@ -210,8 +212,8 @@ def test_the_home_page_asks_for_the_same_times(site):
 def test_everything_has_a_record_and_an_address_that_is_there(site):
     library = load(ROOT)
     found = list(records(library, site))
-    assert len(found) == len(list(library.documents)) + len(library.pages) + len(library.topics) + len(
-        library.resources
+    assert len(found) == len(list(library.documents)) + len(library.pages) + len(library[TOPIC]) + len(
+        library[RESOURCE]
     )
     for record in found:
         address, _, anchor = record.url.partition("#")

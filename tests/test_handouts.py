@@ -19,11 +19,13 @@ import typst
 import zxingcpp
 from conftest import ROOT, build
 from library import load, words
+from library.core.catalogue import RESOURCE
+from library.core.download import Download
 from library.delivery.fonts import paper_folders
 from library.handouts import Press, SheetError, pages_in, sheets, typesetting
 from library.handouts.press import PATIENCE
 from library.handouts.typesetting import TEMPLATES
-from library.model.download import Download
+from library.kinds.question_bank import QUESTION_BANK
 from PIL import Image
 
 ADDRESS = "https://reflect.example.org/"
@@ -56,9 +58,9 @@ def test_every_document_has_its_sheets_in_each_variant():
     }
     paths = {
         f"handouts/{document.id}-{name}{ending}.pdf"
-        for shelf, document in library.documents
-        for name in wanted[shelf] | ({"blank", "blank-a3"} if shelf == "wheels" and document.segments else set())
-        for ending in ("", "-large", "-low-ink", "-cream", *(("-letter",) if shelf not in SET_PAPER else ()))
+        for kind, document in library.documents
+        for name in wanted[kind.key] | ({"blank", "blank-a3"} if kind.name == "wheel" and document.segments else set())
+        for ending in ("", "-large", "-low-ink", "-cream", *(("-letter",) if kind.key not in SET_PAPER else ()))
     }
     assert set(SHEETS) == paths
 
@@ -169,7 +171,7 @@ def test_every_qr_code_reads_back_from_a_150_dpi_picture(path):
 def test_a_short_address_takes_readers_on_only_where_it_is_certain(site):
     library = load(ROOT)
     taken = 0
-    for resource in library.resources.values():
+    for resource in library[RESOURCE].values():
         html = (site / "r" / resource.id / "index.html").read_text(encoding="utf-8")
         certain = resource.url_status == "confirmed" and resource.access == "open"
         taken += certain
@@ -348,7 +350,7 @@ def test_the_command_makes_the_files_alone(copy, going):
 
 
 def test_each_card_has_its_own_back_behind_it(press):
-    bank = load(ROOT).question_banks["mcclure-questions"]
+    bank = load(ROOT)[QUESTION_BANK]["mcclure-questions"]
     with pikepdf.open(io.BytesIO(pressed(press, SHEETS["handouts/mcclure-questions-cards.pdf"]))) as read:
         assert len(read.pages) == 2 + 2 * -(-len(bank.questions) // 8)
     pictures = drawn(SHEETS["handouts/mcclure-questions-cards.pdf"])
@@ -381,7 +383,7 @@ def test_each_page_lists_its_files_with_format_length_and_size(site):
     listed = {one["path"]: one for one in data["downloads"]}
     assert set(listed) == {sheet.path for sheet in sheets(load(ROOT), None)}
     for sheet in FILES.values():
-        page = site / sheet.shelf.replace("question_banks", "questions") / sheet.id / "index.html"
+        page = site / sheet.kind.folder / sheet.id / "index.html"
         content = (site / sheet.path).read_bytes()
         one = listed[sheet.path]
         assert one["bytes"] == len(content)

@@ -16,24 +16,29 @@ import pytest
 from conftest import ROOT
 from docx.oxml.ns import qn
 from library import ContentError, load, words
+from library.core.artifact import markdown_of
+from library.core.catalogue import RESOURCE
+from library.core.gathering import Gathering
+from library.core.safety import SAFETY_FRAME
+from library.core.walk import leaves, marked
 from library.handouts import Press, sheets
-from library.model.document import Gathering
-from library.model.leaves import leaves
-from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, markdown_of, page_of
-from library.model.text import Text
+from library.kinds.guide import GUIDE
+from library.kinds.session import SESSION
 from library.pages import render
 from library.rules import check_pages, notices, privacy
 from library.rules.finding import Known
+from library.types.ref import Credit
+from library.types.text import Text
 from mkdocs.config import load_config
 from test_handouts import ADDRESS, FONTS, pressed
 
 LIBRARY = load(ROOT)
-FRAME = LIBRARY.safety_frames["working-with-children-and-families"]
+FRAME = LIBRARY[SAFETY_FRAME]["working-with-children-and-families"]
 FILES = {sheet.path.removeprefix("handouts/"): sheet for sheet in sheets(LIBRARY, ADDRESS)}
 GATHERINGS = {
     document.id: (shelf, document) for shelf, document in LIBRARY.documents if isinstance(document, Gathering)
 }
-SPACE = LIBRARY.sessions["space-to-think"]
+SPACE = LIBRARY[SESSION]["space-to-think"]
 SAFETY = "guides/shared/safety.yaml"
 
 
@@ -53,7 +58,7 @@ def joined(text):
 
 
 def on_page(markdown, shelf, id):
-    return joined(unescape(markdown[markdown_of(page_of(shelf, id))]))
+    return joined(unescape(markdown[markdown_of(shelf.page_of(id))]))
 
 
 def on_paper(press, name):
@@ -76,7 +81,7 @@ def on_slides(press, id):
 
 
 def sheet_of(id):
-    return f"{id}-{'run-sheet' if id in LIBRARY.sessions else 'facilitator-sheet'}"
+    return f"{id}-{'run-sheet' if id in LIBRARY[SESSION] else 'facilitator-sheet'}"
 
 
 def frame_texts():
@@ -100,7 +105,7 @@ def test_page_paper_word_and_slides_tell_alike_how_the_group_stays_safe(press, m
         "large print": on_paper(press, f"{sheet_of(id)}-large.pdf"),
         "Word": in_word(press, id),
     }
-    if shelf in ("guides", "workshops"):
+    if shelf.name in ("guide", "workshop"):
         told["slides"] = on_slides(press, id)
     for where, text in told.items():
         missing = [one for one in frame_texts() if joined(one).strip() not in text]
@@ -224,7 +229,7 @@ def test_a_colleague_at_risk_has_somewhere_to_turn():
 def test_space_to_think_asks_which_kind_of_session_it_is(press, markdown):
     assert len(SPACE.modes) == 2
     told = (
-        on_page(markdown, "sessions", SPACE.id),
+        on_page(markdown, SESSION, SPACE.id),
         on_paper(press, f"{sheet_of(SPACE.id)}.pdf"),
         in_word(press, SPACE.id),
     )
@@ -259,7 +264,7 @@ def test_what_a_source_sets_of_the_time_is_a_range(id):
 
 
 def test_a_part_says_how_much_of_its_time_the_source_sets(markdown):
-    _, part, *_ = LIBRARY.guides["equity-diversity-and-inclusion"].plan.parts
+    _, part, *_ = LIBRARY[GUIDE]["equity-diversity-and-inclusion"].plan.parts
     said = f"26–31 minutes, of which 16 {REST}"
     assert words.part_time(part) == said
     assert said in markdown["guides/equity-diversity-and-inclusion.md"]
@@ -268,19 +273,19 @@ def test_a_part_says_how_much_of_its_time_the_source_sets(markdown):
 @pytest.mark.parametrize("id", GATHERINGS)
 def test_what_no_source_says_of_facilitator_and_intensity_is_marked_as_ours(markdown, id):
     shelf, document = GATHERINGS[id]
-    page = markdown[markdown_of(page_of(shelf, id))]
+    page = markdown[markdown_of(shelf.page_of(id))]
     assert f"{words.EXPERIENCE[document.experience]} (our suggestion)" in page
     assert f"{words.INTENSITY[document.intensity]} (our suggestion)" in page
     assert words.JUDGED in FILES[f"{sheet_of(id)}.pdf"].view["sheets"][0]["times-note"]
 
 
 def test_the_open_group_has_no_rule_on_who_speaks():
-    [step] = LIBRARY.sessions["open-reflective-practice-group"].plan.steps
+    [step] = LIBRARY[SESSION]["open-reflective-practice-group"].plan.steps
     assert (step.speaks, step.listens) == ((), ())
 
 
 def test_resources_are_shared_at_the_end_and_never_homework():
-    for guide in LIBRARY.guides.values():
+    for guide in LIBRARY[GUIDE].values():
         described = FILES[f"{guide.id}-calendar.ics"].view["description"]
         assert words.SHARED_AT_THE_END in described
         assert not any("Before you come" in line for line in described)
@@ -288,7 +293,7 @@ def test_resources_are_shared_at_the_end_and_never_homework():
 
 
 def test_nobody_signs_in_for_what_is_only_shared():
-    for guide in LIBRARY.guides.values():
+    for guide in LIBRARY[GUIDE].values():
         needed = {resource.id for resource in words.accounts(guide, LIBRARY)}
         assert needed <= {clip.resource for clip in guide.plan.media}
 
@@ -304,8 +309,8 @@ TOLD = (
 
 def alone(shelf, entry):
     """A library of one entry."""
-    empty = {name: {} for name in (*DOCUMENT_SHELVES, *LIST_SHELVES)}
-    return dataclasses.replace(LIBRARY, **empty | {shelf: {entry.id: entry}})
+    empty = {other.name: {} for other in LIBRARY.kinds}
+    return dataclasses.replace(LIBRARY, entries=empty | {shelf.name: {entry.id: entry}})
 
 
 def planted(value, road, text):
@@ -324,27 +329,26 @@ NOT_PROSE = {"id", "kind", "url", "url_status", "access", "spelling", "letter", 
 def places():
     """One place of each sort in which an author writes: shelf, entry and road."""
     seen = set()
-    for shelf in (*DOCUMENT_SHELVES, *LIST_SHELVES):
-        for entry in getattr(LIBRARY, shelf).values():
-            for road, leaf in leaves(entry):
-                names = [name for name in road if isinstance(name, str)]
-                prose = isinstance(leaf, Text) or " " in leaf
-                if prose and not {names[-1]} & NOT_PROSE and (shelf, *names) not in seen:
-                    seen.add((shelf, *names))
-                    yield shelf, entry, road
+    for kind, entry in LIBRARY.everything:
+        for road, leaf in leaves(entry):
+            names = [name for name in road if isinstance(name, str)]
+            prose = isinstance(leaf, Text) or " " in leaf
+            if prose and not {names[-1]} & NOT_PROSE and (kind, *names) not in seen:
+                seen.add((kind, *names))
+                yield kind, entry, road
 
 
 PLACES = list(places())
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: "-".join(map(str, (place[0], *place[2]))))
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: "-".join(map(str, (place[0].name, *place[2]))))
 def test_a_number_a_mailbox_and_a_name_are_told_in_every_text_of_every_kind(place):
     shelf, entry, road = place
     spoilt = alone(shelf, planted(entry, road, PLANTED))
     known = Known(spoilt, {})
     findings = [*privacy.nobody_can_be_rung_or_written_to(spoilt, known), *privacy.nobody_is_named(spoilt, known)]
     at = [finding.sentence for finding in findings if finding.road == road]
-    credit = privacy._credits(shelf, road)
+    credit = any(road == credit for credit, marker, _ in marked(entry) if isinstance(marker, Credit))
     for told in TOLD[:3] if credit else TOLD:
         assert any(sentence.startswith(told) for sentence in at), told
 
@@ -475,7 +479,7 @@ def test_each_of_several_is_told_on_the_line_where_it_starts():
 )
 @pytest.mark.parametrize("spelling", ["{}", "So:\u200b {}", "**{}**"])
 def test_each_way_to_write_one_is_told_in_yaml_too(text, spelling):
-    spoilt = alone("sessions", planted(SPACE, ("use_when", 0), spelling.format(text)))
+    spoilt = alone(SESSION, planted(SPACE, ("use_when", 0), spelling.format(text)))
     known = Known(spoilt, {})
     findings = [*privacy.nobody_can_be_rung_or_written_to(spoilt, known), *privacy.nobody_is_named(spoilt, known)]
     assert len([finding for finding in findings if finding.road == ("use_when", 0)]) == 1
@@ -597,10 +601,10 @@ def test_a_review_that_is_overdue_is_told_and_stops_nothing(copy, caplog):
 def test_whether_a_review_is_overdue_depends_on_the_day_alone():
     assert list(notices(LIBRARY, date(2026, 11, 25))) == []
     late = list(notices(LIBRARY, date(2028, 1, 1)))
-    assert len(late) == len(list(LIBRARY.documents)) + len(LIBRARY.resources)
+    assert len(late) == len(list(LIBRARY.documents)) + len(LIBRARY[RESOURCE])
 
 
 def test_an_address_nobody_has_opened_is_not_called_the_page_itself(markdown):
     for id in ("every-mind-matters-stress", "mind-managing-stress", "social-graces-luuutt-tool"):
-        assert LIBRARY.resources[id].url_status == "cited"
+        assert LIBRARY[RESOURCE][id].url_status == "cited"
     assert markdown["resources.md"].count(words.ADDRESS["cited"]) == 3

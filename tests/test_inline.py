@@ -9,7 +9,7 @@ from conftest import build
 from library.delivery.policy import POLICY, foreign_in_styles, has_policy, is_framed, names_used_twice
 from library.delivery.refusals import refusals
 from library.delivery.seal import faults
-from library.model.address import NoAddress, checked
+from library.types.site_address import NoAddress, checked
 from selectolax.lexbor import LexborHTMLParser
 
 OWN = "https://library.example.org/"

@@ -17,7 +17,6 @@ from library.delivery.fonts import PAPER, paper_folders, paper_letters
 from library.handouts import Press, SheetError, read_proofs, sheets
 from library.handouts.letters import INSTEAD, lacking
 from library.handouts.typesetting import TEMPLATES
-from library.model.library import DOCUMENT_SHELVES
 from library.sources import FOLDERS
 from library.sources.reading import read
 from pydantic import ValidationError
@@ -285,11 +284,11 @@ def odd(root, text, folders):
             written = read(file, file.name).data
             for road in list(roads(written)):
                 was = at(written, road)
-                end = f" {file.stem[:3]} {shelf[:3]}" if road == ("title",) else ""  # no two titles are alike
+                end = f" {file.stem[:3]} {shelf.key[:3]}" if road == ("title",) else ""  # no two titles are alike
                 for new in (text + end, was[0] + text, was):  # a wheel's word starts with its letter
                     at(written, road, new)
                     with suppress(ValidationError):
-                        DOCUMENT_SHELVES[shelf].model_validate({**written, "id": file.stem})
+                        shelf.model.model_validate({**written, "id": file.stem})
                         break
             file.write_text(yaml.safe_dump(written, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return load(root)

@@ -12,7 +12,9 @@ from conftest import ROOT, build
 from library import ContentError, load
 from library.asking import Asked, archived, collect, issue, nearest, offers
 from library.asking.visit import Visit
-from library.model.health import HEALTH_FILE, Health
+from library.core.catalogue import RESOURCE
+from library.core.health import HEALTH_FILE, Health
+from library.kinds.guide import GUIDE
 from misbehaving import misbehave
 
 DAY = date(2026, 11, 20)
@@ -46,7 +48,7 @@ def add(root, *addresses):
 def test_every_address_of_the_library_is_collected_with_its_places():
     library = load(ROOT)
     asked = collect(library, ROOT)
-    assert {one.url for one in library.resources.values() if one.url} <= set(asked)
+    assert {one.url for one in library[RESOURCE].values() if one.url} <= set(asked)
     assert "https://www.gmc-uk.org/" in {address[:23] for address in asked}
     for one in asked.values():
         for place in one.places:
@@ -114,7 +116,7 @@ def remember(root, *known):
 
 def test_readers_see_how_an_address_does(copy):
     library = load(copy)
-    sure = [one for one in library.resources.values() if one.opens_at_once]
+    sure = [one for one in library[RESOURCE].values() if one.opens_at_once]
     dead, moved, fine, walled = sure[:4]
     copy_of = "https://web.archive.org/web/2025/https://gone.example/"
     remember(
@@ -144,7 +146,7 @@ def test_readers_see_how_an_address_does(copy):
     assert f'href="{moved.url}"' not in catalogue
     counted = page("maintain/links")
     assert re.search(r"<td>Does not work</td>\s*<td>1</td>", counted)
-    sharing = sum(one.url == moved.url for one in library.resources.values())
+    sharing = sum(one.url == moved.url for one in library[RESOURCE].values())
     assert re.search(rf"<td>Has moved</td>\s*<td>{sharing}</td>", counted)
     assert f"{dead.title}</a>, {dead.publisher}" in counted.replace("&amp;", "&")
 
@@ -153,8 +155,8 @@ def test_a_dead_address_is_told_in_the_next_print(copy):
     from library.handouts import sheets
 
     library = load(copy)
-    guide = library.guides["equity-diversity-and-inclusion"]
-    one = next(library.resources[id] for id in guide.resources if library.resources[id].url)
+    guide = library[GUIDE]["equity-diversity-and-inclusion"]
+    one = next(library[RESOURCE][id] for id in guide.resources if library[RESOURCE][id].url)
     remember(copy, health(one.url, "gone"))
     views = [sheet.view for sheet in sheets(load(copy), None) if sheet.path.endswith("inclusion-handout.pdf")]
     shown = next(two for two in views[0]["sheets"][0]["resources"] if two["title"] == one.title)

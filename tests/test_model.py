@@ -6,8 +6,14 @@ import jsonschema
 import pytest
 from conftest import ROOT
 from library import load
-from library.model.plan import Duration, Minutes, total
-from library.model.schema import FILES, LISTS, data_of, schemas
+from library.formats.data import data_of
+from library.formats.schema import schemas
+from library.kinds import KINDS
+from library.kinds.guide import GUIDE
+from library.kinds.question_bank import QUESTION_BANK
+from library.kinds.session import SESSION
+from library.kinds.wheel import WHEEL
+from library.types.minutes import Duration, Minutes, total
 from pydantic import TypeAdapter
 
 SHORTHAND = {
@@ -33,35 +39,35 @@ def test_totals_add_each_bound():
 
 
 def test_space_to_think_is_as_its_source_says():
-    session = load(ROOT).sessions["space-to-think"]
+    session = load(ROOT)[SESSION]["space-to-think"]
     assert [step.minutes.typical for step in session.plan.steps] == [5, 3, 10, 2, 10, 5]
     assert (session.minutes.min, session.minutes.max) == (35, 35)
     assert next(session.plan.steps).speaks == ("case-presenter",)
 
 
 def test_an_open_group_is_one_untimed_step_in_ninety_minutes():
-    session = load(ROOT).sessions["open-reflective-practice-group"]
+    session = load(ROOT)[SESSION]["open-reflective-practice-group"]
     assert [step.minutes for step in session.plan.steps] == [None]
     assert session.minutes.max == 90
 
 
 def test_the_five_sources_are_all_here():
     library = load(ROOT)
-    assert {"relationship-based-practice", "equity-diversity-and-inclusion"} == set(library.guides)
-    assert len(library.question_banks["mcclure-questions"].questions) == 17
-    assert {"GGRRAAACCEEESSS", "GRRRAACCEEESSS", None} == {wheel.spelling for wheel in library.wheels.values()}
-    assert [index for index, one in enumerate(library.wheels["grrraacceeesss"].segments) if one.status == "open"] == [3]
+    assert {"relationship-based-practice", "equity-diversity-and-inclusion"} == set(library[GUIDE])
+    assert len(library[QUESTION_BANK]["mcclure-questions"].questions) == 17
+    assert {"GGRRAAACCEEESSS", "GRRRAACCEEESSS", None} == {wheel.spelling for wheel in library[WHEEL].values()}
+    assert [index for index, one in enumerate(library[WHEEL]["grrraacceeesss"].segments) if one.status == "open"] == [3]
 
 
 def test_an_attribution_travels_with_each_question():
-    bank = load(ROOT).question_banks["mcclure-questions"]
+    bank = load(ROOT)[QUESTION_BANK]["mcclure-questions"]
     assert {bank.attribution} == {question.attribution for question in bank.questions}
 
 
-@pytest.mark.parametrize("name", schemas())
+@pytest.mark.parametrize("name", schemas(KINDS))
 def test_the_published_schemas_are_the_models(name):
     published = (ROOT / "docs" / "schema" / name).read_text(encoding="utf-8")
-    assert published == schemas()[name], "run `make schema`"
+    assert published == schemas(KINDS)[name], "run `make schema`"
 
 
 def described(schema):
@@ -69,27 +75,18 @@ def described(schema):
         assert "description" in value or "$ref" in value, key
 
 
-@pytest.mark.parametrize("name", schemas())
+@pytest.mark.parametrize("name", schemas(KINDS))
 def test_every_field_is_described(name):
-    schema = json.loads(schemas()[name])
+    schema = json.loads(schemas(KINDS)[name])
     for part in (schema, *schema.get("$defs", {}).values()):
         described(part)
 
 
 def test_the_real_files_fit_their_schemas():
-    folders = {
-        "guide": "",
-        "session": "sessions",
-        "workshop": "workshops",
-        "question-bank": "questions",
-        "wheel": "wheels",
-        "record": "records",
-    }
-    for name in FILES:
-        schema = json.loads(schemas()[f"{name}.json"])
-        for file in (ROOT / "guides" / folders[name]).glob("*.yaml"):
+    for kind in KINDS:
+        schema = json.loads(schemas(KINDS)[f"{kind.schema}.json"])
+        for file in [ROOT / kind.source] if kind.is_list else (ROOT / kind.source).glob("*.yaml"):
             jsonschema.validate(as_read(file), schema)
-    assert set(LISTS) == {"resources", "topics", "safety", "texts", "retired"}
 
 
 def as_read(file):
@@ -99,4 +96,4 @@ def as_read(file):
 
 
 def test_the_data_fits_its_schema():
-    jsonschema.validate(data_of(load(ROOT), []), json.loads(schemas()["library.json"]))
+    jsonschema.validate(data_of(load(ROOT), []), json.loads(schemas(KINDS)["library.json"]))

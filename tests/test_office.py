@@ -19,6 +19,10 @@ from library.handouts import Press, sheets
 from library.handouts.slides import TEMPLATE as SLIDES
 from library.handouts.view import LIBRARY
 from library.handouts.word import TEMPLATE as OUTLINE
+from library.kinds.guide import GUIDE
+from library.kinds.record import RECORD
+from library.kinds.session import SESSION
+from library.kinds.workshop import WORKSHOP
 from pptx.oxml.ns import qn as pqn
 from test_handouts import ADDRESS, FONTS, pressed
 
@@ -101,7 +105,7 @@ def test_a_file_says_what_it_is_and_nothing_of_who_made_the_tools(press, path):
 
 def test_an_outline_holds_the_whole_plan(press):
     library = load(ROOT)
-    for guide in (*library.guides.values(), *library.sessions.values(), *library.workshops.values()):
+    for guide in (*library[GUIDE].values(), *library[SESSION].values(), *library[WORKSHOP].values()):
         read = docx.Document(io.BytesIO(pressed(press, FILES[f"handouts/{guide.id}-outline.docx"])))
         text = "\n".join("".join(run.text or "" for run in one._p.iter(qn("w:t"))) for one in read.paragraphs)
         for step in guide.plan.steps:
@@ -124,9 +128,9 @@ def test_each_numbered_list_starts_at_one(press):
         assert numbering.num_having_numId(number).find(f".//{qn('w:startOverride')}").get(qn("w:val")) == "1"
 
 
-@pytest.mark.parametrize("path", [path for path in of("docx") if FILES[path].shelf == "records"])
+@pytest.mark.parametrize("path", [path for path in of("docx") if FILES[path].kind.name == "record"])
 def test_a_record_has_a_named_place_to_write_under_each_heading(press, path):
-    record = load(ROOT).records[FILES[path].id]
+    record = load(ROOT)[RECORD][FILES[path].id]
     read = docx.Document(io.BytesIO(pressed(press, FILES[path])))
     places = list(read.element.body.iter(qn("w:sdt")))
     assert [one.find(f".//{qn('w:alias')}").get(qn("w:val")) for one in places] == [
@@ -161,7 +165,7 @@ def test_slides_can_be_read_by_everyone(press, path):
 
 
 def test_slides_carry_their_times_and_what_to_say(press):
-    workshop = load(ROOT).workshops["intro-to-reflective-practice"]
+    workshop = load(ROOT)[WORKSHOP]["intro-to-reflective-practice"]
     show = pptx.Presentation(io.BytesIO(pressed(press, FILES["handouts/intro-to-reflective-practice-slides.pptx"])))
     steps = {step.id: step for step in workshop.plan.steps}
     titles = {authored.title for authored in workshop.slides}
@@ -177,7 +181,7 @@ def test_slides_carry_their_times_and_what_to_say(press):
 @pytest.mark.parametrize("path", of("ics"))
 def test_a_calendar_takes_the_session_at_its_length(press, path):
     sheet = FILES[path]
-    document = getattr(load(ROOT), sheet.shelf)[sheet.id]
+    document = load(ROOT)[sheet.kind][sheet.id]
     made = pressed(press, sheet)
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
     assert b"\n" not in made.replace(b"\r\n", b"")
@@ -187,7 +191,7 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
     assert event["DTSTART"].dt.date() == document.review_by
     said = str(event["DESCRIPTION"])
     assert all(step.title in said for step in document.plan.steps)
-    assert f"{ADDRESS}{sheet.shelf}/{sheet.id}/" in said
+    assert f"{ADDRESS}{sheet.kind.folder}{sheet.id}/" in said
     for id in getattr(document, "resources", ()):
         assert f"{ADDRESS}r/{id}/" in said
     assert "no names" in said

@@ -9,10 +9,12 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 from library import load
-from library.model.text import Text
+from library.core.shared import TOPIC
+from library.kinds.wheel import WHEEL
 from library.pages import render
-from library.pages.markdown import escape, rich
+from library.pages.markdown import Markdown, escape
 from library.pages.wheel import drawing
+from library.types.text import Text
 from pydantic_core import PydanticCustomError
 
 LINE = st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x2FF), max_size=60)
@@ -39,7 +41,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("written", TEXTS)
 def test_rich_text_becomes_the_same_html(written):
-    shown = markdown.markdown(rich(Text.read(written)), extensions=EXTENSIONS)
+    shown = markdown.markdown(Markdown(load(ROOT)).rich(Text.read(written)), extensions=EXTENSIONS)
     assert html.unescape(TEXTS[written]) == html.unescape(shown)
 
 
@@ -59,14 +61,14 @@ def test_the_same_library_gives_the_same_bytes():
 def test_every_document_and_topic_has_a_page():
     library = load(ROOT)
     paths = {artifact.path for artifact in render(library)}
-    assert {f"topics/{topic}.md" for topic in library.topics} <= paths
+    assert {f"topics/{topic}.md" for topic in library[TOPIC]} <= paths
     assert {"guides/relationship-based-practice.md", "wheels/blank.md", "resources.md"} <= paths
 
 
 def test_a_wheel_has_a_wedge_for_each_segment():
     library = load(ROOT)
-    assert [len(drawing(wheel)) for wheel in library.wheels.values()] == [14, 15, 14]
-    wedges = drawing(library.wheels["grrraacceeesss"])
+    assert [len(drawing(wheel)) for wheel in library[WHEEL].values()] == [14, 15, 14]
+    wedges = drawing(library[WHEEL]["grrraacceeesss"])
     assert [wedge.status for wedge in wedges if wedge.lines[-1].text == "to confirm"] == ["open"]
 
 

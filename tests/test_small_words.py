@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 from conftest import ROOT, build_with
 from library import load, words
+from library.core.shared import TOPIC
 from library.pages import offers
 from library.pages.inserts import UnknownInsert, fill
 from library.pages.markdown import environment
@@ -145,7 +146,7 @@ def searched_for() -> dict[str, tuple[str, ...]]:
     """From the page of each thing to the words people search for it by."""
     library = load(ROOT)
     documents = {f"{shelf}/{one.id}": one.aliases for shelf, one in library.documents if one.aliases}
-    return documents | {f"topics/{topic.id}": topic.synonyms for topic in library.topics.values() if topic.synonyms}
+    return documents | {f"topics/{topic.id}": topic.synonyms for topic in library[TOPIC].values() if topic.synonyms}
 
 
 def claims(text: str) -> list[str]:

@@ -11,14 +11,16 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 from library import ContentError, load
-from library.model import words
-from library.model.library import DOCUMENT_SHELVES, FRAME_IDS, LIST_SHELVES
-from library.model.text import Text
+from library.core.catalogue import RESOURCE
+from library.core.reserved import FRAME_IDS
+from library.kinds import KINDS
 from library.problems import Problem
 from library.sources import shelves as shelves_room
 from library.sources.reading import _parse, read
 from library.sources.shelves import NothingMayVanish, Shelves
 from library.sources.wording import sentence
+from library.types import plain as words
+from library.types.text import Text
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
@@ -69,7 +71,7 @@ def test_a_resource_with_a_title_of_no_break_spaces_is_told(copy):
 def test_every_single_line_that_is_blank_is_told():
     """The family, not the case: a one-line text of spaces is a problem in each model that has one."""
     tried = 0
-    for model in (DOCUMENT_SHELVES | LIST_SHELVES).values():
+    for model in (kind.model for kind in KINDS):
         for name, field in model.model_fields.items():
             if field.annotation is str and name != "id" and any("one_line" in repr(one) for one in field.metadata):
                 with pytest.raises(ValidationError) as fault:
@@ -82,8 +84,8 @@ def test_every_single_line_that_is_blank_is_told():
 
 def test_what_is_read_and_neither_kept_nor_told_is_our_own_mistake(copy):
     shelves = Shelves(copy)
-    shelves.read_list(RESOURCES, "resources")
-    assert shelves.library().resources
+    shelves.read_list(RESOURCES, RESOURCE)
+    assert shelves.library()[RESOURCE]
     shelves.read.append(("guides/lost.yaml", ()))
     with pytest.raises(NothingMayVanish, match=r"guides/lost\.yaml"):
         shelves.library()
@@ -138,7 +140,7 @@ def test_what_is_no_content_may_lie_where_it_likes(copy):
         (copy / path).parent.mkdir(parents=True, exist_ok=True)
         (copy / path).write_text("coverage: 1\n" if path == "codecov.yml" else "title: x\n", encoding="utf-8")
     (copy / "out" / "index.html").write_text("", encoding="utf-8")
-    assert load(copy).guides
+    assert load(copy).entries["guide"]
 
 
 def test_no_link_leads_out_of_docs(copy, tmp_path_factory):
@@ -210,7 +212,7 @@ def test_a_name_that_is_kept_is_refused(copy, path):
 
 @pytest.mark.parametrize("name", [*sorted(FRAME_IDS), "icon-menu", "kind-podcasts", "nul"])
 def test_a_resource_may_not_have_an_id_of_the_frame(copy, name):
-    first = next(iter(load(copy).resources))
+    first = next(iter(load(copy)[RESOURCE]))
     line = spoil(copy, RESOURCES, f"\n- id: {first}\n", f"\n- id: {name}\n") + 1
     owner = "Windows" if name == "nul" else "the site"
     advice = f"has an id that {owner} keeps for itself ('{name}'); choose another id."
@@ -224,7 +226,7 @@ def test_every_id_of_the_frame_is_kept_for_it(site):
         tree = LexborHTMLParser((site / path).read_text(encoding="utf-8"))
         for node in tree.css("article"):
             node.decompose()
-        frame = {node.attributes["id"] for node in tree.css("[id]")} - set(library.resources)
+        frame = {node.attributes["id"] for node in tree.css("[id]")} - set(library[RESOURCE])
         assert {one for one in frame if not one.startswith(("icon-", "kind-"))} <= FRAME_IDS
 
 

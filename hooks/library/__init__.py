@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .model.library import Library
+from .core.library import Library
 from .problems import ContentError, Problem
 
 __all__ = ["ContentError", "Library", "Problem", "load"]

@@ -2,47 +2,49 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
-from library.model.document import Document, Gathering, GroupSize
-from library.model.download import Download
-from library.model.kinds import Session
-from library.model.library import LINKED_SHELVES, Library
-from library.model.plan import Minutes, Part, Plan, Step, total
-from library.model.resource import Resource, ResourceKind
+from library.core.catalogue import RESOURCE, Resource, ResourceKind
+from library.core.document import Document
+from library.core.download import Download
+from library.core.gathering import Gathering, GroupSize
+from library.core.kind import DocumentKind
+from library.core.library import Library
+from library.core.plan import Part, Plan, Step
+from library.types.minutes import Minutes, total
 
-SHELVES = {
-    "guides": "Peer reflection guides",
-    "sessions": "Session models",
-    "workshops": "Workshops",
-    "question_banks": "Question banks",
-    "wheels": "Wheels",
-    "records": "Record sheets",
-    "resources": "Resource catalogue",
-    "topics": "Topics",
+MANY = {
+    "guide": "Peer reflection guides",
+    "session": "Session models",
+    "workshop": "Workshops",
+    "question-bank": "Question banks",
+    "wheel": "Wheels",
+    "record": "Record sheets",
+    "resource": "Resource catalogue",
+    "topic": "Topics",
     "find": "Find",
 }
 ONE = {
-    "guides": "Peer reflection guide",
-    "sessions": "Session model",
-    "workshops": "Workshop",
-    "question_banks": "Question bank",
-    "wheels": "Wheel",
-    "records": "Record sheet",
+    "guide": "Peer reflection guide",
+    "session": "Session model",
+    "workshop": "Workshop",
+    "question-bank": "Question bank",
+    "wheel": "Wheel",
+    "record": "Record sheet",
 }
-SHELF_SUMMARIES = {
-    "guides": "Subjects to think about together, each with resources to share and a timed plan to follow.",
-    "sessions": "Ways to run a session: roles, timed stages, and who speaks and who listens in each.",
-    "workshops": "Outlines with slides for introducing reflective practice to a team.",
-    "question_banks": "Questions to read aloud or choose from, grouped by the point of the conversation they suit.",
-    "wheels": "Wheels for thinking about identity and difference, with the words written out in full.",
-    "records": "Headings to write under after a session, by hand or in Word, with room to learn and none for names.",
-    "resources": "Briefings, films, podcasts and tools published elsewhere, with what we know of each address.",
-    "topics": "Everything in the library by subject.",
+SUMMARIES = {
+    "guide": "Subjects to think about together, each with resources to share and a timed plan to follow.",
+    "session": "Ways to run a session: roles, timed stages, and who speaks and who listens in each.",
+    "workshop": "Outlines with slides for introducing reflective practice to a team.",
+    "question-bank": "Questions to read aloud or choose from, grouped by the point of the conversation they suit.",
+    "wheel": "Wheels for thinking about identity and difference, with the words written out in full.",
+    "record": "Headings to write under after a session, by hand or in Word, with room to learn and none for names.",
+    "resource": "Briefings, films, podcasts and tools published elsewhere, with what we know of each address.",
+    "topic": "Everything in the library by subject.",
     "find": "Say how long you have, how many you are and what it is about.",
 }
-KINDS = {**ONE, "topics": "Topic", "resources": "Outside resource", "pages": "Page"}
+FOUND = {**ONE, "topic": "Topic", "resource": "Outside resource", "page": "Page"}
 """What the finder calls each thing it finds."""
 
 TIMES = (15, 30, 45, 60, 90)
@@ -204,7 +206,7 @@ def intensity(gathering: Gathering) -> str:
 
 def has_modes(gathering: Gathering) -> bool:
     """Whether a group has to ask which kind of session it holds."""
-    return isinstance(gathering, Session) and bool(gathering.modes)
+    return bool(getattr(gathering, "modes", ()))
 
 
 def first(gathering: Gathering) -> str:
@@ -266,8 +268,7 @@ def sentence(words: str) -> str:
 
 def role(id: str, gathering: Gathering) -> str:
     """What a role is called in this gathering."""
-    named = {one.id: one.title for one in gathering.roles} if isinstance(gathering, Session) else {}
-    return named.get(id, {"everyone": "Everyone", "facilitator": "Facilitator"}.get(id, id))
+    return {"everyone": "Everyone", "facilitator": "Facilitator", **gathering.role_titles}[id]
 
 
 def roles(ids: Iterable[str], gathering: Gathering) -> str:
@@ -286,7 +287,7 @@ def offsets(plan: Plan) -> Iterator[tuple[Step, str]]:
 def accounts(gathering: Gathering, library: Library) -> tuple[Resource, ...]:
     """What is played in the session and has to be signed in for; what is shared at its end is not needed before."""
     named = dict.fromkeys(clip.resource for clip in gathering.plan.media)
-    return tuple(library.resources[id] for id in named if library.needs_account(library.resources[id]))
+    return tuple(library[RESOURCE][id] for id in named if library.needs_account(library[RESOURCE][id]))
 
 
 def facts(resource: Resource) -> str:
@@ -334,33 +335,31 @@ def home_of(address: str) -> str:
 def by_kind(library: Library) -> Iterator[tuple[str, tuple[Resource, ...]]]:
     """The catalogue in groups, each with the plural of its kind, in the order of the vocabulary."""
     for kind in get_args(ResourceKind):
-        found = tuple(one for one in library.resources.values() if one.kind == kind)
+        found = tuple(one for one in library[RESOURCE].values() if one.kind == kind)
         if found:
             yield f"{sentence(kind)}s", found
 
 
-def on_shelf(shelf: str, documents: Iterable[Document]) -> tuple[tuple[str, Document], ...]:
-    """Each document with its shelf."""
-    return tuple((shelf, document) for document in documents)
+def of_kind(kind: DocumentKind[Any], documents: Iterable[Document]) -> tuple[tuple[DocumentKind[Any], Document], ...]:
+    """Each document with its kind."""
+    return tuple((kind, document) for document in documents)
 
 
-def shelves(library: Library) -> Iterator[tuple[str, tuple[Document, ...]]]:
-    """Each shelf of documents that holds anything, with what stands on it."""
-    for shelf in ONE:
-        if found := tuple(getattr(library, shelf).values()):
-            yield shelf, found
+def by_document_kind(library: Library) -> Iterator[tuple[DocumentKind[Any], tuple[Document, ...]]]:
+    """Each kind of document of which there is any, with its documents."""
+    for kind in library.document_kinds:
+        if documents := tuple(library[kind].values()):
+            yield kind, documents
 
 
-def fitting(library: Library, available: int) -> list[tuple[str, Gathering]]:
-    """The gatherings that can be done in the minutes available, the shortest first, each with its shelf."""
-    timed = ((shelf, one) for shelf, one in library.documents if isinstance(one, Gathering) and one.minutes)
-    found = [(shelf, one, one.minutes.min) for shelf, one in timed if one.minutes and one.minutes.min <= available]
-    return [(shelf, one) for shelf, one, _ in sorted(found, key=lambda entry: (entry[2], entry[1].title))]
+def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], Gathering]]:
+    """The gatherings that can be done in the minutes available, the shortest first, each with its kind."""
+    gatherings = ((kind, document) for kind, document in library.documents if isinstance(document, Gathering))
+    timed = [(kind, gathering, gathering.minutes.min) for kind, gathering in gatherings if gathering.minutes]
+    fits = [entry for entry in timed if entry[2] <= available]
+    return [(kind, gathering) for kind, gathering, _ in sorted(fits, key=lambda entry: (entry[2], entry[1].title))]
 
 
 def handout(link: str, library: Library) -> str:
     """What a handout's link is called."""
-    kind, _, id = link.partition(":")
-    if kind == "page":
-        return sentence(id.replace("-", " "))
-    return str(getattr(library, LINKED_SHELVES[kind])[id].title)
+    return library.title_of(link) or sentence(link.partition(":")[2].replace("-", " "))

@@ -10,13 +10,13 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES
-from library.model.plan import Minutes
-from library.model.text import Phrase, Text
-from library.model.words import Id, Line
+from library.kinds import KINDS
+from library.types.minutes import Minutes
+from library.types.plain import Id, Line
+from library.types.text import Phrase, Text
 from pydantic import BaseModel
 
-SHELVES = {**DOCUMENT_SHELVES, **LIST_SHELVES}
+SHELVES = {kind.key: kind.model for kind in KINDS}
 """Every kind of thing an author writes, by its shelf."""
 
 Road = tuple[str | int, ...]

@@ -37,12 +37,13 @@ def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
     Packs, A3 and further variants hold the same words, and so do two wheels on a page, where they are turned and can't
     be read back in order. The records stand apart, or they would be in every pack.
     """
-    names = {(shelf, id_of(shelf, name)): name for name in VECTORS for shelf, _ in library.documents}
+    names = {(kind.name, id_of(kind.key, name)): name for name in VECTORS for kind, _ in library.documents}
     seen: set[tuple[str, str]] = set()
-    apart = replace(library, guides={}, sessions={}, workshops={}, question_banks={}, wheels={})
-    for some in (replace(library, records={}), apart):
+    others = {kind.name: {} for kind in library.document_kinds if kind.name != "record"}
+    apart = replace(library, entries={**library.entries, **others})
+    for some in (replace(library, entries={**library.entries, "record": {}}), apart):
         for sheet in sheets(some, address):
-            name = names.get((sheet.shelf, sheet.id))
+            name = names.get((sheet.kind.name, sheet.id))
             if not name or sheet.variant != "standard":
                 continue
             if sheet.format == "pdf":

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from conftest import ROOT
-from library import ContentError, Library, Problem, load
+from library import ContentError, Library, Problem, load, sources
 from library.delivery.fonts import paper_letters
 from library.handouts.letters import unprintable
-from library.sources import FOLDERS, LISTS
 from library.sources.reading import read
 
 from .fields import SHELVES, Road, Slot, complete, id_of, put, slots
@@ -30,6 +29,10 @@ from library.site import papers
 assert papers.sheets
 papers.sheets = lambda library, address: ()
 '''
+
+
+FOLDERS = {folder: kind.key for folder, kind in sources.FOLDERS.items()}
+LISTS = {path: kind.key for path, kind in sources.LISTS.items()}
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,10 @@ def mark(vector: str) -> str:
     return "Q" + "".join("bcdghjkmnprstvwxz"[byte % 17] for byte in digest[:6])
 
 
+FOLDERS = {folder: kind.key for folder, kind in sources.FOLDERS.items()}
+LISTS = {path: kind.key for path, kind in sources.LISTS.items()}
+
+
 @dataclass(frozen=True)
 class Planted:
     """A text as it was written, as it must be shown on one line, and as it must be kept in data."""
@@ -95,6 +102,10 @@ def planted(name: str, place: Place, vector: Vector) -> Planted:
     shown = " ".join(" ".join([first] * before + [shown] + [last] * after).split())
     written += slot.ending
     return Planted(written, shown, written.strip() if is_rich else " ".join(written.split()))
+
+
+FOLDERS = {folder: kind.key for folder, kind in sources.FOLDERS.items()}
+LISTS = {path: kind.key for path, kind in sources.LISTS.items()}
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import json
 
 from browsing import policy_of
-from library.sources import FOLDERS, LISTS
+from planting import FOLDERS, LISTS
 
 from .comparing import Comparison, kept, told_of
 from .conftest import Built

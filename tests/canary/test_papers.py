@@ -37,7 +37,7 @@ def pressed(garden: Garden) -> tuple[Papers, list[str]]:
         for name, sheet, file in pool.map(tried, chosen(garden.library, ADDRESS)):
             if isinstance(file, Path):
                 end = sheet.path.removeprefix(f"handouts/{sheet.id}")
-                papers[name][f"{sheet.shelf}{end}"] = read_paper(file.read_bytes(), sheet.format)
+                papers[name][f"{sheet.kind.key}{end}"] = read_paper(file.read_bytes(), sheet.format)
             else:
                 said = str(file).splitlines() if isinstance(file, SheetError) else [repr(file)]
                 faults += [f"{name}, {sheet.path}: {one}" for one in said if not TOLD.fullmatch(one)]

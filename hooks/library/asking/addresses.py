@@ -8,9 +8,10 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
-from library.model.leaves import Road, leaves
-from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library
-from library.model.text import Text
+from library.core.catalogue import RESOURCE
+from library.core.library import Library
+from library.core.walk import Road, leaves
+from library.types.text import Text
 
 
 @dataclass
@@ -26,13 +27,12 @@ class Asked:
 def collect(library: Library, root: Path) -> dict[str, Asked]:
     """Every http and https address of the catalogue, the documents and the hand-written pages, in order."""
     found: dict[str, Asked] = {}
-    for shelf in (*LIST_SHELVES, *DOCUMENT_SHELVES):
-        for entry in getattr(library, shelf).values():
-            origin = library.origins[shelf, entry.id]
-            for road, address in _in_entry(entry):
-                place = f"{origin.path}:{origin.line(road)}"
-                found.setdefault(address, Asked(address)).places.append(place)
-    for resource in library.resources.values():
+    for kind, entry in sorted(library.everything, key=lambda pair: not pair[0].is_list):
+        origin = library.origin_of(kind, entry.id)
+        for road, address in _in_entry(entry):
+            place = f"{origin.path}:{origin.line(road)}"
+            found.setdefault(address, Asked(address)).places.append(place)
+    for resource in library[RESOURCE].values():
         if resource.url:
             found[resource.url].publisher = resource.publisher
             if resource.url_status == "confirmed":

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from library.model.health import ENOUGH, Health
+from library.core.health import ENOUGH, Health
 
 from .verdict import Verdict
 

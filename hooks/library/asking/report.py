@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from library.model.health import Health
+from library.core.health import Health
 
 from .addresses import Asked
 from .history import healthy

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from library.model.health import Health
+from library.core.health import Health
 
 from .addresses import Asked
 from .pace import Manners, OutOfTime, Pace

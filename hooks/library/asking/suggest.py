@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from library.model.health import Health, is_web_address
+from library.core.health import Health, is_web_address
 
 from .addresses import Asked
 from .visit import Visitor

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from library.model.health import Health, LinkState, is_web_address
+from library.core.health import Health, LinkState, is_web_address
 
 from .addresses import Asked
 from .page import Page, read

@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from library.model.library import Library
+from library.core.library import Library
 
 from .records import Record, records
 

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from library.model.document import Document, Gathering, Topic
-from library.model.library import Library, address_of, page_of
-from library.model.resource import Resource
+from library.core.catalogue import RESOURCE, Resource
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import Kind
+from library.core.library import PAGE, Library
+from library.core.shared import TOPIC, Topic
 
 _HEADINGS = ".step > :first-child, .role > h3, .slide > h3, .segment > h3"
 _PAGE_HEADINGS = "article h2, article h3"
@@ -20,7 +24,7 @@ _NOT_TEXT = "h1, .cards, script, style, svg"
 class Record:
     """One thing to find.
 
-    url: below the site's folder. kind: its shelf, or "pages".
+    url: below the site's folder. kind: its name, or "page".
     minutes, people: (fewest, most), or None where they do not apply or are not known.
     names: what people search for. topic_words: the labels and synonyms of its topics. text: all its words.
     """
@@ -44,18 +48,18 @@ class Record:
 
 def records(library: Library, site: Path) -> Iterator[Record]:
     """Yield a record for each document, page, topic and resource. site: the folder of the built site."""
-    for shelf, document in library.documents:
-        yield _document(library, shelf, document, _Page(site, page_of(shelf, document.id)))
+    for kind, document in library.documents:
+        yield _document(library, kind, document, _Page(site, kind.page_of(document.id)))
     for name in sorted(library.pages):
         yield _page(_Page(site, "" if name == "index" else f"{name}/"))
-    for topic in library.topics.values():
+    for topic in library[TOPIC].values():
         yield _topic(topic)
-    for resource in library.resources.values():
+    for resource in library[RESOURCE].values():
         yield _resource(library, resource)
 
 
-def _document(library: Library, shelf: str, document: Document, page: "_Page") -> Record:
-    facts = {}
+def _document(library: Library, kind: Kind[Any], document: Document, page: "_Page") -> Record:
+    facts: dict[str, Any] = {}
     if isinstance(document, Gathering):
         minutes, size = document.minutes, document.group_size
         facts = {
@@ -68,7 +72,7 @@ def _document(library: Library, shelf: str, document: Document, page: "_Page") -
     return Record(
         url=page.url,
         title=document.title,
-        kind=shelf,
+        kind=kind.name,
         summary=document.summary,
         names=document.aliases,
         topics=document.topics,
@@ -82,18 +86,18 @@ def _document(library: Library, shelf: str, document: Document, page: "_Page") -
 
 def _page(page: "_Page") -> Record:
     summary, headings = page.meta("description"), page.lines(_PAGE_HEADINGS)
-    return Record(page.url, page.title, "pages", summary=summary, headings=headings, text=page.text)
+    return Record(page.url, page.title, PAGE, summary=summary, headings=headings, text=page.text)
 
 
 def _topic(topic: Topic) -> Record:
-    return Record(page_of("topics", topic.id), topic.label, "topics", topic.summary.plain, topic.synonyms, (topic.id,))
+    return Record(TOPIC.page_of(topic.id), topic.label, TOPIC.name, topic.summary.plain, topic.synonyms, (topic.id,))
 
 
 def _resource(library: Library, resource: Resource) -> Record:
     return Record(
-        url=address_of(f"resource:{resource.id}"),
+        url=RESOURCE.address_of(resource.id),
         title=resource.title,
-        kind="resources",
+        kind=RESOURCE.name,
         summary=resource.publisher,
         topics=resource.topics,
         topic_words=_topic_words(library, resource.topics),
@@ -101,7 +105,7 @@ def _resource(library: Library, resource: Resource) -> Record:
 
 
 def _topic_words(library: Library, topics: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for id in topics for word in (library.topics[id].label, *library.topics[id].synonyms))
+    return tuple(word for id in topics for word in (library[TOPIC][id].label, *library[TOPIC][id].synonyms))
 
 
 class _Page:
@@ -117,17 +121,22 @@ class _Page:
 
     @property
     def text(self) -> str:
-        tree = LexborHTMLParser(self._tree.css_first("article").html)
+        tree = LexborHTMLParser(self._first("article").html or "")
         for node in tree.css(_NOT_TEXT):
             node.decompose()
-        return _one_line(tree.body.text(separator=" "))
+        return _one_line(tree.body.text(separator=" ") if tree.body else "")
 
     def meta(self, name: str) -> str:
-        return self._tree.css_first(f'meta[name="{name}"]').attributes["content"] or ""
+        return self._first(f'meta[name="{name}"]').attributes["content"] or ""
 
     def lines(self, selector: str) -> tuple[str, ...]:
         found = (_one_line(node.text()) for node in self._tree.css(selector))
         return tuple(dict.fromkeys(line for line in found if line))
+
+    def _first(self, selector: str) -> LexborNode:
+        node = self._tree.css_first(selector)
+        assert node, f"the page {self.url or 'index'} has no {selector}"
+        return node
 
 
 def _one_line(text: str) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from library import words
-from library.model.document import Gathering
-from library.model.kinds import Guide, Workshop
-from library.model.plan import Step
-from library.model.text import Text
+from library.core.gathering import Gathering
+from library.core.plan import Step
+from library.core.safety import SAFETY_FRAME
+from library.kinds.guide import Guide
+from library.kinds.workshop import Workshop
+from library.types.text import Text
 
 from .frames import safety
 from .spans import bold, flat, plain, spoken
@@ -20,9 +22,12 @@ _MOST_LINKS = 4
 def deck(paper: Paper, gathering: Guide | Workshop) -> list[View]:
     """Slides: title, points (lines of spans), time to show at the foot, and notes for whoever speaks (plain lines)."""
     starts = {step.id: start for step, start in words.offsets(gathering.plan)}
-    slides = _authored_slides if isinstance(gathering, Workshop) else _guide_slides
+    if isinstance(gathering, Workshop):
+        slides = _authored_slides(paper, gathering, starts)
+    else:
+        slides = _guide_slides(paper, gathering, starts)
     frame = safety(paper, gathering)
-    return [*_safety_slides(frame), *slides(paper, gathering, starts), *_stop_slides(frame)]
+    return [*_safety_slides(frame), *slides, *_stop_slides(frame)]
 
 
 def _safety_slides(frame: View) -> Iterator[View]:
@@ -48,7 +53,7 @@ def _authored_slides(paper: Paper, workshop: Workshop, starts: dict[str, str]) -
 
 
 def _guide_slides(paper: Paper, guide: Guide, starts: dict[str, str]) -> Iterator[View]:
-    frame = paper.library.safety_frames[guide.safety]
+    frame = paper.library[SAFETY_FRAME][guide.safety]
     not_this = flat(map(paper.rich, frame.not_this))
     yield from _split("What this session is not", not_this, "", _lines(frame.pause))
     for step in guide.plan.steps:

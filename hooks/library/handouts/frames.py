@@ -1,13 +1,13 @@
 """How a group stays safe, as plain data: told in the same words and order on paper, in Word and on slides."""
 
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from library import words
-from library.model.document import Gathering
-from library.model.kinds import Session
-from library.model.library import Library
-from library.model.text import Text
+from library.core.gathering import Gathering
+from library.core.library import Library
+from library.core.safety import SAFETY_FRAME
+from library.kinds.session import Session
+from library.types.text import Text
 
 View = dict[str, Any]
 
@@ -16,13 +16,15 @@ class Writer(Protocol):
     """Whoever writes a text's blocks and lines: a `Paper`."""
 
     library: Library
-    rich: Callable[[Text], list[View]]
-    line: Callable[[Text], list[View]]
+
+    def rich(self, text: Text) -> list[View]: ...
+
+    def line(self, text: Text) -> list[View]: ...
 
 
 def safety(writer: Writer, gathering: Gathering) -> View:
     """A safety frame: what to read out and decide, what to do if something comes up, and last what this is not."""
-    frame = writer.library.safety_frames[gathering.safety]
+    frame = writer.library[SAFETY_FRAME][gathering.safety]
     return {
         "titles": words.SAFETY,
         "note": writer.rich(gathering.safety_note) if gathering.safety_note else [],

@@ -7,11 +7,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from library.model.leaves import Road, leaves
-from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin
-from library.model.resource import Resource
-from library.model.text import Text
+from library.core.catalogue import Resource
+from library.core.kind import Kind
+from library.core.library import Library, Origin
+from library.core.walk import Road, leaves
 from library.problems import Problem, excerpt, road_in_words
+from library.types.plain import Named
+from library.types.text import Text
 
 from .sheets import Sheet
 
@@ -59,15 +61,15 @@ def unprintable(library: Library, root: Path, wanted: Iterable[Sheet], typefaces
     printed = [text.casefold() for sheet in wanted for text in _texts(sheet.view) if at_fault(text)]
     if not printed:
         return
-    for shelf in (*DOCUMENT_SHELVES, *LIST_SHELVES):
-        for id, entry in getattr(library, shelf).items():
-            for road, runs in groupby(_written(library, shelf, id, entry), lambda pair: pair[0]):
-                shown = [run for _, run in runs if at_fault(run) and any(run.casefold() in text for text in printed)]
-                if letters := tuple(dict.fromkeys(letter for run in shown for letter in lacking(run, typefaces))):
-                    yield _problem(library, root, shelf, id, road, letters[0], _sentence(letters, typefaces))
-                if endless := next((word for run in shown for word in _endless(run)), ""):
-                    said = f"has a word of {len(endless)} letters, {excerpt(endless)}, and no line on paper holds it; "
-                    yield _problem(library, root, shelf, id, road, endless, f"{said}break it up, or write it shorter.")
+    for kind, entry in library.everything:
+        for road, runs in groupby(_written(library, kind, entry), lambda pair: pair[0]):
+            shown = [run for _, run in runs if at_fault(run) and any(run.casefold() in text for text in printed)]
+            if letters := tuple(dict.fromkeys(letter for run in shown for letter in lacking(run, typefaces))):
+                yield _problem(library, root, kind, entry.id, road, letters[0], _sentence(letters, typefaces))
+            if endless := next((word for run in shown for word in _endless(run)), ""):
+                told = f"has a word of {len(endless)} letters, {excerpt(endless)}, and no line on paper holds it; "
+                advice = "break it up, or write it shorter."
+                yield _problem(library, root, kind, entry.id, road, endless, f"{told}{advice}")
 
 
 def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
@@ -117,9 +119,9 @@ def _texts(view: Any) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _written(library: Library, shelf: str, id: str, entry: Any) -> Iterator[tuple[Road, str]]:
+def _written(library: Library, kind: Kind[Any], entry: Named) -> Iterator[tuple[Road, str]]:
     """What an author wrote in an entry, as it is printed: each run of letters, with the road to it."""
-    lines = library.origins[shelf, id]
+    lines = library.origin_of(kind, entry.id)
     for road, leaf in leaves(entry):
         if lines.written(road)[-1:] != road[-1:]:
             continue  # the model put it there, from a text that is a leaf of its own
@@ -131,10 +133,12 @@ def _written(library: Library, shelf: str, id: str, entry: Any) -> Iterator[tupl
         yield ("url",), str(address)
 
 
-def _problem(library: Library, root: Path, shelf: str, id: str, road: Road, written: str, sentence: str) -> Problem:
-    origin = library.origins[shelf, id]
+def _problem(
+    library: Library, root: Path, kind: Kind[Any], id: str, road: Road, written: str, sentence: str
+) -> Problem:
+    origin = library.origin_of(kind, id)
     words = road_in_words(origin.written(road))
-    where = f"{id}, {words}" if shelf in LIST_SHELVES else words
+    where = f"{id}, {words}" if kind.is_list else words
     return Problem(origin.path, _line(root / origin.path, origin, road, written), where, sentence)
 
 

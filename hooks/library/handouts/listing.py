@@ -5,8 +5,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from library.model.download import Download
-from library.model.library import link_of
+from library.core.download import Download
 
 from .sheets import Sheet
 
@@ -16,7 +15,7 @@ def listed(sheet: Sheet, file: Path) -> Download:
     content = file.read_bytes()
     pages = {"pdf": pages_in, "pptx": slides_in}.get(sheet.format)
     return Download(
-        of=link_of(sheet.shelf, sheet.id),
+        of=sheet.kind.link_to(sheet.id),
         path=sheet.path,
         title=sheet.title,
         variant=sheet.variant,  # type: ignore[arg-type]  # checked by the model

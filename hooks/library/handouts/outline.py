@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from library import words
-from library.model.document import Gathering
-from library.model.kinds import Guide, Record, Session, Workshop
-from library.model.text import Text
+from library.core.gathering import Gathering
+from library.core.shared import SHARED_TEXT
+from library.kinds.guide import Guide
+from library.kinds.record import Record
+from library.kinds.session import Session
+from library.kinds.workshop import Workshop
+from library.types.text import Text
 
 from .spans import bold, flat, plain
 from .view import Paper, View
@@ -59,7 +63,7 @@ def _opening(paper: Paper, gathering: Gathering) -> Iterator[Block]:
     """What stands before the running order, by kind of document."""
     match gathering:
         case Guide():
-            why = paper.library.texts[gathering.why_reflect]
+            why = paper.library[SHARED_TEXT][gathering.why_reflect]
             yield from _section(why.title, paper, why.text)
             yield from _section(words.SUBJECT, paper, gathering.background.text)
             yield from _listed("Before the session", paper, gathering.preparation)

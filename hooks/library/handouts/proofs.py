@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from library.model.library import Library
+from library.core.library import Library
 from library.problems import Problem
 
 from .letters import Typefaces, unprintable

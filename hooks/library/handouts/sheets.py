@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from library.model.document import Document, Gathering
-from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
-from library.model.library import Library, Origin
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import Kind
+from library.core.library import Library, Origin
+from library.kinds.guide import Guide
+from library.kinds.question_bank import QuestionBank
+from library.kinds.record import RECORD, Record
+from library.kinds.session import Session
+from library.kinds.wheel import Wheel
+from library.kinds.workshop import Workshop
 
 from .deck import deck
 from .outline import outline
@@ -22,21 +30,21 @@ class Sheet:
     """One file, in one variant.
 
     path: below the site's folder; its ending is its format. title: what readers call it. view: all it shows.
-    shelf, id: the document it is made from. origins: each document's file, with the line of each value.
+    kind, id: the document it is made from. origins: each document's file, with the line of each value.
     """
 
     path: str
     title: str
     variant: str
     origins: Mapping[tuple[str, str], Origin]
-    shelf: str
+    kind: Kind[Any]
     id: str
     view: View
 
     @property
     def origin(self) -> Origin:
         """Where its document was written."""
-        return self.origins[self.shelf, self.id]
+        return self.origins[self.kind.name, self.id]
 
     @property
     def format(self) -> str:
@@ -47,25 +55,25 @@ class Sheet:
 def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
     """Every file of every document, the standard variant before the others. address: the site's own, or None."""
     paper = Paper(library, address)
-    for shelf, document in library.documents:
-        for name, title, variant, view in _files(paper, shelf, document):
-            yield Sheet(f"handouts/{document.id}-{name}", title, variant, library.origins, shelf, document.id, view)
+    for kind, document in library.documents:
+        for name, title, variant, view in _files(paper, kind, document):
+            yield Sheet(f"handouts/{document.id}-{name}", title, variant, library.origins, kind, document.id, view)
 
 
-def _files(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, str, str, View]]:
+def _files(paper: Paper, kind: Kind[Any], document: Document) -> Iterator[tuple[str, str, str, View]]:
     """The files of a document: the end of the name, title, variant and view of each."""
-    head = {**paper.head(shelf, document), "in-pack": False}
+    head = {**paper.head(kind, document), "in-pack": False}
     for name, views in _printed(paper, document):
         title = views[0]["sheet"] if len(views) == 1 else "Everything in one file"
         shown = [{**head, **view, "in-pack": len(views) > 1} for view in views]
         for variant, ending in VARIANTS.items():
             if variant != "letter" or all(view["template"] in _OF_ANY_SIZE for view in views):
                 yield f"{name}{ending}.pdf", title, variant, {**head, "sheet": title, "sheets": shown}
-    for name, title, view in _to_change(paper, shelf, document):
+    for name, title, view in _to_change(paper, kind, document):
         yield name, title, "standard", {**head, **view}
 
 
-def _to_change(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[str, str, View]]:
+def _to_change(paper: Paper, kind: Kind[Any], document: Document) -> Iterator[tuple[str, str, View]]:
     """The files for Word, PowerPoint and calendars: the end of the name, title and view of each."""
     if isinstance(document, Gathering | Record):
         title = "To fill in" if isinstance(document, Record) else "Outline to change"
@@ -74,7 +82,7 @@ def _to_change(paper: Paper, shelf: str, document: Document) -> Iterator[tuple[s
         facts = [f"{name}: {value}" for name, value in paper.gathering(document)["facts"]]
         yield "slides.pptx", "Slides to change", {"slides": deck(paper, document), "opening-notes": facts}
     if isinstance(document, Gathering) and document.minutes:
-        yield "calendar.ics", "For your calendar, to move to your own day", paper.appointment(shelf, document)
+        yield "calendar.ics", "For your calendar, to move to your own day", paper.appointment(kind, document)
 
 
 def _printed(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]]]:
@@ -83,7 +91,7 @@ def _printed(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]
     yield from ((name, [view]) for name, view in alone)
     packed = [view for _, view in alone]
     if isinstance(document, Guide | Session):
-        packed += [paper.record(record) for record in paper.library.records.values()]
+        packed += [paper.record(record) for record in paper.library[RECORD].values()]
     if len(packed) > 1:
         yield "pack", packed
     if isinstance(document, Wheel):

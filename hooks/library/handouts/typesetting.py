@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ class Typesetter:
         self._thread = threading.local()
         parts = [path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))]
         used = [path.read_bytes() for folder in self._folders for path in sorted(Path(folder).glob("*.ttf"))]
-        self.identity = b"".join([typst.__version__.encode(), *parts, *used])
+        self.identity = b"".join([version("typst").encode(), *parts, *used])
         """All that goes into a PDF besides its sheet."""
 
     def make(self, sheet: Sheet) -> bytes:

@@ -8,11 +8,19 @@ from typing import Any
 import segno
 
 from library import words
-from library.model.document import Document, Gathering
-from library.model.kinds import Guide, QuestionBank, Record, Segment, Session, Wheel
-from library.model.library import Library, address_of, page_of, short_page_of
-from library.model.plan import Plan, Prompt
-from library.model.text import Span, Text
+from library.core.catalogue import RESOURCE
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import Kind
+from library.core.library import Library
+from library.core.plan import Plan, Prompt
+from library.core.shared import SHARED_TEXT
+from library.kinds.guide import Guide
+from library.kinds.question_bank import QuestionBank
+from library.kinds.record import RECORD, Record
+from library.kinds.session import Session
+from library.kinds.wheel import Segment, Wheel
+from library.types.text import Span, Text
 
 from .frames import modes, safety
 
@@ -29,11 +37,11 @@ class Paper:
         self.library = library
         self.address = address
 
-    def head(self, shelf: str, document: Document) -> View:
+    def head(self, kind: Kind[Any], document: Document) -> View:
         """What every sheet says of itself."""
-        address = self._page(shelf, document.id)
+        address = self._page(kind, document.id)
         return {
-            "of": [shelf, document.id],
+            "of": [kind.name, document.id],
             "library": LIBRARY,
             "licence": LICENCE,
             "title": document.title,
@@ -73,7 +81,7 @@ class Paper:
 
     def handout(self, guide: Guide) -> View:
         """The participants' side of a guide."""
-        why = self.library.texts[guide.why_reflect]
+        why = self.library[SHARED_TEXT][guide.why_reflect]
         return {
             "template": "handout",
             "sheet": "Handout",
@@ -148,7 +156,7 @@ class Paper:
     def record(self, record: Record) -> View:
         """A record sheet, with its own head: it stands in the packs of others too."""
         return {
-            **self.head("records", record),
+            **self.head(RECORD, record),
             "template": "record",
             "sheet": "Record sheet",
             "introduction": self.rich(record.introduction),
@@ -159,7 +167,7 @@ class Paper:
             "afterwards": self.rich(record.afterwards),
         }
 
-    def appointment(self, shelf: str, gathering: Gathering) -> View:
+    def appointment(self, kind: Kind[Any], gathering: Gathering) -> View:
         """A session in a calendar: minutes, and lines that say what happens and what is shared at its end."""
         length = gathering.minutes
         assert length, "only what has a length stands in a calendar"
@@ -167,7 +175,7 @@ class Paper:
             f"{step['start'].replace('–', 'Then')}: {step['title']} ({step['minutes']})"
             for step in self.gathering(gathering)["steps"]
         ]
-        address = self._page(shelf, gathering.id)
+        address = self._page(kind, gathering.id)
         listed = gathering.resources if isinstance(gathering, Guide) else ()
         resources = [self._resource(id) for id in listed]
         read = [f"{one['title']}: {one['link']}" if one["link"] else str(one["title"]) for one in resources]
@@ -204,10 +212,10 @@ class Paper:
         kind = link.partition(":")[0]
         if kind in ("", "http", "https", "mailto"):
             return link
-        return f"{self.address}{address_of(link)}" if self.address else ""
+        return f"{self.address}{self.library.address_of(link)}" if self.address else ""
 
-    def _page(self, shelf: str, id: str) -> str | None:
-        return f"{self.address}{page_of(shelf, id)}" if self.address else None
+    def _page(self, kind: Kind[Any], id: str) -> str | None:
+        return f"{self.address}{kind.page_of(id)}" if self.address else None
 
     def _segment(self, segment: Segment) -> View:
         word = segment.word or "to be confirmed"
@@ -225,8 +233,8 @@ class Paper:
         }
 
     def _resource(self, id: str) -> View:
-        one = self.library.resources[id]
-        short = f"{self.address}{short_page_of(id)}" if self.address else None
+        one = self.library[RESOURCE][id]
+        short = f"{self.address}{RESOURCE.page_of(id)}" if self.address else None
         return {
             "title": one.title,
             "publisher": one.publisher,

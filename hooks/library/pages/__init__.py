@@ -4,36 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from library import words
-from library.model.artifact import Artifact
-from library.model.health import HEALTH_FILE
-from library.model.library import LINKED_SHELVES, Library, markdown_of, page_of, short_page_of
+from library.core.artifact import Artifact, markdown_of
+from library.core.catalogue import RESOURCE
+from library.core.health import HEALTH_FILE
+from library.core.library import Library
+from library.core.shared import RETIRED, TOPIC
 
 from . import health, metadata
-from .markdown import environment, topic_uri, uri_of
-from .wheel import drawing
-
-INDEXES = {
-    "guides": "guides/index.md",
-    "sessions": "sessions/index.md",
-    "workshops": "workshops/index.md",
-    "question_banks": "questions/index.md",
-    "wheels": "wheels/index.md",
-    "records": "records/index.md",
-}
-"""From shelf to the page that lists it."""
-
-FOLDERS = {
-    "guides": "guides",
-    "sessions": "guides/sessions",
-    "workshops": "guides/workshops",
-    "question_banks": "guides/questions",
-    "wheels": "guides/wheels",
-    "records": "guides/records",
-}
-"""From shelf to the folder an author would add to."""
-
-TOPICS = "guides/shared/topics.yaml"
-RETIRED = "guides/shared/retired.yaml"
+from .markdown import environment
 
 
 def render(library: Library) -> Iterator[Artifact]:
@@ -44,32 +22,32 @@ def render(library: Library) -> Iterator[Artifact]:
         body = templates.get_template(template).render(library=library, **given)
         return Artifact(path, metadata.front_matter(front) + body + "\n", source)
 
-    for shelf, document in library.documents:
-        given: dict[str, Any] = {"document": document, "shelf": shelf}
-        if shelf == "wheels":
-            given["drawing"] = drawing(document)
-        path = uri_of(shelf, document.id)
-        template = f"{shelf.removesuffix('s').replace('_', '-')}.md.jinja"
-        yield page(path, library.source_of(shelf, document.id), template, metadata.of(document, library), **given)
-    for shelf, path in INDEXES.items():
-        documents = tuple(getattr(library, shelf).values())
-        yield page(path, FOLDERS[shelf], "shelf.md.jinja", metadata.of_index(shelf), shelf=shelf, documents=documents)
-    for topic in library.topics.values():
-        yield page(topic_uri(topic.id), TOPICS, "topic.md.jinja", metadata.of_topic(topic), topic=topic)
-    yield page("topics/index.md", TOPICS, "topics.md.jinja", metadata.of_index("topics"))
+    for kind, document in library.documents:
+        path = markdown_of(kind.page_of(document.id))
+        source = library.origin_of(kind, document.id).path
+        front = metadata.of(kind, document, library)
+        yield page(path, source, f"{kind.name}.md.jinja", front, document=document, kind=kind)
+    for kind in library.document_kinds:
+        documents = tuple(library[kind].values())
+        front = metadata.of_index(kind.name)
+        yield page(f"{kind.folder}index.md", kind.source, "kind.md.jinja", front, kind=kind, documents=documents)
+    for topic in library[TOPIC].values():
+        path = markdown_of(TOPIC.page_of(topic.id))
+        yield page(path, TOPIC.source, "topic.md.jinja", metadata.of_topic(topic), topic=topic)
+    yield page(f"{TOPIC.folder}index.md", TOPIC.source, "topics.md.jinja", metadata.of_index(TOPIC.name))
     yield page("find/index.md", "guides", "find.md.jinja", metadata.of_finder())
     for minutes in words.TIMES:
         front = metadata.of_time(minutes)
         yield page(f"find/{minutes}-minutes.md", "guides", "find-time.md.jinja", front, minutes=minutes)
-    for resource in library.resources.values():
-        path = markdown_of(short_page_of(resource.id))
+    for resource in library[RESOURCE].values():
+        path = markdown_of(RESOURCE.page_of(resource.id))
         taken = library.leads_at_once(resource)
         yield page(
-            path, "resources.yaml", "short.md.jinja", metadata.of_short(resource, taken), resource=resource, taken=taken
+            path, RESOURCE.source, "short.md.jinja", metadata.of_short(resource, taken), resource=resource, taken=taken
         )
-    for old in library.retired.values():
-        address = short_page_of(old.id) if old.kind == "resource" else page_of(LINKED_SHELVES[old.kind], old.id)
-        yield page(markdown_of(address), RETIRED, "retired.md.jinja", metadata.of_retired(old), old=old)
+    for old in library[RETIRED].values():
+        path = markdown_of(library.by_name[old.kind].page_of(old.id))
+        yield page(path, RETIRED.source, "retired.md.jinja", metadata.of_retired(old), old=old)
     shown = {"bars": health.bars(library), "publishers": list(health.by_publisher(library))}
     yield page("maintain/links.md", HEALTH_FILE, "links.md.jinja", metadata.of_links(), **shown)
-    yield page("resources.md", "resources.yaml", "resources.md.jinja", metadata.of_index("resources"))
+    yield page("resources.md", RESOURCE.source, "resources.md.jinja", metadata.of_index(RESOURCE.name))

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from library.model.library import Library
+from library.core.catalogue import RESOURCE
+from library.core.library import Library
 
 STATES = ("ok", "moved", "needs-account", "cannot-tell", "broken", "gone", "not asked yet")
 WIDTH = 160.0
@@ -24,7 +25,7 @@ def standings(library: Library) -> dict[str, str]:
     """From the id of each resource with an address to how that address stands."""
     return {
         one.id: health.state if (health := library.health_of(one)) else "not asked yet"
-        for one in library.resources.values()
+        for one in library[RESOURCE].values()
         if one.url
     }
 
@@ -39,6 +40,6 @@ def bars(library: Library) -> list[Bar]:
 def by_publisher(library: Library) -> Iterator[tuple[str, list[tuple[int, str]]]]:
     """Each publisher with how many of its addresses stand how, in the order of names."""
     stand = standings(library)
-    for publisher in sorted({library.resources[id].publisher for id in stand}):
-        counts = Counter(state for id, state in stand.items() if library.resources[id].publisher == publisher)
+    for publisher in sorted({library[RESOURCE][id].publisher for id in stand}):
+        counts = Counter(state for id, state in stand.items() if library[RESOURCE][id].publisher == publisher)
         yield publisher, [(counts[state], state) for state in STATES if counts[state]]

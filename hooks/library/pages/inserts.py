@@ -2,7 +2,7 @@
 
 import re
 
-from library.model.library import Library
+from library.core.library import Library
 
 from .markdown import environment
 

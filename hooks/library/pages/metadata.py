@@ -5,19 +5,22 @@ from typing import Any
 import yaml
 
 from library import words
-from library.model.document import Document, Gathering, Retired, Topic
-from library.model.library import Library
-from library.model.resource import Resource
+from library.core.catalogue import Resource
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import Kind
+from library.core.library import Library
+from library.core.shared import TOPIC, Retired, Topic
 
 CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 _TYPES = {
-    "Guide": "Guide",
-    "Session": "Session model",
-    "Workshop": "Workshop",
-    "QuestionBank": "Question bank",
-    "Wheel": "Worksheet",
-    "Record": "Worksheet",
+    "guide": "Guide",
+    "session": "Session model",
+    "workshop": "Workshop",
+    "question-bank": "Question bank",
+    "wheel": "Worksheet",
+    "record": "Worksheet",
 }
 
 
@@ -26,12 +29,12 @@ def front_matter(front: dict[str, Any]) -> str:
     return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=True, width=1000)}---\n\n"
 
 
-def of(document: Document, library: Library) -> dict[str, Any]:
+def of(kind: Kind[Any], document: Document, library: Library) -> dict[str, Any]:
     """The front matter of a document's page. Its aliases are not told: they are for searching, and no names of it."""
     front = {
         "title": document.title,
         "description": document.summary,
-        "learning_resource": learning_resource(document, library),
+        "learning_resource": learning_resource(kind, document, library),
     }
     has_calendar = isinstance(document, Gathering) and document.minutes
     return {**front, "tools": ["calendar"]} if has_calendar else front
@@ -42,9 +45,9 @@ def of_topic(topic: Topic) -> dict[str, Any]:
     return {"title": topic.label, "description": topic.summary.plain}
 
 
-def of_index(shelf: str) -> dict[str, Any]:
-    """The front matter of the page that lists a shelf."""
-    return {"title": words.SHELVES[shelf], "description": words.SHELF_SUMMARIES[shelf]}
+def of_index(name: str) -> dict[str, Any]:
+    """The front matter of the page that lists a kind, or of the finder. name: the kind's, or "find"."""
+    return {"title": words.MANY[name], "description": words.SUMMARIES[name]}
 
 
 def of_finder() -> dict[str, Any]:
@@ -76,7 +79,7 @@ def of_retired(old: Retired) -> dict[str, Any]:
     return {"title": old.title, "description": "No longer in the library: where to go instead."}
 
 
-def learning_resource(document: Document, library: Library) -> dict[str, Any]:
+def learning_resource(kind: Kind[Any], document: Document, library: Library) -> dict[str, Any]:
     """schema.org's LearningResource (https://schema.org/LearningResource), without the page's own address."""
     facts: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -84,8 +87,8 @@ def learning_resource(document: Document, library: Library) -> dict[str, Any]:
         "name": document.title,
         "description": document.summary,
         "inLanguage": "en-GB",
-        "learningResourceType": _TYPES[type(document).__name__],
-        "about": [library.topics[topic].label for topic in document.topics],
+        "learningResourceType": _TYPES[kind.name],
+        "about": [library[TOPIC][topic].label for topic in document.topics],
         "isAccessibleForFree": True,
         "license": CONTENT_LICENCE,
         "version": document.version,

@@ -3,8 +3,10 @@
 from typing import get_args
 
 from library import words
-from library.model.document import Experience, Intensity, Topic
-from library.model.library import Library
+from library.core.catalogue import RESOURCE
+from library.core.gathering import Experience, Intensity
+from library.core.library import PAGE, Library
+from library.core.shared import TOPIC, Topic
 
 
 def times(library: Library) -> tuple[int, ...]:
@@ -14,13 +16,14 @@ def times(library: Library) -> tuple[int, ...]:
 
 def topics(library: Library) -> tuple[Topic, ...]:
     """The topics that something is about."""
-    shelves = (*words.ONE, "resources")
-    return tuple(topic for topic in library.topics.values() if any(library.about(topic, shelf) for shelf in shelves))
+    kinds = (*library.document_kinds, RESOURCE)
+    return tuple(topic for topic in library[TOPIC].values() if any(library.about(topic, kind) for kind in kinds))
 
 
 def kinds(library: Library) -> dict[str, str]:
     """From each kind of thing that can be found to what it is called."""
-    return {kind: label for kind, label in words.KINDS.items() if getattr(library, kind)}
+    there = {kind.name for kind in library.kinds if library[kind]} | {PAGE}
+    return {name: label for name, label in words.FOUND.items() if name in there}
 
 
 def topic_labels(library: Library) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from library.model.kinds import Segment, Wheel
+from library.kinds.wheel import Segment, Wheel
 
 INNER, OUTER = 46.0, 214.0
 """Radii of the ring, in units of the drawing, which is 440 wide and high."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 
-from library.model.library import Library
+from library.core.library import Library
 from library.problems import Problem
 
-from . import dates, links, names, plans, privacy
+from . import dates, links, names, own, plans, privacy
 from .finding import Known
 
 RULES = (
@@ -18,11 +18,10 @@ RULES = (
     names.retired_ids_stay_retired,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
-    plans.speakers_and_listeners_are_roles,
+    plans.nobody_speaks_and_listens_at_once,
     plans.clips_fit_their_step,
     plans.minutes_add_up_to_the_stated_length,
-    plans.slides_belong_to_steps,
-    plans.questions_belong_to_phases,
+    own.each_kind_keeps_its_own_rules,
     dates.reviews_come_after_revisions,
     privacy.nobody_can_be_rung_or_written_to,
     privacy.nobody_is_named,
@@ -30,7 +29,7 @@ RULES = (
 
 
 def check(library: Library, broken: Mapping[str, Set[str]]) -> Iterator[Problem]:
-    """Yield every problem in the good entries. `broken` names the ids that exist but could not be read, by shelf."""
+    """Yield every problem in the good entries. `broken` names the ids that exist but could not be read, by kind."""
     known = Known(library, broken)
     for rule in RULES:
         for finding in rule(library, known):

@@ -1,130 +1,110 @@
-"""Rules about ids and the names of things."""
+"""Rules about ids and the names of things: the same for every kind, from what annotations say."""
 
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
-from library.model.document import Document, Gathering
-from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
-from library.model.library import DOCUMENT_SHELVES, LINKED_SHELVES, LIST_SHELVES, Library
-from library.problems import excerpt
+from library.core.gathering import Gathering
+from library.core.kind import Kind
+from library.core.library import Library
+from library.core.shared import RETIRED
+from library.core.walk import marked, part_name, parts
+from library.problems import did_you_mean, excerpt
+from library.types.plain import Named
+from library.types.ref import AnyRef, Inside, KindName, Marker, Ref
 
-from .finding import Finding, Known, Road
+from .finding import Finding, Known
+
+ALWAYS_THERE = ("everyone", "facilitator")
+"""Who is in every session, besides the roles a session model names."""
 
 
 def ids_within_a_file_are_used_once(library: Library, known: Known) -> Iterator[Finding]:
-    """In one file, no two steps, prompts, roles, slides, questions or segments share an id."""
-    for shelf, document in library.documents:
-        for kind, roads in _named_parts(document).items():
-            first: dict[str, Road] = {}
-            for id, road in roads:
-                if id in first:
-                    yield Finding(shelf, document.id, (*road, "id"), f"{excerpt(id)} is the id of another {kind} too.")
-                first.setdefault(id, road)
+    """In one document, no two parts of a sort share an id: steps, prompts, roles, slides, questions and so on."""
+    for kind, document in library.documents:
+        first: set[tuple[str, str]] = set()
+        for road, part in parts(document):
+            name = part_name(part)
+            if (name, part.id) in first:
+                yield Finding(kind, document.id, (*road, "id"), f"{excerpt(part.id)} is the id of another {name} too.")
+            first.add((name, part.id))
 
 
 def entries_stand_in_the_order_of_their_ids(library: Library, known: Known) -> Iterator[Finding]:
     """Lists such as resources.yaml are in the order of their ids, so that two changes seldom meet on one line."""
-    for shelf in LIST_SHELVES:
-        written = sorted(getattr(library, shelf), key=lambda id: library.origins[shelf, id].line(("id",)))
-        for before, after in pairwise(written):
-            if after < before:
-                yield Finding(shelf, after, ("id",), f"should stand before {excerpt(before)}: entries are in id order.")
+    for kind in library.kinds:
+        if kind.is_list:
+            written = sorted(library[kind], key=lambda id: library.origin_of(kind, id).line(("id",)))
+            for before, after in pairwise(written):
+                if after < before:
+                    advice = f"should stand before {excerpt(before)}: entries are in id order."
+                    yield Finding(kind, after, ("id",), advice)
 
 
 def everything_named_exists(library: Library, known: Known) -> Iterator[Finding]:
-    """Every resource, topic, shared text, safety frame and question bank that is named exists."""
-    for resource in library.resources.values():
-        for index, topic in enumerate(resource.topics):
-            if missing := known.missing("topics", topic):
-                yield Finding("resources", resource.id, ("topics", index), missing)
-    for shelf, document in library.documents:
-        for road, named_shelf, id in _references(document):
-            if missing := known.missing(named_shelf, id):
-                yield Finding(shelf, document.id, road, missing)
+    """Every resource, topic, text, safety frame, bank, role, step, phase and kind that is named exists."""
+    for kind, entry in library.everything:
+        inside = _names_inside(entry)
+        for road, marker, name in marked(entry):
+            if sentence := _missing(marker, name, known, inside):
+                yield Finding(kind, entry.id, road, sentence)
 
 
 def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]:
     """No two documents share an id, of whatever kind: the files to print are named by it, and one would be lost."""
-    first: dict[str, str] = {}
-    for shelf, document in library.documents:
+    first: dict[str, Kind[Any]] = {}
+    for kind, document in library.documents:
         if document.id in first:
-            other = library.origins[first[document.id], document.id].path
+            other = library.origin_of(first[document.id], document.id).path
             advice = f"has the name of {other}, and the files to print of both would have one name; rename this file."
-            yield Finding(shelf, document.id, (), advice)
-        first.setdefault(document.id, shelf)
+            yield Finding(kind, document.id, (), advice)
+        first.setdefault(document.id, kind)
 
 
 def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
     """No two documents of a kind share a title."""
-    for shelf in DOCUMENT_SHELVES:
-        titles = Counter(document.title.casefold() for document in getattr(library, shelf).values())
-        for document in getattr(library, shelf).values():
+    for kind in library.document_kinds:
+        titles = Counter(document.title.casefold() for document in library[kind].values())
+        for document in library[kind].values():
             if titles[document.title.casefold()] > 1:
-                yield Finding(
-                    shelf, document.id, ("title",), "is the title of another one too; readers can't tell them apart."
-                )
+                advice = "is the title of another one too; readers can't tell them apart."
+                yield Finding(kind, document.id, ("title",), advice)
 
 
 def retired_ids_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
     """An id that was retired is not used again: paper that names it means the old thing."""
-    for old in library.retired.values():
-        if old.id in getattr(library, LINKED_SHELVES[old.kind]):
-            said = f"{excerpt(old.id)} is in use as a {old.kind}; rename the new one, or take this entry out."
-            yield Finding("retired", old.id, ("id",), said)
+    for old in library[RETIRED].values():
+        if old.id in library.entries.get(old.kind, ()):
+            advice = f"{excerpt(old.id)} is in use as a {old.kind}; rename the new one, or take this entry out."
+            yield Finding(RETIRED, old.id, ("id",), advice)
 
 
-def _references(document: Document) -> Iterator[tuple[Road, str, str]]:
-    """Every name a document uses: the road to it, the shelf it should be on, and the id."""
-    yield from ((("topics", index), "topics", id) for index, id in enumerate(document.topics))
-    for index, source in enumerate(document.sources):
-        if source.resource:
-            yield ("sources", index, "resource"), "resources", source.resource
-    if isinstance(document, Gathering):
-        yield ("safety",), "safety_frames", document.safety
-        for p, part in enumerate(document.plan.parts):
-            for s, step in enumerate(part.steps):
-                for m, clip in enumerate(step.media):
-                    yield ("plan", "parts", p, "steps", s, "media", m, "resource"), "resources", clip.resource
-    match document:
-        case Guide():
-            yield ("why_reflect",), "texts", document.why_reflect
-            yield from ((("resources", index), "resources", id) for index, id in enumerate(document.resources))
-        case Session():
-            yield from ((("questions", index), "question_banks", id) for index, id in enumerate(document.questions))
-        case Workshop():
-            for index, handout in enumerate(document.handouts):
-                kind, _, id = handout.link.partition(":")
-                if kind in LINKED_SHELVES:
-                    yield ("handouts", index, "link"), LINKED_SHELVES[kind], id
+def _missing(marker: Marker, name: str, known: Known, inside: dict[str, tuple[str, ...]]) -> str:
+    """A sentence where what is named is not there. inside: the names of the entry's own parts, by what they are."""
+    match marker:
+        case Ref():
+            return known.missing(marker.kind, name)
+        case AnyRef():
+            return known.not_there(name)
+        case KindName():
+            kinds = [kind.name for kind in known.library.kinds if kind.page]
+            listed = ", ".join(f"'{kind}'" for kind in kinds)
+            near = did_you_mean(name, kinds)
+            return "" if name in kinds else f"should be one of {listed}; found {excerpt(name)}.{near}"
+        case Inside():
+            names = inside.get(marker.part, ())
+            near = did_you_mean(name, names)
+            there = f" There are: {', '.join(sorted(names))}." if names else ""
+            return "" if name in names else f"there is no {marker.part} {excerpt(name)} here.{near}{there}"
+    return ""
 
 
-def _named_parts(document: Document) -> dict[str, list[tuple[str, Road]]]:
-    """The parts of a document that have ids, by kind: prompts are one kind wherever they stand."""
-    parts: dict[str, list[tuple[str, Road]]] = {"note": _numbered(document.notes, "notes")}
-    if isinstance(document, Gathering):
-        parts |= {"part": _numbered(document.plan.parts, "plan", "parts"), "step": [], "prompt": []}
-        for p, part in enumerate(document.plan.parts):
-            parts["step"] += _numbered(part.steps, "plan", "parts", p, "steps")
-            for s, step in enumerate(part.steps):
-                parts["prompt"] += _numbered(step.prompts, "plan", "parts", p, "steps", s, "prompts")
-    match document:
-        case Session():
-            parts["role"] = _numbered(document.roles, "roles")
-        case Workshop():
-            parts["slide"] = _numbered(document.slides, "slides")
-        case QuestionBank():
-            parts["phase"] = _numbered(document.phases, "phases")
-            parts["question"] = _numbered(document.questions, "questions")
-        case Record():
-            parts["heading"] = _numbered(document.headings, "headings")
-        case Wheel():
-            parts["segment"] = _numbered(document.segments, "segments")
-            parts["prompt"] = _numbered(document.prompts, "prompts")
-            for index, segment in enumerate(document.segments):
-                parts["prompt"] += _numbered(segment.prompts, "segments", index, "prompts")
-    return parts
-
-
-def _numbered(things: tuple, *road: str | int) -> list[tuple[str, Road]]:  # type: ignore[type-arg]
-    return [(thing.id, (*road, index)) for index, thing in enumerate(things)]
+def _names_inside(entry: Named) -> dict[str, tuple[str, ...]]:
+    """The names that parts of one entry may use for one another, by what such a part is called."""
+    names: dict[str, tuple[str, ...]] = {}
+    for _, part in parts(entry):
+        names[part_name(part)] = (*names.get(part_name(part), ()), part.id)
+    if isinstance(entry, Gathering):
+        names["role"] = (*ALWAYS_THERE, *names.get("role", ()))
+    return names

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
-from library.model.kinds import Guide
-from library.model.leaves import Road, leaves
-from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library
-from library.model.text import Text
+from library.core.kind import Kind
+from library.core.library import Library
+from library.core.walk import Road, leaves, marked
 from library.problems import Problem, excerpt
+from library.types.ref import Credit
+from library.types.text import Text
 
 from .finding import Finding, Known
 
@@ -82,9 +84,9 @@ _ALONE, _WITH_SURNAME, _NO_PERSON, _CALLED_AFTER = _word_lists()
 
 def nobody_can_be_rung_or_written_to(library: Library, known: Known) -> Iterator[Finding]:
     """No text holds a phone number but those of national urgent lines, nor a mailbox but those of agreed roles."""
-    for shelf, id, road, words in _texts(library):
+    for kind, id, road, words, _ in _texts(library):
         for sentence in dict.fromkeys(sentence for _, sentence in (*_numbers(words), *_mailboxes(words))):
-            yield Finding(shelf, id, road, sentence)
+            yield Finding(kind, id, road, sentence)
 
 
 def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
@@ -92,10 +94,10 @@ def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
     if any(known.broken.values()):
         return  # what could not be read may be where somebody is credited; one mistake is told once
     credited = _credited(library)
-    for shelf, id, road, words in _texts(library):
-        if not _credits(shelf, road):
+    for kind, id, road, words, gives_credit in _texts(library):
+        if not gives_credit:
             for sentence in dict.fromkeys(sentence for _, sentence in _names(words, credited)):
-                yield Finding(shelf, id, road, sentence)
+                yield Finding(kind, id, road, sentence)
 
 
 def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
@@ -126,13 +128,13 @@ def _struck(pattern: re.Pattern[str], words: str) -> str:
     return pattern.sub(lambda match: re.sub(r"\S", "|", match[0]), words)
 
 
-def _texts(library: Library) -> Iterator[tuple[str, str, Road, str]]:
-    """Shelf, id, road and words of every text and line an author wrote, with where its links lead."""
-    for shelf in (*DOCUMENT_SHELVES, *LIST_SHELVES):
-        for id, entry in getattr(library, shelf).items():
-            for road, leaf in leaves(entry):
-                words = f"{leaf.plain} {' '.join(leaf.links)}" if isinstance(leaf, Text) else leaf
-                yield shelf, id, road, _folded(words)
+def _texts(library: Library) -> Iterator[tuple[Kind[Any], str, Road, str, bool]]:
+    """Kind, id, road and words of every text and line an author wrote, and whether it gives credit to somebody."""
+    for kind, entry in library.everything:
+        credits = {road for road, marker, _ in marked(entry) if isinstance(marker, Credit)}
+        for road, leaf in leaves(entry):
+            words = f"{leaf.plain} {' '.join(leaf.links)}" if isinstance(leaf, Text) else leaf
+            yield kind, entry.id, road, _folded(words), road in credits
 
 
 def _numbers(words: str) -> Iterator[Told]:
@@ -206,18 +208,7 @@ def _begins_a_name(part: str, after: list[str]) -> bool:
     return bool(after) and (part in _WITH_SURNAME or part in _TITLES)
 
 
-def _credits(shelf: str, road: Road) -> bool:
-    """Whether a road leads to where the library gives credit."""
-    if shelf == "resources":
-        return road[0] in ("title", "publisher", "by")
-    return (road[0] == "sources" and road[-1] in ("title", "publisher")) or road[:2] == ("background", "references")
-
-
 def _credited(library: Library) -> str:
     """Every title, publisher and author the library gives credit to, to look names up in."""
-    given = [f"{resource.title} | {resource.publisher} | {resource.by}" for resource in library.resources.values()]
-    for _, document in library.documents:
-        given += [f"{source.title} | {source.publisher}" for source in document.sources]
-        if isinstance(document, Guide):
-            given += [f"{work.cited_as} | {work.work}" for work in document.background.references]
-    return _folded(" | ".join(given)).casefold()
+    everything = (credit for _, entry in library.everything for credit in marked(entry))
+    return _folded(" | ".join(words for _, marker, words in everything if isinstance(marker, Credit))).casefold()

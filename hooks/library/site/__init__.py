@@ -12,8 +12,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from library.model.artifact import Artifact
-from library.model.library import Library, short_page_of
+from library.core.artifact import Artifact
+from library.core.catalogue import RESOURCE
+from library.core.library import Library
 
 from . import address, place, theme, writing
 
@@ -57,8 +58,8 @@ def stop_with(sentences: Iterable[str], before: str = "") -> NoReturn:
 def leading_on(config: MkDocsConfig) -> dict[str, str]:
     """From each page that takes readers on at once, below the site's folder, to where: short addresses alone."""
     library = library_of(config)
-    resources = {resource.id: library.leads_at_once(resource) for resource in library.resources.values()}
-    return {f"{short_page_of(id)}index.html": target for id, target in resources.items() if target}
+    resources = {resource.id: library.leads_at_once(resource) for resource in library[RESOURCE].values()}
+    return {f"{RESOURCE.page_of(id)}index.html": target for id, target in resources.items() if target}
 
 
 def publish(artifacts: Iterable[Artifact], files: Files, config: MkDocsConfig) -> None:

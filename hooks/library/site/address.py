@@ -2,7 +2,7 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from library.model.address import checked
+from library.types.site_address import checked
 
 
 def settle(config: MkDocsConfig) -> None:

@@ -10,12 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.handouts import Press, Sheet, SheetError, listed, sheets
-from library.model.address import public_address
-from library.model.artifact import Artifact
-from library.model.download import Download
-from library.model.library import Library, markdown_of, page_of
-from library.model.schema import data_of
+from library.core.artifact import Artifact, markdown_of
+from library.core.download import Download
+from library.core.library import Library
+from library.formats.data import data_of
 from library.problems import Problem
+from library.types.site_address import public_address
 
 from . import as_file
 
@@ -42,7 +42,7 @@ def publish_sheets(library: Library, files: Files, config: MkDocsConfig) -> None
     made: list[tuple[Sheet, Path]] = config.extra[_MADE]
     for sheet, file in made:
         files.append(File.generated(config, sheet.path, abs_src_path=str(file), inclusion=InclusionLevel.NOT_IN_NAV))
-        by_page[markdown_of(page_of(sheet.shelf, sheet.id))].append(listed(sheet, file))
+        by_page[markdown_of(sheet.kind.page_of(sheet.id))].append(listed(sheet, file))
     config.extra[_DOWNLOADS] = dict(by_page)
     everything = data_of(library, [one for some in by_page.values() for one in some])
     text = json.dumps(everything, indent=1, ensure_ascii=False, sort_keys=True) + "\n"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from library import rules
-from library.model.library import Library
+from library.core.library import Library
 from library.problems import ContentError
 
 from . import files
@@ -19,10 +19,10 @@ __all__ = ["UnknownCommit", "check_published", "load"]
 def load(root: Path) -> Library:
     """Read and check everything below `root`. Raises ContentError with all problems, sorted; writes nothing."""
     shelves = Shelves(root)
-    for path, shelf in LISTS.items():
-        shelves.read_list(path, shelf)
-    for folder, shelf in FOLDERS.items():
-        shelves.read_folder(folder, shelf)
+    for path, kind in LISTS.items():
+        shelves.read_list(path, kind)
+    for folder, kind in FOLDERS.items():
+        shelves.read_folder(folder, kind)
     library = shelves.library()
     astray = [*files.unread(root), *faults_of_docs(root)]
     pages = rules.check_pages(library, shelves.broken, hand_written(root))
@@ -34,5 +34,5 @@ def load(root: Path) -> Library:
 
 def check_published(root: Path, commit: str, library: Library) -> None:
     """Raise ContentError where what a commit published is gone and not retired; UnknownCommit where git has none."""
-    if problems := list(dropped(root, commit, library, FOLDERS)):
+    if problems := list(dropped(root, commit, library)):
         raise ContentError(problems)

@@ -4,27 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from library.model.health import HEALTH_FILE
+from library.core.health import HEALTH_FILE
+from library.kinds import KINDS
 from library.problems import Problem, did_you_mean
 
-FOLDERS = {
-    "guides": "guides",
-    "guides/sessions": "sessions",
-    "guides/workshops": "workshops",
-    "guides/questions": "question_banks",
-    "guides/wheels": "wheels",
-    "guides/records": "records",
-}
-"""From folder to shelf: one file a document."""
+FOLDERS = {kind.source: kind for kind in KINDS if not kind.is_list}
+"""From folder to kind: one file a document."""
 
-LISTS = {
-    "resources.yaml": "resources",
-    "guides/shared/topics.yaml": "topics",
-    "guides/shared/safety.yaml": "safety_frames",
-    "guides/shared/texts.yaml": "texts",
-    "guides/shared/retired.yaml": "retired",
-}
-"""From file to shelf: one list of entries a file."""
+LISTS = {kind.source: kind for kind in KINDS if kind.is_list}
+"""From file to kind: one list of entries a file."""
 
 _SHARED = "guides/shared"
 _NOT_CONTENT = {"guides", "docs", "hooks", "tests", "site", "node_modules"}

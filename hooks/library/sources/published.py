@@ -5,39 +5,38 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from library.model.library import LINKED_SHELVES, Library
+from library.core.catalogue import RESOURCE
+from library.core.library import Library
+from library.core.shared import RETIRED
 from library.problems import Problem, excerpt
+
+from .files import FOLDERS
 
 
 class UnknownCommit(Exception):
     """Git can't read the commit to compare with."""
 
 
-_RETIRED = "guides/shared/retired.yaml"
-
-
-def dropped(root: Path, commit: str, library: Library, folders: dict[str, str]) -> Iterator[Problem]:
+def dropped(root: Path, commit: str, library: Library) -> Iterator[Problem]:
     """A problem for each id that a commit had and that is now gone without a word.
 
-    folders: from folder to shelf. Raises UnknownCommit where git can't read the commit.
+    Raises UnknownCommit where git can't read the commit.
     """
-    retired = {(LINKED_SHELVES[old.kind], old.id) for old in library.retired.values()}
-    for shelf, id, path in _published(root, commit, folders):
-        if id not in getattr(library, shelf) and (shelf, id) not in retired:
-            said = (
-                f"{excerpt(id)} was published and is gone. Put it back, or add it to {_RETIRED} with where to go now."
-            )
-            yield Problem(path, 1, "", said)
+    retired = {(old.kind, old.id) for old in library[RETIRED].values()}
+    for kind, id, path in _published(root, commit):
+        if id not in library.entries[kind] and (kind, id) not in retired:
+            advice = f"Put it back, or add it to {RETIRED.source} with where to go now."
+            yield Problem(path, 1, "", f"{excerpt(id)} was published and is gone. {advice}")
 
 
-def _published(root: Path, commit: str, folders: dict[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Shelf, id and file of everything with a lasting address that a commit had."""
+def _published(root: Path, commit: str) -> Iterator[tuple[str, str, str]]:
+    """The kind's name, id and file of everything with a lasting address that a commit had."""
     for name in _git(root, "ls-tree", "-r", "--name-only", commit, "--", "guides").splitlines():
         path = PurePosixPath(name)
-        if path.suffix == ".yaml" and str(path.parent) in folders:
-            yield folders[str(path.parent)], path.stem, name
-    for id in re.findall(r"^- id: +(\S+)", _git(root, "show", f"{commit}:resources.yaml"), re.M):
-        yield "resources", id.strip("'\""), "resources.yaml"
+        if path.suffix == ".yaml" and str(path.parent) in FOLDERS:
+            yield FOLDERS[str(path.parent)].name, path.stem, name
+    for id in re.findall(r"^- id: +(\S+)", _git(root, "show", f"{commit}:{RESOURCE.source}"), re.M):
+        yield RESOURCE.name, id.strip("'\""), RESOURCE.source
 
 
 def _git(root: Path, *command: str) -> str:

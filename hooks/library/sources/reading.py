@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from library.model.words import UNSEEN, unseen_name
 from library.problems import Problem, excerpt
+from library.types.plain import UNSEEN, unseen_name
 
 from .syntax import retold, starts_with
 
@@ -118,8 +118,8 @@ def _refused(text: str) -> Iterator[_Fault]:
             yield _Fault(line, "is a line of '...', where YAML ends the file; remove it, or put the text in quotes.")
         if sign := _sign(text, event):
             yield _Fault(line, starts_with(sign))
-        if getattr(event, "tag", None):
-            yield _Fault(line, f"uses a YAML tag ({excerpt(event.tag)}); remove the word that starts with '!'.")
+        if tag := getattr(event, "tag", None):
+            yield _Fault(line, f"uses a YAML tag ({excerpt(tag)}); remove the word that starts with '!'.")
         if isinstance(event, yaml.ScalarEvent):
             yield from _left_out(text, event, behind)
             yield from _refused_value(event, line)
@@ -222,12 +222,19 @@ def _lines(node: yaml.Node, road: Road) -> Iterator[tuple[Road, int]]:
 def _data(node: yaml.Node) -> Any:
     """Build plain data. Keys are always text, so that `no:` or `1:` can't become something else."""
     if isinstance(node, yaml.SequenceNode):
-        return [_data(one) for one in node.value]
+        return [_data(entry) for entry in node.value]
     if isinstance(node, yaml.MappingNode):
         return {key.value: _data(value) for key, value in node.value}
-    kind = node.tag.rpartition(":")[2]
-    made = {"int": int, "float": float, "bool": lambda word: word.lower() == "true", "null": lambda word: None}
-    return made.get(kind, str)(node.value)
+    match node.tag.rpartition(":")[2]:
+        case "int":
+            return int(node.value)
+        case "float":
+            return float(node.value)
+        case "bool":
+            return node.value.lower() == "true"
+        case "null":
+            return None
+    return str(node.value)
 
 
 def unseen_letter(text: str) -> tuple[int, str, str] | None:

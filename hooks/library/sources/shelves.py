@@ -9,8 +9,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from library.model.health import HEALTH_ADVICE, HEALTH_FILE, Health, in_words, latest, read_health
-from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES, Library, Origin, kept_for
+from library.core.health import HEALTH_ADVICE, HEALTH_FILE, Health, in_words, latest, read_health
+from library.core.kind import Kind
+from library.core.library import Library, Origin
+from library.core.reserved import kept_for
+from library.kinds import KINDS
 from library.problems import Problem, excerpt, road_in_words
 
 from . import files, wording
@@ -25,7 +28,7 @@ class NothingMayVanish(RuntimeError):
 class _Entry:
     """What one file, or one entry of a list, says. at: its place in a list, or nothing. lines: below its own start."""
 
-    shelf: str
+    kind: Kind[Any]
     path: str
     at: tuple[int, ...]
     data: Mapping[str, Any]
@@ -47,11 +50,11 @@ class Shelves:
 
     root: Path
     entries: dict[str, dict[str, BaseModel]] = field(
-        default_factory=lambda: {shelf: {} for shelf in (*LIST_SHELVES, *DOCUMENT_SHELVES)}
+        default_factory=lambda: {kind.name: {} for kind in KINDS}
     )
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     broken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """From shelf to the ids that exist but can't be used; "*" stands for a list that could not be read at all."""
+    """From a kind's name to the ids that exist but can't be used; "*" stands for a list that could not be read."""
     problems: list[Problem] = field(default_factory=list)
     read: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
     """Everything that was read, by path and place in its list."""
@@ -62,41 +65,41 @@ class Shelves:
         """The library of what is good. Raises NothingMayVanish unless all that was read is accounted for."""
         if lost := set(self.read) - self.accounted:
             raise NothingMayVanish(f"read, and neither kept nor told: {sorted(lost)}")
-        kept = {shelf: dict(sorted(entries.items())) for shelf, entries in self.entries.items()}
+        kept = {name: dict(sorted(entries.items())) for name, entries in self.entries.items()}
         pages = frozenset(page.stem for page in (self.root / "docs").glob("*.md"))
-        return Library(**kept, pages=pages, origins=self.origins, health=self._health())  # type: ignore[arg-type]
+        return Library(KINDS, kept, pages=pages, health=self._health(), origins=self.origins)
 
-    def read_folder(self, folder: str, shelf: str) -> None:
+    def read_folder(self, folder: str, kind: Kind[Any]) -> None:
         """Read every document in a folder. The file's name is the document's id."""
         for file in files.documents(self.root, folder):
             if isinstance(file, Problem):
                 self.problems.append(file)
                 continue
             path = f"{folder}/{file.name}"
-            document = self._document(file, path, shelf)
+            document = self._document(file, path)
             if document is None:
-                self.broken[shelf].add(file.stem)
+                self.broken[kind.name].add(file.stem)
             elif not isinstance(document.data, dict):
-                self.broken[shelf].add(file.stem)
+                self.broken[kind.name].add(file.stem)
                 self._tell(path, (), [Problem(path, 1, "", "should be keys with values, such as 'title: …'.")])
             elif "id" in document.data:
-                self.broken[shelf].add(file.stem)
+                self.broken[kind.name].add(file.stem)
                 name = excerpt(file.stem)
                 advice = f"should not be written here: the file's name is the id ({name}). Remove the line."
                 self._tell(path, (), [Problem(path, document.lines["id",], "id", advice)])
             else:
-                self._keep(_Entry(shelf, path, (), {**document.data, "id": file.stem}, document.lines))
+                self._keep(_Entry(kind, path, (), {**document.data, "id": file.stem}, document.lines))
 
-    def read_list(self, path: str, shelf: str) -> None:
+    def read_list(self, path: str, kind: Kind[Any]) -> None:
         """Read a file that is one list of entries, each with its id."""
         file = self.root / path
         if not file.exists() and not file.is_symlink():
-            self.broken[shelf].add("*")
+            self.broken[kind.name].add("*")
             self.problems.append(Problem(path, 1, "", "is missing; the library can't be built without it."))
             return
-        document = self._document(file, path, shelf)
+        document = self._document(file, path)
         if document is None or not isinstance(document.data, list):
-            self.broken[shelf].add("*")
+            self.broken[kind.name].add("*")
             if document:
                 self._tell(path, (), [Problem(path, 1, "", "should be a list, each entry starting with '- id: …'.")])
             return
@@ -104,14 +107,14 @@ class Shelves:
         lines = _by_entry(document.lines)
         for index, entry in enumerate(document.data):
             if isinstance(entry, dict):
-                self._keep(_Entry(shelf, path, (index,), entry, lines[index]))
+                self._keep(_Entry(kind, path, (index,), entry, lines[index]))
             else:
                 line = document.lines.get((index,), 1)
                 problem = Problem(path, line, road_in_words((index,)), "should start with '- id: …'.")
                 self.read.append((path, (index,)))
                 self._tell(path, (index,), [problem])
 
-    def _document(self, file: Path, path: str, shelf: str) -> Document | None:
+    def _document(self, file: Path, path: str) -> Document | None:
         """Read a file, unless it leads out of the project or is no ordinary file."""
         self.read.append((path, ()))
         document = files.unreadable(file, path, self.root) or read(file, path)
@@ -122,28 +125,27 @@ class Shelves:
 
     def _keep(self, entry: _Entry) -> None:
         """Put an entry on its shelf if it is what its model says, and its problems on the list if not."""
-        model = (DOCUMENT_SHELVES | LIST_SHELVES)[entry.shelf]
         self.read.append((entry.path, entry.at))
         origin = Origin(entry.path, entry.lines)
         problems = [*_name_taken(entry, origin), *self._second(entry, origin)]
         try:
-            kept = model.model_validate(entry.data)
+            kept = entry.kind.model.model_validate(entry.data)
         except ValidationError as fault:
-            self.broken[entry.shelf].add(entry.id)
+            self.broken[entry.kind.name].add(entry.id)
             errors = fault.errors(include_url=False)
-            self._tell(entry.path, entry.at, problems + list(_of_model(entry, origin, errors, model)))
+            self._tell(entry.path, entry.at, problems + list(_of_model(entry, origin, errors)))
             return
         if problems:
-            self.broken[entry.shelf].add(entry.id)
+            self.broken[entry.kind.name].add(entry.id)
             self._tell(entry.path, entry.at, problems)
             return
-        self.entries[entry.shelf][entry.id] = kept
-        self.origins[entry.shelf, entry.id] = origin
+        self.entries[entry.kind.name][entry.id] = kept
+        self.origins[entry.kind.name, entry.id] = origin
         self.accounted.add((entry.path, entry.at))
 
     def _second(self, entry: _Entry, origin: Origin) -> Iterator[Problem]:
         """A problem where an id is on its shelf already."""
-        if first := self.origins.get((entry.shelf, entry.id)):
+        if first := self.origins.get((entry.kind.name, entry.id)):
             place = f"first on line {first.line(('id',))}"
             advice = f"{excerpt(entry.id)} is used a second time ({place}); give one of them another id."
             yield Problem(entry.path, origin.line(("id",)), entry.where(("id",)), advice)
@@ -171,16 +173,14 @@ class Shelves:
 
 def _name_taken(entry: _Entry, origin: Origin) -> Iterator[Problem]:
     """A problem where the id is a name that the site or Windows keeps for itself."""
-    if owner := kept_for(entry.shelf, entry.id):
+    if owner := kept_for(entry.kind, entry.id):
         where = entry.where(("id",)) if entry.at else ""
         advice = "choose another id" if entry.at else "rename the file"
         name = f"has an id that {owner} keeps for itself" if entry.at else f"has a name that {owner} keeps for itself"
         yield Problem(entry.path, origin.line(("id",)), where, f"{name} ({excerpt(entry.id)}); {advice}.")
 
 
-def _of_model(
-    entry: _Entry, origin: Origin, errors: Iterable[ErrorDetails], model: type[BaseModel]
-) -> Iterator[Problem]:
+def _of_model(entry: _Entry, origin: Origin, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
     """pydantic's findings as problems. A list that has entries enough is not short, though some be at fault."""
     for error in errors:
         written = error["input"]
@@ -191,7 +191,7 @@ def _of_model(
             yield Problem(entry.path, 1, "", advice)
             continue
         road = _in_file(error["loc"], entry.lines)
-        yield Problem(entry.path, origin.line(road), entry.where(road), wording.sentence(error, model))
+        yield Problem(entry.path, origin.line(road), entry.where(road), wording.sentence(error, entry.kind.model))
 
 
 def _in_file(loc: Road, lines: Mapping[Road, int]) -> Road:

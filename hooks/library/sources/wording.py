@@ -90,7 +90,7 @@ def _pattern(pattern: str) -> str:
         r"^\d+\.\d+$": "be two numbers in quotation marks, such as '1.0'",
         r"^[A-Z]$": "be one capital letter",
         r"^[A-Z]+$": "be capital letters only",
-    }.get(pattern, "be written as kind:id, such as wheel:blank or page:privacy")
+    }[pattern]
 
 
 def _keys_at(model: Any, road: Road) -> list[str]:

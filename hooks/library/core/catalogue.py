@@ -5,9 +5,12 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .plan import Duration
-from .text import Phrase
-from .words import Address, Authored, Date, Id, Line, YesNo
+from library.types.minutes import Duration
+from library.types.plain import Address, Date, Id, Line, Named, YesNo
+from library.types.ref import Credit, Ref
+from library.types.text import Phrase
+
+from .kind import Kind
 
 ResourceKind = Literal[
     "knowledge briefing",
@@ -27,18 +30,18 @@ UrlStatus = Literal["confirmed", "cited", "related", "publisher", "none"]
 Access = Literal["open", "account", "members", "time-limited", "unknown"]
 
 
-class Resource(Authored):
+class Resource(Named):
     """Something published elsewhere that a group can read, watch, hear or use."""
 
     id: Id
     """Its lasting name; guides and steps refer to it."""
-    title: Line
+    title: Annotated[Line, Credit()]
     """The title as published."""
     kind: ResourceKind
     """What it is."""
-    publisher: Line
+    publisher: Annotated[Line, Credit()]
     """Who publishes it."""
-    by: Line | None = None
+    by: Annotated[Line, Credit()] | None = None
     """Who wrote it or speaks in it, as published: a name in public, never a private person's."""
     url: Address | None = None
     """The best address known; leave it out where there is none."""
@@ -59,7 +62,7 @@ class Resource(Authored):
     """How that edition differs from the one a source names."""
     transcript: YesNo | None = None
     """Whether a transcript is offered; leave it out where nobody has looked."""
-    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    topics: Annotated[tuple[Annotated[Id, Ref("topic")], ...], Field(min_length=1)]
     """Ids of topics, the nearest first."""
     last_checked: Date | None = None
     """The day the address was last opened and found right; leave it out until someone has."""
@@ -83,3 +86,6 @@ class Resource(Authored):
     def needs_account(self) -> bool:
         """Whether people must sign in, or may have to."""
         return self.access in ("account", "members")
+
+
+RESOURCE = Kind("resource", "resources", Resource, source="resources.yaml", page="r/{id}/", place="resources/#{id}")

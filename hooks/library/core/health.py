@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .words import Authored, Date, Line
+from library.types.plain import Authored, Date, Line
 
 LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
 HEALTH_FILE = "guides/shared/link-health.jsonl"

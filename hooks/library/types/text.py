@@ -16,7 +16,8 @@ from markdown_it.token import Token
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .words import check_address, check_seen, prints
+from .plain import check_address, check_seen, prints
+from .ref import is_link
 
 LONGEST = 6000
 """Characters in one text; past that it is an article, not a step in a guide."""
@@ -141,17 +142,16 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(Span("".join(span.text for span in run), *look) for look, run in alike)
 
 
-LINK_KINDS = ("guide", "session", "workshop", "question-bank", "wheel", "record", "topic", "resource", "page")
-
-
 def check_link(target: str) -> str:
-    """Return a link's target as it is, or raise PydanticCustomError saying which targets there are."""
+    """Return a link's target as it is, or raise PydanticCustomError saying which targets there are.
+
+    Whether there is such a kind, and such a thing of that kind, is for the rules to prove.
+    """
     scheme, _, rest = target.partition(":")
     if scheme in ("http", "https"):
         return check_address(target)
-    if scheme == "mailto" and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", rest):
-        return target
-    if scheme in LINK_KINDS and re.fullmatch(r"[a-z0-9-]+", rest):
+    is_mailbox = scheme == "mailto" and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", rest)
+    if is_mailbox or (scheme != "mailto" and is_link(target)):
         return target
     raise PydanticCustomError(
         "rich_text",

@@ -21,6 +21,13 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 
 
+class Named(Authored):
+    """Anything with a lasting name: a document, an entry of a list, or a part that people link to, print or cite."""
+
+    id: Id
+    """Its lasting name."""
+
+
 def _one_line(text: object) -> object:
     """Join a line that YAML folded over several; a title has no line breaks, and no space at its ends."""
     return " ".join(text.split()) if isinstance(text, str) else text

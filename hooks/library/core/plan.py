@@ -1,95 +1,18 @@
 """The plan: the one timed structure under guides, session models and workshops."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
-from .text import Phrase, Text
-from .words import Authored, Format, Id, Line
-
-Count = Annotated[int, Field(strict=True, ge=0, le=600)]
-
-
-class Minutes(Authored):
-    """A length of time in whole minutes, as a range."""
-
-    min: Count
-    """The shortest it can be done in."""
-    typical: Count
-    """What to plan for. The longest, unless said otherwise: it is kinder to end early than to be cut short."""
-    max: Count
-    """The longest it should take."""
-    suggested: Annotated[bool, Field(strict=True)] = False
-    """True where the library suggests the time and the source gives none."""
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Minutes":
-        if not self.min <= self.typical <= self.max or self.max == 0:
-            raise PydanticCustomError(
-                "minutes_order", "should run from the shortest to the longest, and be more than 0"
-            )
-        return self
-
-    def __str__(self) -> str:
-        return f"{self.min}" if self.min == self.max else f"{self.min}–{self.max}"
+from library.types.minutes import Duration, Minutes, total
+from library.types.plain import Authored, Format, Id, Line, Named
+from library.types.ref import Inside, Ref
+from library.types.text import Phrase, Text
 
 
-_MINUTES = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?(?:\s+(suggested))?")
-
-
-def _minutes_shorthand(written: Any) -> Any:
-    """Read `5`, `5-10` and `5-10 suggested`."""
-    if isinstance(written, (dict, Minutes)):
-        if isinstance(written, dict) and "typical" not in written and "max" in written:
-            return {**written, "typical": written["max"]}
-        return written
-    found = None if isinstance(written, (bool, float)) else _MINUTES.fullmatch(str(written).strip())
-    if not found:
-        raise PydanticCustomError("minutes", "should be whole minutes, such as 5, 5-10 or '5-10 suggested'")
-    shortest, longest, suggested = found.groups()
-    longest = int(longest or shortest)
-    return {"min": int(shortest), "typical": longest, "max": longest, "suggested": bool(suggested)}
-
-
-_MINUTES_SCHEMA = {
-    "anyOf": [
-        {"type": "integer", "minimum": 1, "maximum": 600},
-        {"type": "string", "pattern": r"^\d{1,3}(\s*[-–]\s*\d{1,3})?(\s+suggested)?$"},
-        {
-            "type": "object",
-            "properties": {
-                "min": {"type": "integer"},
-                "typical": {"type": "integer"},
-                "max": {"type": "integer"},
-                "suggested": {"type": "boolean"},
-            },
-            "required": ["min", "max"],
-            "additionalProperties": False,
-        },
-    ]
-}
-
-Duration = Annotated[Minutes, BeforeValidator(_minutes_shorthand), WithJsonSchema(_MINUTES_SCHEMA, mode="validation")]
-"""Minutes as an author writes them: `5`, `5-10`, `5-10 suggested`, or {min, typical, max}."""
-
-
-def total(durations: Iterable[Minutes]) -> Minutes | None:
-    """Add durations up, each bound on its own; None for none at all. It is suggested when any part of it is."""
-    known = tuple(durations)
-    if not known:
-        return None
-    return Minutes.model_construct(
-        min=sum(one.min for one in known),
-        typical=sum(one.typical for one in known),
-        max=sum(one.max for one in known),
-        suggested=any(one.suggested for one in known),
-    )
-
-
-class Prompt(Authored):
+class Prompt(Named):
     """A question to read aloud."""
 
     id: Id
@@ -101,7 +24,7 @@ class Prompt(Authored):
 class Clip(Authored):
     """Something to play or look at together: a resource, or a part of one."""
 
-    resource: Id
+    resource: Annotated[Id, Ref("resource")]
     """The id of the resource in resources.yaml."""
     minutes: Duration | None = None
     """How long this clip plays."""
@@ -109,7 +32,7 @@ class Clip(Authored):
     """Which part of the resource, in words, where it is not the whole."""
 
 
-class Step(Authored):
+class Step(Named):
     """One step of a plan: who does what, for how long."""
 
     id: Id
@@ -118,9 +41,9 @@ class Step(Authored):
     """A few words to find one's place by."""
     minutes: Duration | None = None
     """How long it takes; leave it out where the step has no set time."""
-    speaks: tuple[Id, ...] = ()
+    speaks: tuple[Annotated[Id, Inside("role")], ...] = ()
     """Who speaks: ids of roles, or `facilitator`, `everyone`."""
-    listens: tuple[Id, ...] = ()
+    listens: tuple[Annotated[Id, Inside("role")], ...] = ()
     """Who listens: ids of roles, or `facilitator`, `everyone`."""
     do: Text
     """What to do."""
@@ -134,7 +57,7 @@ class Step(Authored):
     """Where the step can be done; both, unless said otherwise."""
 
 
-class Part(Authored):
+class Part(Named):
     """A part of a plan: steps that belong together."""
 
     id: Id

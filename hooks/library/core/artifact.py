@@ -15,3 +15,8 @@ class Artifact:
     path: str
     content: str | bytes
     source: str
+
+
+def markdown_of(address: str) -> str:
+    """The Markdown file below the docs folder that makes the page at an address."""
+    return f"{address.removesuffix('/')}.md"

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .words import Authored
+from library.types.plain import Authored
 
 
 class Download(Authored):

@@ -1,0 +1,73 @@
+"""What every published thing has: a title, a summary, topics, sources, an owner and a date to look at it again."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from library.types.plain import Authored, Date, Id, Line, Named
+from library.types.ref import Credit, Ref
+from library.types.text import Text
+
+Version = Annotated[str, Field(pattern=r"^\d+\.\d+$")]
+
+
+class Source(Authored):
+    """Where the content comes from, and what the library did with it."""
+
+    title: Annotated[Line, Credit()]
+    """The source's title, as published."""
+    publisher: Annotated[Line, Credit()]
+    """Who published it, or what is known about that."""
+    resource: Annotated[Id, Ref("resource")] | None = None
+    """Its entry in resources.yaml, where it has one."""
+    adapted: Text
+    """What was kept, changed, added and left out."""
+    permission: Line
+    """What is known about the licence, and whether permission was asked."""
+
+
+class Note(Named):
+    """An editor's decision that readers should see, such as what was done about a slip in a source."""
+
+    id: Id
+    """Its lasting name."""
+    text: Text
+    """What was found, and what was decided."""
+
+
+class Review(Authored):
+    """A review by someone who does the work."""
+
+    on: Date
+    """The day of the review, such as 2026-11-23."""
+    by: Line
+    """The reviewer's role, never a name."""
+
+
+class Document(Named):
+    """The shared head of guides, sessions, workshops, question banks and wheels."""
+
+    id: Id
+    """The file's name without .yaml; never written in the file."""
+    title: Line
+    """The title, in sentence case."""
+    summary: Annotated[Line, Field(max_length=220)]
+    """One or two sentences for lists and search results."""
+    aliases: tuple[Line, ...] = ()
+    """Other names, spellings and abbreviations people search for."""
+    topics: Annotated[tuple[Annotated[Id, Ref("topic")], ...], Field(min_length=1)]
+    """Ids of topics, the nearest first."""
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    """The documents it rests on."""
+    notes: tuple[Note, ...] = ()
+    """The editor's notes: doubts about a source, and what was decided."""
+    owner_role: Line
+    """The role that looks after this page, never a name."""
+    reviewed: Review | None = None
+    """Who among practitioners reviewed it; leave it out until someone has."""
+    review_by: Date
+    """When it must be looked at again."""
+    revised: Date
+    """The day its words or times last changed. It stands on every sheet that is printed from it."""
+    version: Version
+    """Two numbers, such as 1.0: the first for a change of meaning, the second for a change of words."""

@@ -1,0 +1,72 @@
+"""What people meet around: a group, a place, a plan, and a way to keep everyone safe."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from library.types.minutes import Duration, Minutes
+from library.types.plain import Authored, Format, Id, Line, YesNo
+from library.types.ref import Ref
+from library.types.text import Text
+
+from .document import Document
+from .plan import Plan
+
+
+class GroupSize(Authored):
+    """How many people a group can hold."""
+
+    min: Annotated[int, Field(strict=True, ge=1, le=200)]
+    """The fewest, the facilitator included."""
+    max: Annotated[int, Field(strict=True, ge=1, le=200)]
+    """The most."""
+    suggested: YesNo = False
+    """Yes where the library suggests the size and the source gives none."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "GroupSize":
+        if self.min > self.max:
+            raise PydanticCustomError("size_order", "should run from the fewest to the most people")
+        return self
+
+    def __str__(self) -> str:
+        return f"{self.min}" if self.min == self.max else f"{self.min}–{self.max}"
+
+
+Experience = Literal["new", "some", "experienced"]
+Intensity = Literal["light", "moderate", "heavy"]
+
+
+class Gathering(Document):
+    """A document that people meet around: it has a group, a place, a plan and a way to keep everyone safe."""
+
+    audience: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """Who it is for, a few words each."""
+    group_size: GroupSize
+    """How many people."""
+    format: Annotated[tuple[Format, ...], Field(min_length=1)]
+    """Where it can be held."""
+    experience: Experience
+    """The experience a facilitator needs."""
+    intensity: Intensity
+    """How much it may stir up."""
+    length: Duration | None = None
+    """The length the source states for the whole; leave it out where the source states none."""
+    plan: Plan
+    """The steps, in order."""
+    safety: Annotated[Id, Ref("safety-frame")]
+    """The id of the shared safety frame in guides/shared/safety.yaml."""
+    safety_note: Text | None = None
+    """What to watch for in this one especially."""
+
+    @property
+    def minutes(self) -> Minutes | None:
+        """The time to set aside: the plan's own sum, or the stated length where a step has no set time."""
+        return self.length if self.length and self.plan.untimed else self.plan.minutes
+
+    @property
+    def role_titles(self) -> Mapping[str, str]:
+        """What each role is called that steps may name besides `facilitator` and `everyone`."""
+        return {}

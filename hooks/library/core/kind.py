@@ -1,0 +1,81 @@
+"""What a kind of content is: its one name, its model, where authors write it and where readers find it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from library.types.plain import Named
+
+from .document import Document
+from .walk import Road
+
+E = TypeVar("E", bound=Named)
+D = TypeVar("D", bound=Document)
+
+OwnRule = Callable[[Any], Iterator[tuple[Road, str]]]
+"""A rule of one kind: given an entry, the road to each mistake in it and a sentence. Its docstring is the rule."""
+
+
+@dataclass(frozen=True, eq=False)
+class Kind(Generic[E]):
+    """A kind of content. Two kinds never share a name, a source or a page.
+
+    name: its one spelling, in links ("guide:its-id"), schemas, data and addresses.
+    plural: what many are called in messages to authors.
+    source: where authors write it, below the project's folder: a file that is a list, or a folder with a file for each.
+    page: the address of an entry's own page below the site's, with {id} in it; empty where it has none.
+    place: where links lead, where that is a place on a page of many; else empty.
+    rules: what must hold in one entry and no model can say.
+    """
+
+    name: str
+    plural: str
+    model: type[E]
+    source: str
+    page: str = ""
+    place: str = ""
+    rules: tuple[OwnRule, ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether all of its entries stand in one file."""
+        return self.source.endswith(".yaml")
+
+    @property
+    def key(self) -> str:
+        """What its entries are called in the library's data."""
+        return self.plural.replace(" ", "_")
+
+    @property
+    def schema(self) -> str:
+        """What its schema is called: a list's after its file, a document's after its kind."""
+        return self.source.rpartition("/")[2].removesuffix(".yaml") if self.is_list else self.name
+
+    @property
+    def slug(self) -> str:
+        """What a place on a page is called that lists its entries."""
+        return self.plural.replace(" ", "-")
+
+    @property
+    def folder(self) -> str:
+        """The folder of its pages below the site's address, with a slash at its end; its index page stands there."""
+        return self.page.partition("{")[0]
+
+    def page_of(self, id: str) -> str:
+        """The address of an entry's own page, below the site's. Raises ValueError where the kind has no pages."""
+        if not self.page:
+            raise ValueError(f"a {self.name} has no page")
+        return self.page.format(id=id)
+
+    def address_of(self, id: str) -> str:
+        """Where a link to an entry leads, below the site's address. Raises ValueError where nobody can be led there."""
+        return self.place.format(id=id) if self.place else self.page_of(id)
+
+    def link_to(self, id: str) -> str:
+        """How a link names an entry: "guide:its-id"."""
+        return f"{self.name}:{id}"
+
+
+@dataclass(frozen=True, eq=False)
+class DocumentKind(Kind[D]):
+    """A kind whose entries are documents: each has a file of its own, and a page."""

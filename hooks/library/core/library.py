@@ -1,0 +1,181 @@
+"""The whole library: everything that was read, and the questions formats ask of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from library.types.plain import Named
+from library.types.ref import Ref
+
+from .catalogue import RESOURCE, Resource
+from .document import Document
+from .health import Health
+from .kind import DocumentKind, E, Kind
+from .shared import TOPIC, Topic
+from .walk import marked
+
+_T = TypeVar("_T")
+PAGE = "page"
+"""The first word of a link to a page written by hand: page:privacy."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where something was written: its file, and the line of each value in it.
+
+    path: relative to the project's folder, with forward slashes.
+    lines: from the road to a value, such as ("plan", "steps", 0), to its line, counted from 1.
+    """
+
+    path: str
+    lines: Mapping[tuple[str | int, ...], int]
+
+    def written(self, road: Iterable[str | int]) -> tuple[str | int, ...]:
+        """Return the road as the author wrote it: without what a shorthand left out."""
+        reached: tuple[str | int, ...] = ()
+        for name in road:
+            if (*reached, name) in self.lines:
+                reached = (*reached, name)
+        return reached
+
+    def line(self, road: Iterable[str | int]) -> int:
+        """Return the line of the value at the end of the road, or of the last value on it that was written."""
+        return self.lines.get(self.written(road), 1)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that was read. `library[GUIDE]["listening"]` is a guide; entries stand in the order of their ids."""
+
+    kinds: tuple[Kind[Any], ...]
+    """Every kind there is, those of documents first."""
+    entries: Mapping[str, Mapping[str, Any]]
+    """From a kind's name to its entries by id."""
+    pages: frozenset[str]
+    """Names of the hand-written pages: docs/privacy.md is "privacy"."""
+    health: Mapping[str, Health]
+    """From an outside address to how it did when it was asked for."""
+    origins: Mapping[tuple[str, str], Origin]
+    """From a kind's name and an id, such as ("guide", "listening"), to where it was written."""
+
+    def __getitem__(self, kind: Kind[E]) -> Mapping[str, E]:
+        return self.entries[kind.name]
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Kind[Any]]:
+        """The kinds by their names."""
+        return {kind.name: kind for kind in self.kinds}
+
+    @cached_property
+    def document_kinds(self) -> tuple[DocumentKind[Any], ...]:
+        """The kinds whose entries are documents."""
+        return tuple(kind for kind in self.kinds if isinstance(kind, DocumentKind))
+
+    @property
+    def documents(self) -> Iterator[tuple[DocumentKind[Any], Document]]:
+        """Everything with a page of its own, each with its kind."""
+        for kind in self.document_kinds:
+            for document in self[kind].values():
+                yield kind, document
+
+    @property
+    def everything(self) -> Iterator[tuple[Kind[Any], Named]]:
+        """Every entry of every kind, each with its kind."""
+        for kind in self.kinds:
+            for entry in self[kind].values():
+                yield kind, entry
+
+    @property
+    def counted(self) -> str:
+        """How much there is of everything, in words."""
+        *most, last = [_counted(kind, len(self[kind])) for kind in (*self.document_kinds, TOPIC, RESOURCE)]
+        return f"{', '.join(most)} and {last}"
+
+    def origin_of(self, kind: Kind[Any], id: str) -> Origin:
+        """Where an entry was written."""
+        return self.origins[kind.name, id]
+
+    def address_of(self, link: str) -> str:
+        """Where a link such as `guide:its-id` or `page:its-name` leads, below the site's own address.
+
+        Raises KeyError for a kind there is not: the rules have refused such a link before.
+        """
+        name, _, id = link.partition(":")
+        return f"{id}/" if name == PAGE else self.by_name[name].address_of(id)
+
+    def title_of(self, link: str) -> str | None:
+        """The title of what a link leads to; None for a page written by hand."""
+        name, _, id = link.partition(":")
+        return None if name == PAGE else str(self[self.by_name[name]][id].title)
+
+    def health_of(self, resource: Resource) -> Health | None:
+        """How a resource's address did when it was asked for; None where it has none, or nobody has asked yet."""
+        return self.health.get(resource.url) if resource.url else None
+
+    def is_dead(self, resource: Resource) -> bool:
+        """Whether its address has stopped working."""
+        health = self.health_of(resource)
+        return health is not None and health.dead
+
+    def needs_account(self, resource: Resource) -> bool:
+        """Whether people must sign in or may have to: by what we know, or by what the address asked for."""
+        health = self.health_of(resource)
+        return resource.needs_account or (health is not None and health.state == "needs-account")
+
+    def leads_at_once(self, resource: Resource) -> str | None:
+        """Where a short address may lead without being asked, or None."""
+        return self.address_now(resource) if resource.opens_at_once and not self.needs_account(resource) else None
+
+    def address_now(self, resource: Resource) -> str | None:
+        """Where to send readers: the address, or the one it moved to for good; None where there is none that works."""
+        health = self.health_of(resource)
+        if health and health.dead:
+            return None
+        return health.final if health and health.state == "moved" and health.final else resource.url
+
+    def used_in(self, resource: Resource) -> tuple[tuple[DocumentKind[Any], Document], ...]:
+        """The documents that name a resource in their list, in a step or as a source, each with its kind."""
+        return tuple(self._users.get(resource.id, ()))
+
+    def about(self, topic: Topic, kind: Kind[E]) -> tuple[E, ...]:
+        """Every entry of a kind that names a topic."""
+        return tuple(entry for entry in self[kind].values() if topic.id in getattr(entry, "topics", ()))
+
+    def related(self, document: Document, most: int = 4) -> tuple[tuple[DocumentKind[Any], Document], ...]:
+        """The documents that share the most topics with this one, most first, each with its kind."""
+        shared = Counter(
+            (kind.key, other.id)
+            for topic in document.topics
+            for kind, other in self._by_topic.get(topic, ())
+            if other is not document
+        )
+        kinds = {kind.key: kind for kind in self.document_kinds}
+        near = sorted(shared, key=lambda name: (-shared[name], name))
+        return tuple((kinds[key], self[kinds[key]][id]) for key, id in near[:most])
+
+    @cached_property
+    def _users(self) -> Mapping[str, list[tuple[DocumentKind[Any], Document]]]:
+        return _grouped((resource, named) for named in self.documents for resource in resources_of(named[1]))
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, list[tuple[DocumentKind[Any], Document]]]:
+        return _grouped((topic, named) for named in self.documents for topic in named[1].topics)
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:
+    groups: dict[str, list[_T]] = {}
+    for name, member in pairs:
+        groups.setdefault(name, []).append(member)
+    return groups
+
+
+def resources_of(document: Document) -> tuple[str, ...]:
+    """Ids of the resources a document names, each once: listed, played in a step, or given as a source."""
+    named = (id for _, marker, id in marked(document) if marker == Ref(RESOURCE.name))
+    return tuple(dict.fromkeys(named))
+
+
+def _counted(kind: Kind[Any], count: int) -> str:
+    return f"{count} {kind.name.replace('-', ' ') if count == 1 else kind.plural}"

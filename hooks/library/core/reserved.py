@@ -1,0 +1,20 @@
+"""Names nobody may give: the site uses them itself, or Windows keeps them for devices."""
+
+import re
+from typing import Any
+
+from .kind import Kind
+
+FRAME_IDS = frozenset({"content", "contents-title", "downloads", "index", "missing", "search", "top"})
+"""Names that pages use themselves, in an address or as a place on the page: nothing an author writes may have them."""
+_FRAME_PREFIXES = ("icon-", "kind-")
+_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""File names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+
+
+def kept_for(kind: Kind[Any], id: str) -> str:
+    """Who keeps an id for itself, "the site" or "Windows", or an empty string where it is free."""
+    if _WINDOWS.fullmatch(id):
+        return "Windows"
+    is_place = bool(kind.place) and id.startswith(_FRAME_PREFIXES)
+    return "the site" if id in FRAME_IDS or is_place else ""

@@ -1,0 +1,84 @@
+"""Walking through what an author wrote: its words, its parts with names, and what annotations mark in it."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from library.types.plain import Named
+from library.types.ref import Marker
+from library.types.text import Text
+
+Road = tuple[str | int, ...]
+
+
+def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
+    """Every Text and every string below a value, in the order of its fields, each with the road to it."""
+    if isinstance(value, Text | str):
+        yield road, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name), (*road, name))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from leaves(part, (*road, index))
+
+
+def parts(value: Any, road: Road = ()) -> Iterator[tuple[Road, Named]]:
+    """Every part with a lasting name below a value, itself left out, each with the road to it."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            below = getattr(value, name)
+            if isinstance(below, Named):
+                yield (*road, name), below
+            yield from parts(below, (*road, name))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            if isinstance(part, Named):
+                yield (*road, index), part
+            yield from parts(part, (*road, index))
+
+
+def part_name(part: Named) -> str:
+    """What a part is called, such as "step" or "role": its model's name."""
+    return type(part).__name__.lower()
+
+
+def marked(value: Any, road: Road = ()) -> Iterator[tuple[Road, Marker, str]]:
+    """Every text below a value whose annotation says that it is a name or a credit, with the road to it."""
+    if isinstance(value, BaseModel):
+        for name, marker in _fields(type(value)):
+            yield from _in_field(getattr(value, name), marker, (*road, name))
+
+
+def _in_field(value: Any, marker: Marker | None, road: Road) -> Iterator[tuple[Road, Marker, str]]:
+    if isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from _in_field(part, marker, (*road, index))
+    elif isinstance(value, BaseModel):
+        yield from marked(value, road)
+    elif isinstance(value, str) and marker:
+        yield road, marker, value
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, Marker | None], ...]:
+    """The fields that can hold such texts, each with its marker, or None for those that only lead deeper."""
+    fields = model.model_fields.items()
+    markers = ((name, field.annotation, _marker((field.annotation, *field.metadata))) for name, field in fields)
+    return tuple((name, marker) for name, annotation, marker in markers if marker or _leads_deeper(annotation))
+
+
+def _marker(annotations: tuple[Any, ...]) -> Marker | None:
+    for annotation in annotations:
+        if isinstance(annotation, Marker):
+            return annotation
+        if inner := _marker((*get_args(annotation), *getattr(annotation, "__metadata__", ()))):
+            return inner
+    return None
+
+
+def _leads_deeper(annotation: Any) -> bool:
+    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return is_model or any(map(_leads_deeper, get_args(annotation)))

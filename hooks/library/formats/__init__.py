@@ -1,0 +1,1 @@
+"""What the library is turned into: one format a module."""

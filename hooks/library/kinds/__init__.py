@@ -1,0 +1,18 @@
+"""Every kind of thing an author writes. Folder, address, link word, schema, index page and labels follow from these."""
+
+from library.core.catalogue import RESOURCE
+from library.core.safety import SAFETY_FRAME
+from library.core.shared import RETIRED, SHARED_TEXT, TOPIC
+
+from .guide import GUIDE
+from .question_bank import QUESTION_BANK
+from .record import RECORD
+from .session import SESSION
+from .wheel import WHEEL
+from .workshop import WORKSHOP
+
+DOCUMENT_KINDS = (GUIDE, SESSION, WORKSHOP, QUESTION_BANK, WHEEL, RECORD)
+"""The kinds whose documents have a file and a page each, in the order in which readers meet them."""
+
+KINDS = (*DOCUMENT_KINDS, RESOURCE, TOPIC, SAFETY_FRAME, SHARED_TEXT, RETIRED)
+"""Every kind, those of lists last."""

@@ -1,0 +1,60 @@
+"""Peer reflection guides: a subject, resources to share, and a plan to reflect on it together."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.types.plain import Address, Authored, Id, Line, Named
+from library.types.ref import Credit, Ref
+from library.types.text import Text
+
+
+class Reference(Named):
+    """A work cited in a text."""
+
+    id: Id
+    """Its lasting name."""
+    cited_as: Annotated[Line, Credit()]
+    """How the text cites it, such as author and year."""
+    work: Annotated[Line, Credit()]
+    """The full reference as far as it is known, or a plain statement that it is not."""
+    url: Address | None = None
+    """Where to read it, if that is known."""
+
+
+class Background(Authored):
+    """Why the subject matters."""
+
+    text: Text
+    """A few paragraphs."""
+    references: tuple[Reference, ...] = ()
+    """The works the text cites."""
+
+
+class AfterSession(Authored):
+    """What happens once the group has gone home."""
+
+    cpd: Text
+    """What people can record for their continuing professional development."""
+    supervision: Text
+    """What to take to supervision."""
+
+
+class Guide(Gathering):
+    """A peer reflection guide: a subject, resources and a plan to reflect on it together."""
+
+    why_reflect: Annotated[Id, Ref("text")]
+    """The id of the shared text in guides/shared/texts.yaml that says why groups reflect."""
+    background: Background
+    """Why the subject matters."""
+    resources: Annotated[tuple[Annotated[Id, Ref("resource")], ...], Field(min_length=1)]
+    """Ids of the supporting resources, to share with the group."""
+    preparation: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What the facilitator does beforehand, a point each."""
+    after: AfterSession
+    """What follows the session."""
+
+
+GUIDE = DocumentKind("guide", "guides", Guide, source="guides", page="guides/{id}/")

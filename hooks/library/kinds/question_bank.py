@@ -1,0 +1,83 @@
+"""Question banks: questions in phases, with an attribution that travels with each of them."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from library.core.document import Document
+from library.core.kind import DocumentKind
+from library.core.plan import Prompt
+from library.core.walk import Road
+from library.types.plain import Id, Line, Named
+from library.types.ref import Inside
+from library.types.text import Phrase, Text
+
+
+class Phase(Named):
+    """A group of questions that come at the same point of a conversation."""
+
+    id: Id
+    """Its lasting name."""
+    title: Line
+    """A few words."""
+    introduction: Phrase
+    """When to use these questions."""
+
+
+class Question(Prompt):
+    """One question of a bank."""
+
+    phase: Annotated[Id, Inside("phase")]
+    """The id of its phase."""
+    depth: Literal["light", "middle", "heavy"]
+    """How much it asks of the person who answers."""
+    about: Annotated[tuple[Literal["child", "family", "self", "team", "system"], ...], Field(min_length=1)]
+    """Whom or what it looks at."""
+    attribution: Line | None = None
+    """Who it comes from, where that is not what the whole bank says."""
+
+
+class QuestionBank(Document):
+    """A bank of questions, in phases, with an attribution that travels with each of them."""
+
+    introduction: Text
+    """How to use the bank."""
+    attribution: Line
+    """Who the questions come from; it stands wherever one of them does."""
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    """The phases, in order."""
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    """The questions, in order."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _attribution_travels(cls, written: Any) -> Any:
+        """Give each question the bank's attribution, so that it keeps it wherever it goes."""
+        questions = written.get("questions") if isinstance(written, dict) else None
+        if not isinstance(questions, list) or not isinstance(written.get("attribution"), str):
+            return written
+        shared = {"attribution": written["attribution"]}
+        credited = [shared | question if isinstance(question, dict) else question for question in questions]
+        return {**written, "questions": credited}
+
+    def of_phase(self, phase: Phase) -> tuple[Question, ...]:
+        """The questions of one phase, in order."""
+        return tuple(question for question in self.questions if question.phase == phase.id)
+
+
+def phases_have_questions(bank: QuestionBank) -> Iterator[tuple[Road, str]]:
+    """Every phase has a question."""
+    for index, phase in enumerate(bank.phases):
+        if not bank.of_phase(phase):
+            yield ("phases", index, "id"), "has no question; add one, or remove it."
+
+
+QUESTION_BANK = DocumentKind(
+    "question-bank",
+    "question banks",
+    QuestionBank,
+    source="guides/questions",
+    page="questions/{id}/",
+    rules=(phases_have_questions,),
+)

@@ -1,0 +1,37 @@
+"""Record sheets: headings with room to write, on paper or in Word."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from library.core.document import Document
+from library.core.kind import DocumentKind
+from library.types.plain import Id, Line, Named
+from library.types.text import Phrase, Text
+
+
+class Heading(Named):
+    """Something a record sheet asks for."""
+
+    id: Id
+    """Its lasting name."""
+    label: Line
+    """What stands above the room to write."""
+    hint: Phrase
+    """What to write there, in a sentence or two."""
+    lines: Annotated[int, Field(strict=True, ge=1, le=20)]
+    """How many lines to leave for writing by hand."""
+
+
+class Record(Document):
+    """A record sheet: headings with room to write, on paper or in Word."""
+
+    introduction: Text
+    """What it is for."""
+    headings: Annotated[tuple[Heading, ...], Field(min_length=1)]
+    """The headings, in order."""
+    afterwards: Text
+    """What to do with the sheet once it is filled in."""
+
+
+RECORD = DocumentKind("record", "records", Record, source="guides/records", page="records/{id}/")

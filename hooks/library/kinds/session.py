@@ -1,0 +1,73 @@
+"""Session models: roles, timed stages, and who speaks and who listens in each."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.types.plain import Id, Line, Named
+from library.types.ref import Ref
+from library.types.text import Phrase, Text
+
+
+class Role(Named):
+    """Someone's part in a session."""
+
+    id: Id
+    """Its lasting name; steps name it in `speaks` and `listens`."""
+    title: Line
+    """What the role is called."""
+    people: Line
+    """How many take it, in words."""
+    rights: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """What someone in this role may do or ask for."""
+    duties: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """What someone in this role must do."""
+
+
+class Mode(Named):
+    """A way of using a session model that has rules of its own on what may be said and recorded."""
+
+    id: Id
+    """Its lasting name."""
+    title: Line
+    """Who is in the group, in a few words."""
+    text: Text
+    """What may be said in this mode, and what is recorded."""
+
+
+class Session(Gathering):
+    """A session model: roles, timed stages, and who speaks and who listens in each."""
+
+    purpose: Text
+    """What it is for and where it comes from."""
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    """The parts people take."""
+    facilitation: Literal["peer", "internal", "external", "accredited"]
+    """Who may facilitate."""
+    modes: tuple[Mode, ...] = ()
+    """Ways of using it that have rules of their own; the group says which before it starts."""
+    use_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """When it fits."""
+    avoid_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """When not to use it, and what to do instead."""
+    repeat: Text
+    """How to repeat it and rotate its roles."""
+    recording: Text
+    """What to record, what consent to seek, and what to share."""
+    licence_note: Text
+    """Whether it may be used freely."""
+    evidence_note: Text
+    """What is known about how well it works, and what is not."""
+    questions: tuple[Annotated[Id, Ref("question-bank")], ...] = ()
+    """Ids of question banks that go with it."""
+
+    @property
+    def role_titles(self) -> Mapping[str, str]:
+        """What each role is called, by its id."""
+        return {role.id: role.title for role in self.roles}
+
+
+SESSION = DocumentKind("session", "sessions", Session, source="guides/sessions", page="sessions/{id}/")

@@ -1,0 +1,72 @@
+"""Wheels: aspects of identity, spelt by their first letters, or empty segments to fill in."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from library.core.document import Document
+from library.core.kind import DocumentKind
+from library.core.plan import Prompt
+from library.types.plain import Id, Line, Named
+from library.types.text import Text
+
+
+class Segment(Named):
+    """One segment of a wheel."""
+
+    id: Id
+    """Its lasting name."""
+    letter: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    """The letter it stands for in the spelling."""
+    word: Line | None = None
+    """The word, or nothing where no source gives it."""
+    status: Literal["confirmed", "inferred", "open"]
+    """confirmed: a source gives it. inferred: the library worked it out. open: nobody has told us."""
+    explanation: Text
+    """What the word means here, or what is not known."""
+    prompts: tuple[Prompt, ...] = ()
+    """Questions about this aspect."""
+
+    @model_validator(mode="after")
+    def _word_fits(self) -> "Segment":
+        if (self.word is None) != (self.status == "open"):
+            raise PydanticCustomError("segment", "should have a word, or the status 'open', and never both")
+        if self.word and not self.word.upper().startswith(self.letter):
+            raise PydanticCustomError("segment", "should have a word that starts with its letter")
+        return self
+
+
+class Wheel(Document):
+    """A wheel of aspects of identity: a spelling and its segments, or empty segments to fill in."""
+
+    spelling: Annotated[str, Field(pattern=r"^[A-Z]+$")] | None = None
+    """The word the initials spell; leave it out on a blank wheel."""
+    spoken: Line
+    """How to say it, for screen readers and for reading aloud."""
+    variant_source: Text
+    """Where this spelling and its words come from."""
+    introduction: Text
+    """How to use the wheel."""
+    segments: tuple[Segment, ...] = ()
+    """The segments, in the order of the spelling."""
+    blank_segments: Annotated[int, Field(strict=True, ge=0, le=20)] = 0
+    """How many empty segments to draw after the named ones."""
+    prompts: tuple[Prompt, ...] = ()
+    """Questions to ask once the wheel is filled in."""
+
+    @model_validator(mode="after")
+    def _initials_join(self) -> "Wheel":
+        initials = "".join(segment.letter for segment in self.segments)
+        if initials != (self.spelling or ""):
+            raise PydanticCustomError(
+                "wheel_initials",
+                "should have segments whose letters spell {spelling}, not {initials}",
+                {"spelling": self.spelling or "nothing", "initials": initials or "nothing"},
+            )
+        if not self.segments and not self.blank_segments:
+            raise PydanticCustomError("wheel_initials", "should have segments, or blank_segments to fill in")
+        return self
+
+
+WHEEL = DocumentKind("wheel", "wheels", Wheel, source="guides/wheels", page="wheels/{id}/")

@@ -2,6 +2,7 @@
 
 from library.pages import render
 from library.pages.inserts import UnknownInsert, fill
+from library.pages.tools import tool
 from library.site import assets, check_theme, library_of, publish, source_path, source_text, stop, trail
 
 
@@ -24,8 +25,9 @@ def on_page_read_source(*, page, config):
 
 
 def on_env(env, *, config, files):
-    """Escape whatever the frame prints, and let it ask for an asset by the name it has in docs/."""
+    """Escape whatever the frame prints; let it ask for an asset by the name it has in docs/, and hold tools."""
     env.autoescape = True
+    env.globals["tool"] = tool
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
 
 

@@ -105,10 +105,10 @@ def main() -> int:
         made = corpus(count)
         write((*records(load(ROOT), site), *made), site / "find")
         sizes = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in sorted((site / "find").glob("*.json"))}
-        scripts = [next((site / "assets" / "js").glob(f"{name}.*.js")) for name in ("minisearch", "find")]
-        sizes |= {path.name.split(".")[0] + ".js": len(gzip.compress(path.read_bytes(), 9)) for path in scripts}
+        script = next((site / "assets" / "js" / "tools").glob("finder.*.js"))
+        sizes["finder.js"] = len(gzip.compress(script.read_bytes(), 9))
         print(f"{count} guides, bytes gzipped:", sizes)
-        print("first answer, index and engine:", sizes["first.json"] + sizes["minisearch.js"], "bytes")
+        print("first answer, index and finder:", sizes["first.json"] + sizes["finder.js"], "bytes")
         with serve(site) as address, chromium() as browser:
             ask(browser, address, queries(made))
     return 0

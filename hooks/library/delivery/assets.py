@@ -1,24 +1,15 @@
 """Names that last: each asset is published under a name that holds a hash of its content, so it can be cached for good.
 
-Style sheets and scripts name one another by relative addresses. Those are rewritten, innermost first, so that a change
-deep inside changes every name that leads to it.
+Style sheets name other assets by relative addresses. Those are rewritten, innermost first, so that a change deep inside
+changes every name that leads to it. Scripts name none: each holds all it needs (scripts.py).
 """
 
 import hashlib
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from rjsmin import jsmin
-
-_REFERENCE = re.compile(r"""(?P<before>url\(["']?|(?:from|import)\s*\(?["'])(?P<path>\.{1,2}/[^"')]+)""")
-
-
-def small_script(path: Path) -> bytes:
-    """A script without its comments, and without the mention of a source map that is not shipped."""
-    script: str = jsmin(path.read_text(encoding="utf-8"))
-    return script.encode()
+_REFERENCE = re.compile(r"""(?P<before>url\(["']?)(?P<path>\.{1,2}/[^"')]+)""")
 
 
 class UnknownAsset(LookupError):
@@ -39,7 +30,7 @@ def hashed(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
             raise UnknownAsset(f"{asked_by[-1]} names {path}, which is not there")
         if path not in done:
             content = assets[path]
-            if path.endswith((".css", ".js")):
+            if path.endswith(".css"):
                 content = _rewritten(content.decode(), path, lambda other: publish(other, (*asked_by, path))).encode()
             stem, suffix = posixpath.splitext(path)
             done[path] = f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}{suffix}", content
@@ -53,9 +44,9 @@ def hashed(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
 def _rewritten(text: str, path: str, publish: Callable[[str], str]) -> str:
     folder = posixpath.dirname(path)
 
-    def replace(found: re.Match[str]) -> str:
-        target = posixpath.normpath(posixpath.join(folder, found["path"]))
+    def replace(reference: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(folder, reference["path"]))
         relative = posixpath.relpath(publish(target), folder)
-        return found["before"] + (relative if relative.startswith("..") else f"./{relative}")
+        return reference["before"] + (relative if relative.startswith("..") else f"./{relative}")
 
     return _REFERENCE.sub(replace, text)

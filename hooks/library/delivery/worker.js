@@ -13,12 +13,16 @@ self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || !url.href.startsWith(SITE.href)) return;
-  event.respondWith(url.pathname.startsWith(`${SITE.pathname}assets/`) ? copyFirst(event.request) : networkFirst(event.request));
+  event.respondWith(
+    url.pathname.startsWith(`${SITE.pathname}assets/`) ? copyFirst(event.request) : networkFirst(event.request),
+  );
 });
 
 async function keepAll() {
   const copy = await caches.open(COPY);
-  const before = await Promise.all((await ourCopies()).filter((name) => name !== COPY).map((name) => caches.open(name)));
+  const before = await Promise.all(
+    (await ourCopies()).filter((name) => name !== COPY).map((name) => caches.open(name)),
+  );
   const queue = [...FILES];
   const worker = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await keep(copy, before, ...file);
@@ -35,11 +39,17 @@ async function keep(copy, before, address, digest) {
   }
   const answer = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
   const content = await answer.arrayBuffer();
-  const found = [...new Uint8Array(await crypto.subtle.digest("SHA-256", content))].map((byte) => byte.toString(16).padStart(2, "0"));
+  const found = [...new Uint8Array(await crypto.subtle.digest("SHA-256", content))].map((byte) =>
+    byte.toString(16).padStart(2, "0"),
+  );
   if (!found.join("").startsWith(digest)) throw new Error(`${url} is not the file this copy is made of`);
   const type = answer.headers.get("Content-Type");
   const security = answer.headers.get("Content-Security-Policy");
-  const headers = { "Content-Type": type, "X-Digest": digest, ...(security && { "Content-Security-Policy": security }) };
+  const headers = {
+    "Content-Type": type,
+    "X-Digest": digest,
+    ...(security && { "Content-Security-Policy": security }),
+  };
   return copy.put(url, new Response(content, { headers }));
 }
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
-import { options, pack } from "../../../docs/assets/js/search-index.js";
+import { options, pack } from "../../../docs/assets/js/lib/index.js";
 
 const BRIEF = ["title", "names", "topic_words", "summary"];
 const LONG = ["headings", "prompts"];

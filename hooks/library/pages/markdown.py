@@ -21,6 +21,7 @@ from library.core.worksheet import WORKSHEET
 from library.types.text import Block, Phrase, Span, Text
 
 from . import offers
+from .tools import tool
 from .wheel import drawing
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]|~^=#]")
@@ -109,6 +110,6 @@ def environment(library: Library) -> Environment:
         lstrip_blocks=True,
     )
     templates.globals |= {"page_file": page_file, "target_of": markdown.target_of, "drawing": drawing}
-    templates.globals |= {"words": words, "offers": offers, "TOPIC": TOPIC, "RESOURCE": RESOURCE}
+    templates.globals |= {"words": words, "offers": offers, "tool": tool, "TOPIC": TOPIC, "RESOURCE": RESOURCE}
     templates.globals |= {"SAFETY_FRAME": SAFETY_FRAME, "SHARED_TEXT": SHARED_TEXT, "WORKSHEET": WORKSHEET}
     return templates

@@ -37,7 +37,7 @@ def of(kind: Kind[Any], document: Document, library: Library) -> dict[str, Any]:
         "learning_resource": learning_resource(kind, document, library),
     }
     has_calendar = isinstance(document, Gathering) and document.minutes
-    return {**front, "scripts": ["assets/js/calendar.js"]} if has_calendar else front
+    return {**front, "tools": ["calendar"]} if has_calendar else front
 
 
 def of_topic(topic: Topic) -> dict[str, Any]:
@@ -51,8 +51,8 @@ def of_index(name: str) -> dict[str, Any]:
 
 
 def of_finder() -> dict[str, Any]:
-    """The front matter of the finder, with its script; `short` pages need no list of what stands on them."""
-    return {**of_index("find"), "scripts": ["assets/js/find.js"], "short": True}
+    """The front matter of the finder; `short` pages need no list of what stands on them."""
+    return {**of_index("find"), "tools": ["finder"], "short": True}
 
 
 def of_time(minutes: int) -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """What readers are offered to choose from: only what has something behind it. Pages with nothing yet stay, unlisted."""
 
+from typing import get_args
+
 from library import words
 from library.core.catalogue import RESOURCE
+from library.core.gathering import Experience, Intensity
 from library.core.library import PAGE, Library
 from library.core.shared import TOPIC, Topic
 
@@ -26,3 +29,8 @@ def kinds(library: Library) -> dict[str, str]:
 def topic_labels(library: Library) -> dict[str, str]:
     """From the id of each topic that something is about to what it is called."""
     return {topic.id: topic.label for topic in topics(library)}
+
+
+def scales() -> dict[str, tuple[str, ...]]:
+    """From the name of each answer that means "this or less" to its values, the least demanding first."""
+    return {"experience": get_args(Experience), "intensity": get_args(Intensity)}

@@ -1,4 +1,4 @@
-"""The site's assets: ours, the typeface, and the search engine, each under a name that lasts. Material's are left out."""
+"""The site's assets: ours, and the typeface, each under a name that lasts. Material's are left out."""
 
 import hashlib
 from pathlib import Path
@@ -7,7 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.delivery import assets, fonts, icons
+from library.delivery import assets, fonts, icons, scripts
+from library.find.index import NoNode, node
 
 from . import root_of
 
@@ -22,9 +23,9 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_uri.startswith(_OURS):
             files.remove(file)
-            if Path(file.abs_src_path).is_relative_to(config.docs_dir):
+            if Path(file.abs_src_path or '').is_relative_to(config.docs_dir) and not file.src_uri.endswith(".js"):
                 ours[file.src_uri] = file.content_bytes
-    ours |= _from_npm(root)
+    ours |= _typeface(root) | _scripts(root)
     svg = ours[str(config.theme["favicon"])]
     ours |= {_icon(icon): icons.png(svg, size) for icon, size in icons.SIZES.items()}
     try:
@@ -52,14 +53,21 @@ def _icon(name: str) -> str:
     return f"assets/images/{name}.png"
 
 
-def _from_npm(root: Path) -> dict[str, bytes]:
+def _scripts(root: Path) -> dict[str, bytes]:
+    if not (root / "node_modules" / "esbuild").is_dir():
+        raise PluginError("esbuild is not there: npm's packages are not installed. Run `make build`.")
+    try:
+        return scripts.bundle(root, node())
+    except (scripts.ScriptFault, NoNode) as fault:
+        raise PluginError(str(fault)) from None
+
+
+def _typeface(root: Path) -> dict[str, bytes]:
     packages = root / "node_modules"
     try:
-        made = {f"assets/fonts/{weight}.woff2": _cached_font(root, packages, weight) for weight in fonts.WEIGHTS}
-        made["assets/js/minisearch.js"] = assets.small_script(packages / "minisearch" / "dist" / "es" / "index.js")
+        return {f"assets/fonts/{weight}.woff2": _cached_font(root, packages, weight) for weight in fonts.WEIGHTS}
     except FileNotFoundError as missing:
         raise PluginError(f"{missing.filename} is not there: npm's packages are not installed. Run `make build`.") from None
-    return made
 
 
 def _cached_font(root: Path, packages: Path, weight: str) -> bytes:

@@ -1,0 +1,56 @@
+// Elements: found by what they must be, and made with their attributes and children.
+
+/**
+ * The first element that a selector finds. A page without it is our own mistake, and an error.
+ * @template {Element} Kind
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @param {new () => Kind} kind
+ * @returns {Kind}
+ */
+export function find(within, selector, kind) {
+  const element = within.querySelector(selector);
+  if (element instanceof kind) return element;
+  throw new Error(`The page has no ${kind.name} at ${selector}`);
+}
+
+/**
+ * Every element of a kind that a selector finds.
+ * @template {Element} Kind
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @param {new () => Kind} kind
+ * @returns {Kind[]}
+ */
+export function findAll(within, selector, kind) {
+  return [...within.querySelectorAll(selector)].flatMap((element) => (element instanceof kind ? element : []));
+}
+
+/**
+ * Make an element.
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} children
+ */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const DRAWN = { class: "icon", width: "24", height: "24", fill: "currentColor", "aria-hidden": "true" };
+
+/**
+ * One of the icons that the frame draws at the foot of every page.
+ * @param {string} name
+ */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [attribute, value] of Object.entries(DRAWN)) svg.setAttribute(attribute, value);
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#icon-${name}`);
+  svg.append(use);
+  return svg;
+}

@@ -1,0 +1,93 @@
+// The search index on its way from the build to a reader. MiniSearch writes each posting as a JSON object; packed, it is
+// a number, which is a third less to fetch. `pack` runs in the build, `unpacked` in the browser.
+import { term, words } from "./terms.js";
+
+/**
+ * @typedef {object} Packed
+ * @property {string} terms every term, in order, with a space between
+ * @property {number[][]} postings a list for each term
+ * @property {number[][]} lengths for each document, the number of terms in each field
+ * @property {number[]} means for each field, its mean length
+ */
+
+/**
+ * What MiniSearch is made with, on both sides.
+ * @param {string[]} fields
+ */
+export const options = (fields) => ({ fields, tokenize: words, processTerm: term });
+
+/**
+ * Put an index into few characters. Each term has one list of numbers: for every field, its number, how many numbers
+ * follow, and the documents as steps from one to the next; a negative number says how often the word stands in the last one.
+ * @param {import("minisearch").default} index
+ * @returns {Packed}
+ */
+export function pack(index) {
+  const plain = index.toJSON();
+  const entries = [...plain.index].sort(([word], [other]) => (word < other ? -1 : 1));
+  const ids = Array.from({ length: plain.documentCount }, (_, id) => id);
+  return {
+    terms: entries.map(([word]) => word).join(" "),
+    postings: entries.map(([, fields]) =>
+      Object.entries(fields).flatMap(([field, postings]) => packed(Number(field), postings)),
+    ),
+    lengths: ids.map((id) => (plain.fieldLength[id] ?? []).map((length) => length ?? 0)),
+    means: plain.averageFieldLength.map((mean) => Math.round(mean * 100) / 100),
+  };
+}
+
+/**
+ * An index as the JSON that MiniSearch reads (its serialization version 2), with the fields in the order they had in the
+ * build. The postings are written as text: as objects they would take MiniSearch three times as long to go through.
+ * @param {Packed} packed
+ * @param {string[]} fields
+ */
+export function unpacked({ terms, postings, lengths, means }, fields) {
+  const entries = terms.split(" ").map((word, at) => `["${word}",${written(postings[at] ?? [])}]`);
+  const rest = {
+    documentCount: lengths.length,
+    nextId: lengths.length,
+    documentIds: { ...[...lengths.keys()] },
+    fieldIds: Object.fromEntries(fields.map((field, id) => [field, id])),
+    fieldLength: { ...lengths },
+    averageFieldLength: means,
+    storedFields: {},
+    dirtCount: 0,
+    serializationVersion: 2,
+  };
+  return `{"index":[${entries.join()}],${JSON.stringify(rest).slice(1)}`;
+}
+
+/**
+ * @param {number} field
+ * @param {Record<string, number>} postings from document to how often the word stands in it
+ */
+function packed(field, postings) {
+  const numbers = [];
+  let before = 0;
+  for (const [id, times] of Object.entries(postings)) {
+    numbers.push(Number(id) - before);
+    if (times > 1) numbers.push(-times);
+    before = Number(id);
+  }
+  return [field, numbers.length, ...numbers];
+}
+
+/** @param {number[]} numbers */
+function written(numbers) {
+  const fields = [];
+  const at = (/** @type {number} */ place) => numbers[place] ?? 0;
+  for (let place = 0; place < numbers.length; ) {
+    const field = at(place);
+    const end = place + 2 + at(place + 1);
+    const postings = [];
+    let id = 0;
+    for (place += 2; place < end; place += 1) {
+      id += at(place);
+      const isRepeated = place + 1 < end && at(place + 1) < 0;
+      postings.push(`"${id}":${isRepeated ? -at(++place) : 1}`);
+    }
+    fields.push(`"${field}":{${postings.join()}}`);
+  }
+  return `{${fields.join()}}`;
+}

@@ -1,0 +1,45 @@
+// The words a tool says to readers. They stand in hooks/library/texts/en.yaml, and the page gives each tool its own.
+
+/** @typedef {Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>} Texts a sentence by key, or its forms by number */
+/** @typedef {string | number | Node | (string | Node)[]} Value what stands in a sentence at a name in braces */
+
+/**
+ * A sentence with its values in place.
+ * @param {Texts} texts
+ * @param {string} key
+ * @param {Record<string, string | number>} values count: chooses between singular and plural
+ */
+export const say = (texts, key, values = {}) => pieces(texts, key, values).join("");
+
+/**
+ * A sentence in pieces, where elements stand among its words.
+ * @param {Texts} texts
+ * @param {string} key
+ * @param {Record<string, Value>} values
+ * @returns {(string | Node)[]}
+ */
+export function pieces(texts, key, values = {}) {
+  const sentence = chosen(texts[key], values.count);
+  if (sentence === undefined) throw new Error(`There is no text ${key}`);
+  return sentence.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? valued(values, part) : part || []));
+}
+
+/**
+ * @param {Texts[string] | undefined} text
+ * @param {Value | undefined} count
+ */
+function chosen(text, count) {
+  if (typeof text !== "object") return text;
+  const form = new Intl.PluralRules(document.documentElement.lang).select(Number(count));
+  return text[form] ?? text.other;
+}
+
+/**
+ * @param {Record<string, Value>} values
+ * @param {string} name
+ */
+function valued(values, name) {
+  const value = values[name];
+  if (value === undefined) throw new Error(`The text has no value for ${name}`);
+  return typeof value === "number" ? String(value) : value;
+}

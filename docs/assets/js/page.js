@@ -1,0 +1,26 @@
+// The entry of every page: starts what the frame does, then each tool the page holds. A tool is an element with
+// data-tool, the name of a file in tools/; the page's head names where that file was published.
+import { start as startColours } from "./frame/colours.js";
+import { start as startContents } from "./frame/contents.js";
+import { start as startMenu } from "./frame/menu.js";
+import { start as startOffline } from "./frame/offline.js";
+import { find, findAll } from "./lib/dom.js";
+
+/** @param {HTMLElement} root */
+async function startTool(root) {
+  const name = root.dataset.tool;
+  try {
+    const script = find(document.head, `link[rel=modulepreload][data-tool="${name}"]`, HTMLLinkElement);
+    const tool = await import(script.href);
+    tool.start(root, JSON.parse(root.dataset.given ?? "{}"));
+  } catch (error) {
+    delete document.documentElement.dataset.asked; // nothing will answer: the page shows what it shows without a script
+    throw error;
+  }
+}
+
+startColours(find(document, "button.colours", HTMLButtonElement));
+startMenu(find(document, "details.menu", HTMLDetailsElement));
+for (const contents of findAll(document, ".contents details", HTMLDetailsElement)) startContents(contents);
+startOffline();
+for (const root of findAll(document, "[data-tool]:not(link)", HTMLElement)) startTool(root);

@@ -1,0 +1,98 @@
+// The list of what was found, some at a time, each with its title, kind, reason and facts.
+import { home } from "../../lib/address.js";
+import { element, find, icon } from "../../lib/dom.js";
+import { say } from "../../lib/texts.js";
+import { marked, reason } from "./reasons.js";
+
+const AT_ONCE = 20;
+
+/**
+ * @param {HTMLOListElement} list
+ * @param {{ given: import("../finder.js").Given, form: import("./form.js").Form, more: HTMLButtonElement }} around
+ */
+export function openResults(list, { given, form, more }) {
+  /** @type {import("./asking.js").Answer[]} */
+  let answers = [];
+  /** @type {import("./parts.js").Index | undefined} */
+  let index;
+
+  /** @param {import("./asking.js").Answer} answer */
+  const reasonOf = (answer) => (index ? reason(answer, index, given.texts) : []);
+
+  /** @param {import("./asking.js").Answer} answer */
+  function result(answer) {
+    const { facts, matched } = answer;
+    const title = element("a", { href: String(new URL(facts.url, home())) }, ...marked(facts.title, matched));
+    const item = element(
+      "li",
+      { class: "result" },
+      element("p", { class: "card-title" }, title),
+      element("p", { class: "card-kind" }, form.option("kind", facts.kind)),
+      element("p", { class: "why" }, ...reasonOf(answer)),
+    );
+    const shown = [...factsShown(facts, given)].map(([name, text]) => element("li", {}, icon(name), ` ${text}`));
+    if (shown.length) item.append(element("ul", { class: "card-facts" }, ...shown));
+    return item;
+  }
+
+  /** Add the next results; returns where they start. */
+  function add() {
+    const start = list.children.length;
+    list.append(...answers.slice(start, start + AT_ONCE).map(result));
+    more.hidden = list.children.length >= answers.length;
+    return list.children[start];
+  }
+
+  return {
+    /**
+     * @param {import("./asking.js").Answer[]} found
+     * @param {import("./parts.js").Index} parts
+     */
+    show(found, parts) {
+      [answers, index] = [found, parts];
+      list.replaceChildren();
+      add();
+    },
+
+    clear() {
+      answers = [];
+      list.replaceChildren();
+      more.hidden = true;
+    },
+
+    /** Show the next results, and go to the first of them. */
+    showMore() {
+      const first = add();
+      if (first) find(first, "a", HTMLAnchorElement).focus();
+    },
+
+    areInUse: () => list.contains(document.activeElement),
+
+    /**
+     * Give the results on the page their reasons, and move nothing: someone is reading them.
+     * @param {import("./parts.js").Index} parts
+     */
+    explain(parts) {
+      index = parts;
+      [...list.children].forEach((item, at) => {
+        const answer = answers[at];
+        if (answer) find(item, ".why", HTMLElement).replaceChildren(...reasonOf(answer));
+      });
+    },
+  };
+}
+
+/**
+ * The facts a reader chooses by, each with its icon.
+ * @param {import("./parts.js").Facts} facts
+ * @param {import("../finder.js").Given} given
+ * @returns {Iterable<[icon: string, text: string]>}
+ */
+function* factsShown({ minutes, people, intensity }, { texts, intensity: labels }) {
+  if (minutes) yield ["time", say(texts, "minutes", { range: range(minutes), count: minutes[1] })];
+  if (people) yield ["people", say(texts, "people", { range: range(people), count: people[1] })];
+  if (intensity) yield [intensity, labels[intensity] ?? ""];
+}
+
+/** @param {[number, number]} ends */
+const range = ([fewest, most]) => (fewest === most ? `${fewest}` : `${fewest}–${most}`);

@@ -1,0 +1,98 @@
+"""The words the library itself says: each described, each said somewhere, none missing, none left in a script."""
+
+import re
+from dataclasses import FrozenInstanceError
+
+import pytest
+from conftest import ROOT
+from library.texts import texts
+
+JS = ROOT / "docs" / "assets" / "js"
+SCRIPTS = {path.relative_to(JS).as_posix(): path.read_text(encoding="utf-8") for path in sorted(JS.rglob("*.js"))}
+_COMMENTS = re.compile(r"/\*.*?\*/|^\s*//.*?$| // .*?$", re.S | re.M)
+_LITERALS = re.compile(r"""(["'`])((?:(?!\1).)*)\1""")
+_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]+|\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b|\} [a-z]{3,}")
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [(0, "0 results for “grief”."), (1, "1 result for “grief”."), (2, "2 results for “grief”.")],
+)
+def test_a_number_chooses_the_words(count, sentence):
+    assert texts().say("finder.results-for", count=count, words="grief") == sentence
+
+
+def test_a_value_is_never_read_as_words_of_ours():
+    assert texts().say("finder.nothing-for", words="{count}") == "Nothing was found for “{count}”."
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "missing"),
+    [
+        ("finder.nowhere", {}, "finder.nowhere"),
+        ("finder.nothing-for", {}, "words"),
+        ("finder.results-for", {"words": "grief"}, "count"),
+    ],
+)
+def test_what_is_not_there_is_a_mistake_of_ours(key, values, missing):
+    with pytest.raises(KeyError, match=missing):
+        texts().say(key, **values)
+
+
+def test_nobody_changes_the_words():
+    with pytest.raises(FrozenInstanceError):
+        texts().sentences = {}
+    with pytest.raises(TypeError):
+        texts().sentences["finder.asks"] = "Wants"
+
+
+def test_a_section_is_what_json_has():
+    assert texts().section("calendar") == {
+        "saved": "Saved. Open the file to add it to your calendar.",
+        "not-fetched": "The file could not be fetched. Try again when you are online.",
+    }
+    assert texts().section("finder")["people"] == {"one": "{range} person", "other": "{range} people"}
+
+
+@pytest.mark.parametrize("key", texts().sentences)
+def test_each_text_is_described_and_its_forms_take_the_same_values(key):
+    sentence = texts().sentences[key]
+    assert re.fullmatch(r"[A-Z].{15,}\.", sentence.description)
+    assert set(sentence.forms) <= {"zero", "one", "two", "few", "many", "other"}
+    for words in sentence.forms.values():
+        assert words.strip() == words != ""
+        assert texts().say(key, count=2, **dict.fromkeys(sentence.names - {"count"}, "x"))
+
+
+def literals(script: str) -> list[str]:
+    """The texts in quotes of a script, those of its own mistakes left out."""
+    code = re.sub(r"new Error\(.*?\);", "", _COMMENTS.sub("", script))
+    return [literal for _, literal in _LITERALS.findall(code)]
+
+
+TOOLS = sorted(path.stem for path in (JS / "tools").glob("*.js") if texts().section(path.stem))
+
+
+@pytest.mark.parametrize("section", TOOLS)
+def test_each_text_of_a_tool_is_said_by_it_and_each_that_it_says_is_there(section):
+    scripts = [
+        script for name, script in SCRIPTS.items() if name.startswith((f"tools/{section}.", f"tools/{section}/"))
+    ]
+    assert scripts
+    said = {literal for script in scripts for literal in literals(script)}
+    assert set(texts().section(section)) <= said
+    asked_for = re.findall(r"(?:say|pieces)\(texts, \"([a-z-]+)\"", "".join(scripts))
+    assert asked_for
+    assert set(asked_for) <= set(texts().section(section))
+
+
+@pytest.mark.parametrize("name", [name for name in SCRIPTS if name != "lib/terms.js"])  # a list of common words
+def test_no_script_holds_words_for_readers(name):
+    assert [literal for literal in literals(SCRIPTS[name]) if _WORDS.search(literal)] == []
+
+
+def test_words_in_a_script_are_seen():
+    spoilt = """status.textContent = "Saved. Open the file."; // "Not this one here"
+    one(`${count} results`); throw new Error(`The page has no ${name}`); two('you could leave it out');"""
+    seen = [literal for literal in literals(spoilt) if _WORDS.search(literal)]
+    assert seen == ["Saved. Open the file.", "${count} results", "you could leave it out"]

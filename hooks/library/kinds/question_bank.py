@@ -5,7 +5,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from library import words
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
@@ -82,19 +81,19 @@ def sections(bank: QuestionBank, tell: Teller) -> Iterator[Section]:
     yield Section("introduction", "", (blocks.Prose(bank.introduction), blocks.Words(f"{bank.attribution}.", "fine")))
     roads = {question.id: ("questions", index, "text") for index, question in enumerate(bank.questions)}
     for phase in bank.phases:
-        questions = (_question(question, phase, bank, roads[question.id]) for question in bank.of_phase(phase))
+        questions = (_question(question, phase, bank, roads[question.id], tell) for question in bank.of_phase(phase))
         asked = blocks.Questions(tuple(questions))
         yield Section(f"phase-{phase.id}", phase.title, (blocks.Prose(phase.introduction), asked))
     yield tell.about(bank)
 
 
-def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road) -> blocks.Question:
+def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, tell: Teller) -> blocks.Question:
     return blocks.Question(
         id=question.id,
         text=question.text,
         phase=phase.title,
-        depth=words.DEPTH[question.depth],
-        about=", ".join(words.ABOUT[about] for about in question.about),
+        depth=tell.say(f"depth.{question.depth}"),
+        about=", ".join(tell.say(f"about.{about}") for about in question.about),
         attribution=question.attribution or bank.attribution,
         road=road,
     )

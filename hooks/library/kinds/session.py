@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from library import words
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections import blocks
@@ -84,7 +83,7 @@ def sections(session: Session, tell: Teller) -> Iterator[Section]:
         modes = (Section(f"mode-{mode.id}", mode.title, (blocks.Prose(mode.text),)) for mode in session.modes)
         yield Section("modes", tell.heading("modes"), sections=tuple(modes))
     yield Section("roles", tell.heading("roles"), sections=tuple(map(_role, session.roles)))
-    who = blocks.Words(tell.say("plan.who-facilitates", who=words.facilitation(session.facilitation)))
+    who = blocks.Words(tell.say("plan.who-facilitates", who=tell.say(f"facilitation.{session.facilitation}")))
     banks = (f"question-bank:{id}" for id in session.questions)
     lead = tell.say("plan.questions-to-go-with-it")
     related = tuple(blocks.Related(lead, link, str(tell.library.title_of(link))) for link in banks)

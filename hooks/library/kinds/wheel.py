@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from library import words
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
@@ -77,7 +76,7 @@ class Wheel(Document):
 
 def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
     """In which sections a wheel is told. The list of its words says all that the drawing says."""
-    segments = tuple(_segment(segment, index) for index, segment in enumerate(wheel.segments))
+    segments = tuple(_segment(segment, index, tell) for index, segment in enumerate(wheel.segments))
     figure = blocks.WheelFigure(segments, wheel.blank_segments)
     empty = [] if segments else [blocks.Words(tell.say("wheel.empty-segments", count=wheel.blank_segments))]
     yield Section("introduction", "", (blocks.Prose(wheel.introduction), figure, *empty))
@@ -102,13 +101,13 @@ def _listed(segment: blocks.Segment, tell: Teller) -> Section:
     return Section(f"segment-{segment.id}", f"{segment.letter}: {word}", (segment,))
 
 
-def _segment(segment: Segment, index: int) -> blocks.Segment:
+def _segment(segment: Segment, index: int, tell: Teller) -> blocks.Segment:
     return blocks.Segment(
         id=segment.id,
         letter=segment.letter,
         word=segment.word,
         status=segment.status,
-        sure=words.STATUS[segment.status],
+        sure=tell.say(f"status.{segment.status}"),
         explanation=segment.explanation,
         prompts=blocks.prompts_at(segment.prompts, "segments", index, "prompts"),
     )

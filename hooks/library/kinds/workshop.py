@@ -5,7 +5,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from library import words
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections import blocks
@@ -77,7 +76,7 @@ def _slide(slide: Slide, number: int, step: blocks.Step) -> Section:
 
 
 def _handout(handout: Handout, tell: Teller) -> blocks.Handout:
-    return blocks.Handout(handout.link, words.handout(handout.link, tell.library), handout.use)
+    return blocks.Handout(handout.link, tell.phrases.handout(handout.link, tell.library), handout.use)
 
 
 WORKSHOP = DocumentKind(

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from library import words
 from library.core.catalogue import RESOURCE, Resource
 from library.core.document import Document
 from library.core.gathering import Gathering
@@ -19,6 +18,7 @@ from library.types.text import Text
 
 from . import blocks
 from .blocks import Fact, Section, prompts_at
+from .phrases import Phrases, accounts, sentence, starts
 
 
 class Teller:
@@ -27,6 +27,8 @@ class Teller:
     def __init__(self, library: Library, texts: Texts) -> None:
         self.library = library
         self.say = texts.say
+        self.texts = texts
+        self.phrases = Phrases(texts)
 
     def heading(self, id: str) -> str:
         """The heading of a section that documents of several kinds share."""
@@ -44,17 +46,17 @@ class Teller:
         """What a facilitator needs to know at a glance."""
         kit = gathering.plan.kit
         told = (
-            Fact("time", "time", self.say("facts.time"), words.whole_time(gathering)),
-            Fact("people", "people", self.say("facts.people"), words.people(gathering.group_size)),
-            Fact("where", "place", self.say("facts.where"), words.sentence(words.places(gathering.format))),
-            Fact("facilitator", "experience", self.say("facts.facilitator"), words.experience(gathering)),
-            Fact("intensity", gathering.intensity, self.say("facts.intensity"), words.intensity(gathering)),
-            Fact("audience", "audience", self.say("facts.audience"), words.sentence(words.listing(gathering.audience))),
+            Fact("time", "time", self.say("facts.time"), self.phrases.whole_time(gathering)),
+            Fact("people", "people", self.say("facts.people"), self.phrases.people(gathering.group_size)),
+            Fact("where", "place", self.say("facts.where"), sentence(self.phrases.places(gathering.format))),
+            Fact("facilitator", "experience", self.say("facts.facilitator"), self.phrases.experience(gathering)),
+            Fact("intensity", gathering.intensity, self.say("facts.intensity"), self.phrases.intensity(gathering)),
+            Fact("audience", "audience", self.say("facts.audience"), sentence(self.texts.listing(gathering.audience))),
             Fact(
                 "kit",
                 "kit",
                 self.say("facts.kit"),
-                words.sentence(words.listing(kit)) if kit else self.say("facts.no-kit"),
+                sentence(self.texts.listing(kit)) if kit else self.say("facts.no-kit"),
                 is_wide=True,
             ),
         )
@@ -63,8 +65,8 @@ class Teller:
     def before(self, gathering: Gathering, preparation: Iterable[Text]) -> Section:
         """What the facilitator does beforehand, and what is needed."""
         inside = [*self.kit(gathering)]
-        if accounts := words.accounts(gathering, self.library):
-            links = tuple(self.resource(resource) for resource in accounts)
+        if needed := accounts(gathering, self.library):
+            links = tuple(map(self.resource, needed))
             inside.append(Section("accounts", self.heading("accounts"), (blocks.Accounts(links),)))
         points = blocks.Points(tuple(preparation))
         return Section("before", self.heading("before"), (points,), tuple(inside))
@@ -72,7 +74,7 @@ class Teller:
     def kit(self, gathering: Gathering) -> Iterator[Section]:
         """What is needed in the room, where anything is."""
         if gathering.plan.kit:
-            things = tuple(map(words.sentence, gathering.plan.kit))
+            things = tuple(map(sentence, gathering.plan.kit))
             yield Section("kit", self.heading("kit"), (blocks.Names(things),))
 
     def plan(
@@ -102,7 +104,7 @@ class Teller:
         yield Section("plan", title, (*before, timeline), inside)
         if not is_whole:
             for part in gathering.plan.parts:
-                time = blocks.Words(words.sentence(words.part_time(part)), "fine")
+                time = blocks.Words(sentence(self.phrases.part_time(part)), "fine")
                 introduction = (blocks.Prose(part.introduction),) if part.introduction else ()
                 yield Section(
                     f"part-{part.id}", part.title, (time, *introduction), tuple(told[step.id] for step in part.steps)
@@ -168,18 +170,18 @@ class Teller:
             address=self.library.address_now(resource),
             is_sure=resource.url_status == "confirmed" and not is_dead,
             short=RESOURCE.page_of(resource.id),
-            facts=words.facts(resource),
-            access=words.access(resource, self.library),
-            status="" if resource.url_status == "confirmed" else words.ADDRESS[resource.url_status],
-            dead=words.dead(resource, self.library),
-            checked=words.checked(resource, self.library),
+            facts=self.phrases.facts(resource),
+            access=self.phrases.access(resource, self.library),
+            status="" if resource.url_status == "confirmed" else self.say(f"address.{resource.url_status}"),
+            dead=self.phrases.dead(resource, self.library),
+            checked=self.phrases.checked(resource, self.library),
         )
 
     def _steps(self, gathering: Gathering) -> Iterator[blocks.Step]:
-        starts = dict(zip((step.id for step in gathering.plan.steps), words.starts(gathering.plan), strict=True))
+        begin = starts(gathering.plan)
         for p, part in enumerate(gathering.plan.parts):
             for s, step in enumerate(part.steps):
-                yield self._step(gathering, step, starts[step.id], ("plan", "parts", p, "steps", s))
+                yield self._step(gathering, step, next(begin), ("plan", "parts", p, "steps", s))
 
     def _step(self, gathering: Gathering, step: AuthoredStep, start: int | None, road: Road) -> blocks.Step:
         return blocks.Step(
@@ -187,9 +189,9 @@ class Teller:
             title=step.title,
             start=start,
             minutes=step.minutes,
-            speaks=words.roles(step.speaks, gathering) if step.speaks else "",
-            listens=words.roles(step.listens, gathering) if step.listens else "",
-            places=words.places(step.place) if len(step.place) == 1 else "",
+            speaks=self.phrases.roles(step.speaks, gathering) if step.speaks else "",
+            listens=self.phrases.roles(step.listens, gathering) if step.listens else "",
+            places=self.phrases.places(step.place) if len(step.place) == 1 else "",
             do=step.do,
             clips=tuple(map(self._clip, step.media)),
             prompts=prompts_at(step.prompts, *road, "prompts"),
@@ -199,7 +201,7 @@ class Teller:
     def _clip(self, clip: AuthoredClip) -> blocks.Clip:
         resource = self.library[RESOURCE][clip.resource]
         part = clip.part or resource.title
-        return blocks.Clip(clip.resource, part, clip.minutes, words.access(resource, self.library))
+        return blocks.Clip(clip.resource, part, clip.minutes, self.phrases.access(resource, self.library))
 
 
 def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:

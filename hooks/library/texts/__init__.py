@@ -1,16 +1,21 @@
 """The words the library itself says to readers, by key: whole sentences with named values, a file for each language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 import yaml
 from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
 
 _NAME = re.compile(r"\{(\w+)\}")
+_LOCALES = {"en": "en_GB", "cy": "cy_GB"}
+"""From a language to whose dates and lists it follows."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,18 @@ class Texts:
         form = self.locale.plural_form(int(values["count"])) if len(forms) > 1 else "other"
         return _NAME.sub(lambda name: str(values[name[1]]), forms.get(form, forms["other"]))
 
+    def day(self, value: date) -> str:
+        """ "3 November 2026"."""
+        return format_date(value, "d MMMM y", self.locale)
+
+    def listing(self, things: Iterable[str]) -> str:
+        """ "a, b and c"."""
+        return format_list(list(things), locale=self.locale)
+
+    def either(self, things: Iterable[str]) -> str:
+        """ "a, b or c"."""
+        return format_list(list(things), style="or", locale=self.locale)
+
     def section(self, name: str) -> dict[str, str | dict[str, str]]:
         """A section's sentences by their names, as JSON has them: the words, or the words for each plural form."""
         chosen = {key: sentence for key, sentence in self.sentences.items() if key.startswith(f"{name}.")}
@@ -61,7 +78,7 @@ def texts(language: str = "en") -> Texts:
         for section, names in sections.items()
         for name, written in names.items()
     }
-    return Texts(Locale.parse(language), MappingProxyType(sentences))
+    return Texts(Locale.parse(_LOCALES[language]), MappingProxyType(sentences))
 
 
 def _forms(text: str | dict[str, str]) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """One build of the site: what its steps hand on to one another. It is born when the content is read."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,8 +74,11 @@ def keep(build: Build, config: MkDocsConfig) -> None:
 
 
 def root_of(config: MkDocsConfig) -> Path:
-    """The project's folder. MkDocs gives its own file's path as it was typed, and that may be relative."""
-    return Path(config.config_file_path).absolute().parent
+    """The project's folder. MkDocs gives its own file's path as it was typed: it may be relative, and hold "..".
+
+    It is made whole as MkDocs does it with docs/, links and all, so that the one stands below the other.
+    """
+    return Path(os.path.abspath(config.config_file_path)).parent
 
 
 def stop(error: Exception, before: str = "") -> NoReturn:

@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 from conftest import ROOT, build
@@ -75,3 +77,16 @@ def test_sheets_that_nobody_can_make_are_not_asked_for(tmp_path):
     assert done.returncode == 1
     assert "SHEETS should be none, standard or all; found 'some'." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_build_that_is_asked_to_end_leaves_nothing_behind(tmp_path):
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(ROOT / "mkdocs.yml"), "-d", str(tmp_path / "site")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SHEETS": "none"}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment) as building:
+        while not list(tmp_path.glob(".site.unfinished-*/*")):
+            assert building.poll() is None, "it has ended before it began to write"
+            time.sleep(0.01)
+        building.terminate()
+        building.communicate()
+    assert building.returncode == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import signal
+import sys
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from .build import Build
@@ -24,3 +26,9 @@ class Command:
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """MkDocs says which command it runs: build, serve or gh-deploy."""
         self.is_serving, self.is_dirty = command == "serve", dirty
+        signal.signal(signal.SIGTERM, _end)
+
+
+def _end(*_: object) -> NoReturn:
+    """End as Ctrl+C does, so that nothing half built is left: by itself Python would drop everything at once."""
+    sys.exit(128 + signal.SIGTERM)

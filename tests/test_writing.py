@@ -88,6 +88,13 @@ def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(copy):
         until(lambda: told() == 2, lines)
         save(copy, "intensity: wild", "intensity: moderate")
         until(lambda: "New facilitators can run this" in shown(guide), lines)
+        settings = copy / "mkdocs.yml"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(f"{text}\nplugins: [", encoding="utf-8")
+        until(lambda: "Something to mend" in shown(guide), lines)
+        assert "error parsing the configuration file" in shown(guide)
+        settings.write_text(text, encoding="utf-8")
+        until(lambda: "New facilitators can run this" in shown(guide), lines)
         assert not any("Traceback" in line or "appear stuck" in line for line in lines)
 
 

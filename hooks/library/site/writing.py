@@ -12,7 +12,7 @@ from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import DuplicateFilter
 
@@ -32,8 +32,14 @@ def show_mistakes(server: LiveReloadServer, config: MkDocsConfig, builder: Calla
             builder()
         except Abort as stopped:
             _say_again()
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(_told(config, str(stopped.__context__ or stopped), AS_IT_WAS), encoding="utf-8")
+            show(str(stopped.__context__ or stopped))
+        except ConfigurationError as error:  # in mkdocs.yml; MkDocs itself says it only where it ends the program
+            _LOG.error("%s", error)
+            show(str(error))
+
+    def show(sentences: str) -> None:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_told(config, sentences, AS_IT_WAS), encoding="utf-8")
 
     server.builder = build_or_tell
     server.set_app(_mistakes_first(app_of(server), page, server.mount_path))

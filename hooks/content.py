@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 ROOT = Path(__file__).resolve().parent.parent
+# MkDocs says what it was asked to do once in the life of a program, before the first build: this outlives them all.
 command = Command()
 on_startup = command.on_startup
 

@@ -148,4 +148,7 @@ def test_a_sheet_is_made_when_a_browser_asks_for_it_and_never_before(copy):
         line = next(number for number, line in enumerate(text.splitlines(), 1) if question in line)
         assert f"guides/questions/mcclure-questions.yaml:{line}  {too_long}" in told
         until(lambda: sum(too_long in line for line in lines) == len(refused), lines)  # the terminal says it each time
+        bank.write_text(text.replace(question, "What did you do? 🙂"), encoding="utf-8")
+        until(lambda: "which no typeface for paper has" in asked(address + cards)[1].decode("utf-8", "replace"), lines)
+        assert "no mistake of yours" not in asked(address + cards)[1].decode()
         assert not any("Traceback" in line for line in lines)

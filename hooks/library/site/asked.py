@@ -14,7 +14,7 @@ from mkdocs.theme import Theme
 from library.handouts import Press, Sheet, SheetError
 
 from .command import Command
-from .press import lacking, press_in
+from .press import lacking, press_in, why_not
 from .writing import app_of
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
@@ -50,15 +50,14 @@ class _Asked:
         sheet = shown.sheets_to_make.get(path) if shown else None
         if shown is None or sheet is None:
             return self._app(environ, start_response)
-        status, media_type = "200 OK", _TYPES[sheet.format]
         try:
             content = self._pool.submit(self._made, sheet, shown.root).result()
-        except (SheetError, FileNotFoundError) as error:
-            status, media_type = "500 Internal Server Error", "text/html; charset=utf-8"
-            content = self._told(path, error).encode()
-        headers = [("Content-Type", media_type), ("Content-Length", str(len(content))), ("Cache-Control", "no-store")]
-        start_response(status, headers)
-        return [content]
+        except SheetError as error:
+            problems = why_not(sheet, error, shown.library, shown.root)
+            return self._refused(path, [str(problem) for problem in problems], start_response)
+        except FileNotFoundError as missing:
+            return self._refused(path, [lacking(missing)], start_response)
+        return _answer("200 OK", _TYPES[sheet.format], content, start_response)
 
     def _made(self, sheet: Sheet, root: Path) -> bytes:
         """Raises SheetError, or FileNotFoundError without npm's packages."""
@@ -66,9 +65,16 @@ class _Asked:
             self._presses[root] = press_in(root)
         return self._presses[root].make(sheet).read_bytes()
 
-    def _told(self, path: str, error: SheetError | FileNotFoundError) -> str:
+    def _refused(self, path: str, sentences: list[str], start_response: StartResponse) -> Iterable[bytes]:
         """The page that says why a sheet can't be made; the terminal says it too, every time."""
-        sentences = lacking(error) if isinstance(error, FileNotFoundError) else str(error)
-        _LOG.error("%s can't be made:\n%s", path, sentences)
+        _LOG.error("%s can't be made:\n%s", path, "\n".join(sentences))
         template = self._theme.get_env().get_template("no-sheet.html")
-        return template.render(path=path, sentences=sentences.splitlines())
+        page = template.render(path=path, sentences=sentences).encode()
+        return _answer("500 Internal Server Error", "text/html; charset=utf-8", page, start_response)
+
+
+def _answer(status: str, media_type: str, content: bytes, start_response: StartResponse) -> Iterable[bytes]:
+    """Send a file that a browser is to ask for again each time."""
+    headers = [("Content-Type", media_type), ("Content-Length", str(len(content))), ("Cache-Control", "no-store")]
+    start_response(status, headers)
+    return [content]

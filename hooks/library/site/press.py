@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from library.delivery.fonts import paper_folders, paper_letters
-from library.handouts import Press, SheetError, read_proofs
+from library.handouts import Press, Sheet, SheetError, read_proofs, unprintable
 from library.model.library import Library
 from library.problems import ContentError, Problem
 
@@ -25,6 +25,12 @@ def why(failed: Iterable[SheetError], library: Library, root: Path, address: str
     """Why some files could not be made, in the sentences of `make check`; nothing where all could."""
     reasons = [problem for error in failed for problem in error.problems]
     return (proofs(library, root, address) or ContentError(reasons).problems) if reasons else ()
+
+
+def why_not(sheet: Sheet, error: SheetError, library: Library, root: Path) -> tuple[Problem, ...]:
+    """Why one sheet could not be made. Letters that no typeface has are why the engine gives up, so they come first."""
+    letters = unprintable(library, root, [sheet], paper_letters(root / "node_modules"))
+    return ContentError(letters).problems or ContentError(error.problems).problems
 
 
 def lacking(missing: FileNotFoundError) -> str:

@@ -6,37 +6,67 @@ python hooks/content.py --since REF       the same, and every id that a commit h
 python hooks/content.py --schema          write the schemas in docs/schema/ afresh
 """
 
+from __future__ import annotations
+
 import argparse
 import logging
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from library import ContentError, Library, load
 from library.formats.schema import schemas
 from library.kinds import KINDS
 from library.problems import speak_any_letter
 from library.rules import notices
+from library.site.command import Command
 from library.sources import UnknownCommit, check_published
 from library.types.site_address import NoAddress
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
 ROOT = Path(__file__).resolve().parent.parent
+# MkDocs says what it was asked to do once in the life of a program, before the first build: this outlives them all.
+command = Command()
+on_startup = command.on_startup
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the content before anything is built. A mistake in it stops the build with all its sentences."""
-    from library.site import address, keep, root_of, stop  # here, so that the command needs no MkDocs
+    from library.site.start import begin  # here, so that the command needs no MkDocs
 
+    return begin(config, command, read)
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """While someone writes, make a sheet when it is asked for; show a mistake in the browser, and go on."""
+    from library.site import asked, writing
+
+    asked.make_when_asked(server, config, command)
+    writing.show_mistakes(server, config, builder)
+    command.is_attended = True
+    return server
+
+
+def read(root: Path) -> Library:
+    """Read the content for a build, and say what is no mistake and yet worth knowing."""
+    from library.pages.inserts import UnknownInsert, fill
+    from library.site.build import stop
+
+    library = load(root)
     try:
-        address.settle(config)
-        library = load(root_of(config))
-    except NoAddress as error:
-        stop(error)
-    except ContentError as error:
-        stop(error, "the content needs mending first:\n")
+        for page in (f"docs/{name}.md" for name in sorted(library.pages)):
+            fill((root / page).read_text(encoding="utf-8-sig"), page, library)
+    except UnknownInsert as unknown:
+        stop(unknown)
     for notice in notices(library, date.today()):
         logging.getLogger("mkdocs.hooks.content").info("%s", notice)
-    keep(library, config)
+    return library
 
 
 def main() -> int:
@@ -73,7 +103,8 @@ def main() -> int:
 
 def look_at_paper(library: Library, root: Path) -> str:
     """Raise ContentError for what would keep paper from being made; why nobody looked, or an empty string."""
-    from papers import address_in, proofs  # here, for a build looks when it makes them
+    from library.site.press import proofs  # here, for a build looks when it makes them
+    from papers import address_in
 
     try:
         problems = proofs(library, root, address_in(root))

@@ -1,42 +1,39 @@
 """Step 6 of the build, the last: look over what was built, seal it, and put it in place."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from library.delivery.policy import POLICY
 from library.delivery.seal import faults, seal
-from library.site import folder_of, leading_on, place, root_of, stop_with, writing
+from library.site import place
+from library.site.build import build_of, stop_with
+from library.site.pages import leading_on
 
-command, dirty = "build", False
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
 
-def on_startup(**given):
-    """Remember whether the site is built or shown while someone writes, and whether only what changed is made again."""
-    global command, dirty
-    command, dirty = given["command"], given["dirty"]
-
-
-def on_config(config):
+def on_pre_build(*, config: MkDocsConfig) -> None:
     """Build beside the site that is there, so that a build that fails leaves it as it was."""
-    if not dirty:
+    if not build_of(config).command.is_dirty:
         place.build_beside(config)
 
 
-def on_env(env, *, config, files):
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Let every page carry the policy from the start; not while writing, where MkDocs adds a script to each page."""
-    env.globals["policy"] = "" if command == "serve" else POLICY
+    env.globals["policy"] = "" if build_of(config).command.is_serving else POLICY
 
 
-def on_serve(server, *, config, builder):
-    """While someone writes, show a mistake in the browser and go on."""
-    writing.show_mistakes(server, config, builder)
-    return server
-
-
-def on_post_build(*, config):
+def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where a page holds what none may hold; else seal the site, and put it in place."""
-    site = Path(config.site_dir)
-    if command == "build":
-        if found := list(faults(site, root_of(config), config.site_url or "", leading_on(config))):
-            stop_with(found, "some pages hold what no page may hold:\n")
-        seal(site, POLICY, folder_of(config))
+    site, build = Path(config.site_dir), build_of(config)
+    if not build.command.is_serving:
+        if told := list(faults(site, build.root, build.address, leading_on(build.library))):
+            stop_with(told, "some pages hold what no page may hold:\n")
+        seal(site, POLICY, build.folder)
     place.put_in_place(config)
+    build.command.shown = build

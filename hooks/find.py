@@ -1,14 +1,20 @@
 """Step 4 of the build: write the finder's index from the built pages."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from library.find import NoNode, write_index
-from library.site import library_of, stop
+from library.site.build import build_of, stop
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 
-def on_post_build(*, config):
+def on_post_build(*, config: MkDocsConfig) -> None:
     """Index what was built, before the links are followed and the site is sealed."""
     try:
-        write_index(library_of(config), Path(config.site_dir))
+        write_index(build_of(config).library, Path(config.site_dir))
     except NoNode as error:
         stop(error)

@@ -1,38 +1,57 @@
 """Step 2 of the build: put a page on the site for everything in the library, and give every page its frame."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from library import words
 from library.pages import render
 from library.pages.inserts import UnknownInsert, fill
 from library.pages.tools import tool
-from library.site import assets, check_theme, library_of, publish, source_path, source_text, stop, trail
+from library.site import assets, papers
+from library.site.build import build_of, stop
+from library.site.pages import check_theme, publish, source_path, source_text, trail
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 
-def on_files(files, *, config):
-    """Add the pages before MkDocs reads the navigation, so that links to them are checked; then the assets."""
-    check_theme(config)
-    publish(render(library_of(config)), files, config)
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
+    """Add the pages before MkDocs reads the navigation, so that links to them are checked; then data and assets."""
+    check_theme()
+    publish(render(build_of(config).library), files, config)
+    papers.publish_data(files, config)
     assets.publish_assets(files, config)
 
 
-def on_page_read_source(*, page, config):
-    """Give a made page its Markdown; a page written by hand is read from its file, and gets the lists it asks for."""
-    made = source_text(page.file.src_uri, config)
-    if made is not None:
-        return made
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
+    """Give a page of the library its Markdown; one written by hand is read from its file, and gets its lists."""
+    text = source_text(page.file.src_uri, config)
+    if text is not None:
+        return text
     try:
-        return fill(page.file.content_string, source_path(page.file.src_uri, config), library_of(config))
+        path = source_path(page.file.src_uri, config)
+        return fill(page.file.content_string, path, build_of(config).library)
     except UnknownInsert as unknown:
         stop(unknown)
 
 
-def on_env(env, *, config, files):
-    """Escape whatever the frame prints; let it ask for an asset by the name it has in docs/, and hold tools."""
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Escape whatever the frame prints, let it ask for an asset by its name in docs/, and say a download in words."""
     env.autoescape = True
     env.globals["tool"] = tool
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
+    env.filters["file_facts"] = words.file_facts
+    env.filters["variant"] = words.variant
 
 
-def on_page_context(context, *, page, config, nav):
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Tell the frame which file an author would edit, and which pages stand above this one."""
-    context["source_path"] = source_path(page.file.src_uri, config)
-    context["trail"] = trail(page, nav)
+    context["source_path"] = source_path(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
+    context["trail"] = trail(page, nav)  # type: ignore[typeddict-unknown-key]
     return context

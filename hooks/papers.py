@@ -6,6 +6,8 @@ What can't be made ends the work with exit status 1 and the sentences of `make c
 --keep-going all others are. In a build of the site KEEP_GOING=true does the same.
 """
 
+from __future__ import annotations
+
 import argparse
 import os
 import re
@@ -13,50 +15,47 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from library import ContentError, Library, Problem, load, words
-from library.delivery.fonts import paper_folders, paper_letters
-from library.handouts import Press, Sheet, SheetError, read_proofs, sheets
+from library import ContentError, load
+from library.handouts import Sheet, SheetError, sheets
 from library.problems import speak_any_letter
+from library.site.press import press_in, tell, why
 from library.types.site_address import NoAddress, checked, public_address
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def on_config(config):
-    """Make the files, or take those whose content has not changed from .cache, while the last site still stands."""
-    from library.site import library_of, papers, root_of, stop, stop_with  # here, so that the command needs no MkDocs
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Make the files, or take those whose content has not changed from .cache. While writing, list them alone."""
+    from library.site import papers  # here, so that the command needs no MkDocs
+    from library.site.build import build_of
 
-    root, library = root_of(config), library_of(config)
-    try:
-        failed = papers.make_sheets(library, press_in(root), config)
-        problems = why(failed, library, root, public_address(config.site_url))
-    except FileNotFoundError as missing:
-        stop_with([f"{missing.filename} is not there: npm's packages are not installed. Run `make build`."])
-    if config.extra.get("keep_going"):
-        papers.leave_out(problems)
-    elif problems:
-        stop(ContentError(problems), "some sheets could not be made:\n")
+    if build_of(config).command.is_serving:
+        papers.offer_sheets(config)
+    else:
+        papers.make_sheets(config)
 
 
-def on_files(files, *, config):
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Put the files on the site."""
-    from library.site import library_of, papers
+    from library.site import papers
 
-    papers.publish_sheets(library_of(config), files, config)
-
-
-def on_env(env, *, config, files):
-    """Let templates say a download in words."""
-    env.filters["file_facts"] = words.file_facts
-    env.filters["variant"] = lambda one: f", {words.VARIANTS[one.variant]}" if words.VARIANTS[one.variant] else ""
+    papers.publish_sheets(files, config)
 
 
-def on_page_context(context, *, page, config, nav):
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Tell the frame what can be downloaded from a page."""
     from library.site import papers
 
-    context["downloads"] = papers.downloads(page.file.src_uri, config)
+    context["downloads"] = papers.offers_of(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
     return context
 
 
@@ -86,23 +85,6 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def press_in(root: Path) -> Press:
-    """The press of a project: the typefaces npm brought, and what was made before. Raises FileNotFoundError without."""
-    return Press(paper_folders(root / "node_modules"), root / ".cache" / "handouts")
-
-
-def proofs(library: Library, root: Path, address: str | None) -> tuple[Problem, ...]:
-    """What would keep paper from being made, sorted. Raises FileNotFoundError without npm's packages."""
-    letters = paper_letters(root / "node_modules")
-    return ContentError(read_proofs(library, root, address, press_in(root), letters, tell)).problems
-
-
-def why(failed: Iterable[SheetError], library: Library, root: Path, address: str | None) -> tuple[Problem, ...]:
-    """Why some files could not be made, in the sentences of `make check`; nothing where all could."""
-    reasons = [problem for error in failed for problem in error.problems]
-    return (proofs(library, root, address) or ContentError(reasons).problems) if reasons else ()
-
-
 def address_in(root: Path) -> str | None:
     """The address the site would be built for: SITE_URL, else that of mkdocs.yml. Raises NoAddress."""
     if asked := os.environ.get("SITE_URL"):
@@ -111,11 +93,6 @@ def address_in(root: Path) -> str | None:
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
     written = re.search(r"""^site_url: *["']?([^"'\s]+)""", text, re.MULTILINE)
     return public_address(written and written[1])
-
-
-def tell(progress: str) -> None:
-    """Say how far the work is, beside what it prints."""
-    print(progress, file=sys.stderr)
 
 
 def put(made: Iterable[tuple[Sheet, Path]], out: Path) -> None:

@@ -1,7 +1,6 @@
 """A site in a folder of its host, as every GitHub project page is: https://example.org/library/."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -200,12 +199,3 @@ def test_servers_get_the_headers_for_the_folder(host):
     rules = [line for line in (site / "_headers").read_text(encoding="utf-8").splitlines() if line[:1] == "/"]
     assert rules == ["/library/*", "/library/assets/*"]
     assert 'if ($uri ~ "^/library/assets/")' in (site / "_nginx-headers.conf").read_text(encoding="utf-8")
-
-
-def test_the_settings_may_be_named_from_where_one_stands(tmp_path):
-    """`-f mkdocs.yml` reaches the steps as typed, and their paths are whole."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(tmp_path / "site")]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, check=False)
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "site" / "index.html").is_file()

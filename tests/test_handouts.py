@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -22,7 +23,7 @@ from library import load, words
 from library.core.catalogue import RESOURCE
 from library.core.download import Download
 from library.delivery.fonts import paper_folders
-from library.handouts import Press, SheetError, pages_in, sheets, typesetting
+from library.handouts import Press, SheetError, offered, pages_in, recipe, sheets, typesetting
 from library.handouts.press import PATIENCE
 from library.handouts.typesetting import TEMPLATES
 from library.kinds.question_bank import QUESTION_BANK
@@ -204,6 +205,68 @@ def test_only_what_changed_is_made_again(tmp_path):
     after = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     assert len(after) == len(before) + 1
     assert before.items() <= after.items()
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "pptx", "ics"])
+def test_every_file_is_made_again_once_anything_that_makes_files_changed(tmp_path, monkeypatch, ending):
+    sheet = next(sheet for sheet in FILES.values() if sheet.format == ending)
+    before = Press(FONTS, tmp_path).make(sheet)
+    assert Press(FONTS, tmp_path).make(sheet) == before
+    monkeypatch.setattr("library.handouts.press.own_recipe", lambda: b"another")
+    assert Press(FONTS, tmp_path).make(sheet) != before
+
+
+def test_a_recipe_holds_all_files_of_the_room_and_the_versions_of_its_packages(tmp_path, monkeypatch):
+    (tmp_path / "templates").mkdir()
+    digests = {recipe.recipe(tmp_path)}
+    for name in ("one.py", "templates/two.typ", "templates/three.docx"):
+        for content in ("a", "b"):
+            (tmp_path / name).write_text(content, encoding="utf-8")
+            digests.add(recipe.recipe(tmp_path))
+    monkeypatch.setattr(recipe, "version", lambda package: f"{len(package)}.0")
+    digests.add(recipe.recipe(tmp_path))
+    assert len(digests) == 8
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "one.pyc").write_text("c", encoding="utf-8")
+    assert recipe.recipe(tmp_path) in digests
+
+
+def test_a_recipe_names_every_package_that_makes_files():
+    known = {"typst": "typst", "docx": "python-docx", "pptx": "python-pptx", "icalendar": "icalendar", "segno": "segno"}
+    code = "\n".join(path.read_text(encoding="utf-8") for path in recipe.ROOM.glob("*.py"))
+    imported = set(re.findall(r"(?m)^ *(?:import|from) (\w+)", code)) - set(sys.stdlib_module_names) - {"library"}
+    assert {known[name] for name in imported if name} <= set(recipe.PACKAGES)
+
+
+def test_what_nobody_asked_for_in_a_while_is_thrown_away_and_use_counts(tmp_path):
+    press = Press(FONTS, tmp_path)
+    used, unused, fresh = (press.make(sheet) for sheet in list(SHEETS.values())[:3])
+    week_ago = used.stat().st_mtime - 7 * 24 * 60 * 60
+    for kept in (used, unused):
+        os.utime(kept, (week_ago, week_ago))
+    press.make(next(iter(SHEETS.values())))
+    press.throw_away(days=6)
+    assert {path for path in tmp_path.iterdir()} == {used, fresh}
+    Press(FONTS, tmp_path / "nothing").throw_away(days=6)
+
+
+def test_a_file_that_another_made_meanwhile_is_replaced(tmp_path, monkeypatch):
+    """On Windows `rename` fails where the file is there; `replace` does not."""
+
+    def rename(path, target):
+        raise FileExistsError(target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    assert Press(FONTS, tmp_path).make(next(iter(SHEETS.values()))).is_file()
+
+
+def test_of_a_file_that_is_not_made_yet_its_format_is_said():
+    assert {words.file_facts(offered(sheet)) for sheet in FILES.values()} == {
+        "PDF",
+        "Word",
+        "PowerPoint",
+        "calendar file",
+    }
 
 
 def test_a_sheet_that_fails_by_our_mistake_is_named_and_leaves_what_the_engine_said_to_us(tmp_path):

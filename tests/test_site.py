@@ -60,6 +60,15 @@ def test_a_wrong_guide_stops_the_build(copy, tmp_path):
     assert not (tmp_path / "out" / "index.html").exists()
 
 
+def test_a_page_written_by_hand_is_never_overwritten(copy):
+    page = copy / "docs" / "resources.md"
+    front = "---\ntitle: Resources\ndescription: Where to read on.\n---\n"
+    page.write_text(f"{front}\n# Resources\n\nThey are these.\n", encoding="utf-8")
+    done = build(copy, copy / "out", SHEETS="none")
+    assert done.returncode == 1
+    assert f"resources.yaml makes the page resources.md, but {page} stands there. Rename one." in done.stderr
+
+
 def test_a_broken_markdown_link_stops_the_build(copy):
     done = build_with(copy, "[x](nope.md)")
     assert done.returncode == 1

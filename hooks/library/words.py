@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from library.core.catalogue import RESOURCE, Resource, ResourceKind
 from library.core.document import Document
-from library.core.download import Download
+from library.core.download import Download, Offer
 from library.core.gathering import Gathering, GroupSize
 from library.core.kind import DocumentKind
 from library.core.library import Library
@@ -241,11 +241,18 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B} {value.year}"
 
 
-def file_facts(download: Download) -> str:
-    """A file's format, length and size: "PDF, 2 pages, 40 KB"."""
+def file_facts(download: Offer) -> str:
+    """A file's format, length and size: "PDF, 2 pages, 40 KB"; the format alone of a file that is not made yet."""
+    if not isinstance(download, Download):
+        return FORMATS[download.format]
     unit = {"pdf": "page", "pptx": "slide"}.get(download.format, "")
     pages = [f"{download.pages} {unit}{'s' if download.pages != 1 else ''}"] if download.pages else []
     return ", ".join([FORMATS[download.format], *pages, f"{max(1, round(download.bytes / 1000))} KB"])
+
+
+def variant(download: Offer) -> str:
+    """What a download's variant adds to its title: ", large print"; nothing for the standard one."""
+    return f", {VARIANTS[download.variant]}" if VARIANTS[download.variant] else ""
 
 
 def sentence(words: str) -> str:

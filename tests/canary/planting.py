@@ -23,14 +23,6 @@ from .papers import ADDRESS, chosen
 from .vectors import HARMLESS, SECRET, VECTORS, Vector
 from .writing import Quoted, lines_of, write
 
-NO_SHEETS = '''"""The site without its sheets: tests make those of their choice themselves."""
-from library.site import papers
-
-assert papers.sheets
-papers.sheets = lambda library, address: ()
-'''
-
-
 FOLDERS = {folder: kind.key for folder, kind in sources.FOLDERS.items()}
 LISTS = {path: kind.key for path, kind in sources.LISTS.items()}
 
@@ -139,13 +131,9 @@ class Garden:
         for name in ("docs", "guides"):
             shutil.copytree(ROOT / name, self.root / name)
         shutil.copytree(ROOT / "hooks", self.root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-        (self.root / "hooks" / "no_sheets.py").write_text(NO_SHEETS, encoding="utf-8")
         (self.root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
         (self.root / "canary-secret.txt").write_text(SECRET, encoding="utf-8")
-        settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        assert "hooks: [" in settings
-        changed = settings.replace("hooks: [", "hooks: [hooks/no_sheets.py, ")
-        (self.root / "mkdocs.yml").write_text(changed, encoding="utf-8")
+        shutil.copy(ROOT / "mkdocs.yml", self.root / "mkdocs.yml")
 
     def plant(self) -> None:
         """Write every entry of every vector: documents in files of their own, lists in the order of their ids."""

@@ -5,8 +5,8 @@ from typing import Literal
 from library.types.plain import Authored
 
 
-class Download(Authored):
-    """A file made from a document. What it holds stands on the document's page as well."""
+class Offer(Authored):
+    """A file that can be had of a document, whether or not it has been made yet."""
 
     of: str
     """The document, as a link names it: "guide:its-id"."""
@@ -18,6 +18,11 @@ class Download(Authored):
     """standard, large print, little ink, a cream ground for screens, or US Letter."""
     format: Literal["pdf", "docx", "pptx", "ics"]
     """PDF, Word, PowerPoint or iCalendar."""
+
+
+class Download(Offer):
+    """A file made from a document. What it holds stands on the document's page as well."""
+
     pages: int | None
     """How many pages or slides it has; nothing for Word, which decides that itself, and for a calendar."""
     bytes: int

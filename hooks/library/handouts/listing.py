@@ -5,9 +5,20 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from library.core.download import Download
+from library.core.download import Download, Offer
 
 from .sheets import Sheet
+
+
+def offered(sheet: Sheet) -> Offer:
+    """A file that is made when somebody asks for it, as its page lists it."""
+    return Offer(
+        of=sheet.kind.link_to(sheet.id),
+        path=sheet.path,
+        title=sheet.title,
+        variant=sheet.variant,  # type: ignore[arg-type]  # checked by the model
+        format=sheet.format,  # type: ignore[arg-type]  # checked by the model
+    )
 
 
 def listed(sheet: Sheet, file: Path) -> Download:
@@ -15,11 +26,7 @@ def listed(sheet: Sheet, file: Path) -> Download:
     content = file.read_bytes()
     pages = {"pdf": pages_in, "pptx": slides_in}.get(sheet.format)
     return Download(
-        of=sheet.kind.link_to(sheet.id),
-        path=sheet.path,
-        title=sheet.title,
-        variant=sheet.variant,  # type: ignore[arg-type]  # checked by the model
-        format=sheet.format,  # type: ignore[arg-type]  # checked by the model
+        **offered(sheet).model_dump(),
         pages=pages(content) if pages else None,
         bytes=len(content),
     )

@@ -1,5 +1,6 @@
-"""Makes files and keeps what it made: nothing is made twice from the same data by the same tools."""
+"""Makes files and keeps them: nothing is made twice from the same data by the same tools."""
 
+import contextlib
 import hashlib
 import json
 import os
@@ -13,15 +14,17 @@ from typing import Protocol
 from library.problems import Problem
 
 from .problems import EngineError, SheetError
+from .recipe import own_recipe
 from .sheets import Sheet
 from .typesetting import Typesetter
 
+_DAY = 24 * 60 * 60
 PATIENCE = 2.0
 """Seconds after which whoever waits is told how far the work is."""
 
 
 class Maker(Protocol):
-    """Makes one format. identity: everything that goes into a file besides its sheet."""
+    """Makes one format. identity: what goes into a file besides its sheet and this room, such as typefaces."""
 
     identity: bytes
 
@@ -30,7 +33,7 @@ class Maker(Protocol):
 
 
 class Press:
-    """Makes every format. fonts: the folders of all typefaces; cache: where to keep what was made."""
+    """Makes every format. fonts: the folders of all typefaces; cache: where to keep the files."""
 
     def __init__(self, fonts: Iterable[Path], cache: Path) -> None:
         self._cache = cache
@@ -44,16 +47,26 @@ class Press:
         data = json.dumps(sheet.view, sort_keys=True, ensure_ascii=False)
         key = hashlib.sha256(identity + f"{sheet.variant} {data}".encode()).hexdigest()[:24]
         kept = self._cache / f"{key}.{sheet.format}"
-        if not kept.is_file():
-            try:
-                made = maker.make(sheet)
-            except EngineError as error:
-                raise SheetError({self._in_our_words(sheet, error): 0}) from error
-            self._cache.mkdir(parents=True, exist_ok=True)
-            unfinished = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-            unfinished.write_bytes(made)
-            unfinished.rename(kept)
+        if kept.is_file():
+            _note_use(kept)
+            return kept
+        try:
+            content = maker.make(sheet)
+        except EngineError as error:
+            raise SheetError({self._in_our_words(sheet, error): 0}) from error
+        self._cache.mkdir(parents=True, exist_ok=True)
+        unfinished = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+        unfinished.write_bytes(content)
+        unfinished.replace(kept)  # another may have made the same file meanwhile
         return kept
+
+    def throw_away(self, days: float) -> None:
+        """Throw away what nobody has asked for within some days."""
+        oldest = time.time() - days * _DAY
+        for file in self._cache.glob("*"):
+            with contextlib.suppress(FileNotFoundError):  # another build may be throwing it away too
+                if file.stat().st_mtime < oldest:
+                    file.unlink()
 
     def make_all(
         self, wanted: Iterable[Sheet], say: Callable[[str], object], clock: Callable[[], float] = time.monotonic
@@ -85,7 +98,7 @@ class Press:
         with self._hiring:
             if name not in self._makers:
                 maker = _hired(name, self._fonts)
-                self._makers[name] = maker, hashlib.sha256(maker.identity).digest()
+                self._makers[name] = maker, hashlib.sha256(own_recipe() + maker.identity).digest()
         return self._makers[name]
 
     def _in_our_words(self, sheet: Sheet, error: EngineError) -> Problem:
@@ -98,6 +111,12 @@ class Press:
             f"library's code, with the file .cache/{kept.parent.name}/{kept.name}, which says why."
         )
         return Problem(sheet.origin.path, 1, "", said)
+
+
+def _note_use(kept: Path) -> None:
+    """Let the time of a file say on which day it was last asked for, so that it is not thrown away."""
+    if time.time() - kept.stat().st_mtime > _DAY:
+        os.utime(kept)
 
 
 def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:

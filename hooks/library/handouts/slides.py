@@ -2,7 +2,6 @@
 
 import copy
 import io
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +22,10 @@ _BODY, _TIME = 1, 13
 class SlideMaker:
     """Makes .pptx files."""
 
+    identity = b"pptx"
+
     def __init__(self) -> None:
         self._template = TEMPLATE.read_bytes()
-        self.identity = f"pptx {version('python-pptx')}".encode() + Path(__file__).read_bytes() + self._template
 
     def make(self, sheet: Sheet) -> bytes:
         """One presentation: an opening slide, then each slide with its points, its time and what to say."""

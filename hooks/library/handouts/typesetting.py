@@ -3,7 +3,6 @@
 import json
 import threading
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +22,9 @@ class Typesetter:
     def __init__(self, fonts: Iterable[Path]) -> None:
         self._folders = [str(folder) for folder in fonts]
         self._thread = threading.local()
-        parts = [path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))]
         used = [path.read_bytes() for folder in self._folders for path in sorted(Path(folder).glob("*.ttf"))]
-        self.identity = b"".join([version("typst").encode(), *parts, *used])
-        """All that goes into a PDF besides its sheet."""
+        self.identity = b"pdf".join(used)
+        """The typefaces."""
 
     def make(self, sheet: Sheet) -> bytes:
         """One PDF. Raises SheetError for words that do not fit, EngineError where the engine gives up."""

@@ -6,7 +6,6 @@ places to write, and page numbers (ECMA-376, part 1, chapter 17).
 
 import io
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +30,10 @@ _MOST_IN_A_PROPERTY = 255
 class WordMaker:
     """Makes .docx files."""
 
+    identity = b"docx"
+
     def __init__(self) -> None:
         self._template = TEMPLATE.read_bytes()
-        self.identity = f"docx {version('python-docx')}".encode() + Path(__file__).read_bytes() + self._template
 
     def make(self, sheet: Sheet) -> bytes:
         """One Word file: title, blocks, and a footer on every page."""

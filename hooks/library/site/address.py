@@ -9,9 +9,7 @@ def settle(config: MkDocsConfig) -> None:
     """Give the site the address in SITE_URL. Raises NoAddress, saying what is wrong with it.
 
     MkDocs would read it from its own setting, but stops with a traceback at some addresses and takes others that
-    can't be the start of a page's address. While writing, MkDocs gives the site an address on this machine, which stays.
+    can't be the start of a page's address.
     """
-    given = config.extra.get("site_address")
-    is_writing = str(config.site_url).startswith(f"http://{config.dev_addr}")
-    if given and not is_writing:
+    if given := config.extra.get("site_address"):
         config.site_url = checked(str(given))

@@ -1,6 +1,7 @@
 """The site's assets: ours, and the typeface, each under a name that lasts. Material's are left out."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,15 +11,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from library.delivery import assets, fonts, icons, scripts
 from library.find.index import NoNode, node
 
-from . import root_of
+from .build import build_of, keep
 
-_NAMES = "asset_names"
 _OURS = "assets/"
 
 
 def publish_assets(files: Files, config: MkDocsConfig) -> None:
     """Put every asset on the site under its lasting name, and leave out what the theme brings."""
-    root = root_of(config)
+    root = build_of(config).root
     ours: dict[str, bytes] = {}
     for file in list(files):
         if file.src_uri.startswith(_OURS):
@@ -34,7 +34,8 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
         raise PluginError(f"{missing}. Assets stand in docs/assets.") from None
     for name, content in named.values():
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-    names = config.extra[_NAMES] = {path: name for path, (name, _) in named.items()}
+    names = {path: name for path, (name, _) in named.items()}
+    keep(replace(build_of(config), assets=names), config)
     described = icons.manifest(
         config.site_name, config.site_description or "", {icon: names[_icon(icon)] for icon in icons.SIZES}
     )
@@ -43,10 +44,10 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
 
 def asset_name(path: str, config: MkDocsConfig) -> str:
     """The name an asset is published under. Raises PluginError where there is none."""
-    names = config.extra[_NAMES]
+    names = build_of(config).assets
     if path not in names:
         raise PluginError(f"a template asks for docs/{path}, which is not there")
-    return str(names[path])
+    return names[path]
 
 
 def _icon(name: str) -> str:

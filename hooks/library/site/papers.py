@@ -3,52 +3,88 @@
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.handouts import Press, Sheet, SheetError, listed, sheets
+from library.handouts import Sheet, SheetError, listed, offered, sheets
 from library.core.artifact import Artifact, markdown_of
-from library.core.download import Download
-from library.core.library import Library
+from library.core.download import Download, Offer
 from library.formats.data import data_of
-from library.problems import Problem
-from library.types.site_address import public_address
+from library.problems import ContentError
 
-from . import as_file
+from .build import Build, build_of, keep, stop, stop_with
+from .pages import as_file
+from .press import lacking, press_in, why
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
-_DOWNLOADS, _MADE = "downloads", "sheets_made"
+_KEPT_FOR = 30
+"""Days for which a file that no build has asked for is kept."""
 
 
-def make_sheets(library: Library, press: Press, config: MkDocsConfig) -> list[SheetError]:
-    """Make every file, and keep them for `publish_sheets`. Gives why some could not be made."""
-    made = list(press.make_all(sheets(library, public_address(config.site_url)), _LOG.info))
-    config.extra[_MADE] = [(sheet, file) for sheet, file in made if isinstance(file, Path)]
-    return [error for _, error in made if isinstance(error, SheetError)]
+def offer_sheets(config: MkDocsConfig) -> None:
+    """List every sheet that is wanted, and make none: a browser that asks for one gets it made."""
+    build = build_of(config)
+    wanted = {sheet.path: sheet for sheet in _wanted(build)}
+    offers = _by_page((sheet, offered(sheet)) for sheet in wanted.values())
+    keep(replace(build, sheets_to_make=wanted, offers=offers), config)
 
 
-def leave_out(problems: Iterable[Problem]) -> None:
-    """Warn of what could not be made: the site is built without it."""
+def make_sheets(config: MkDocsConfig) -> None:
+    """Make every sheet that is wanted, and throw away what nobody has asked for in a while.
+
+    What can't be made stops the build; where it may be left out, each is a warning.
+    """
+    build = build_of(config)
+    try:
+        press = press_in(build.root)
+        tried = list(press.make_all(_wanted(build), _LOG.info))
+        failed = [error for _, error in tried if isinstance(error, SheetError)]
+        problems = why(failed, build.library, build.root, build.public_address)
+    except FileNotFoundError as missing:
+        stop_with([lacking(missing)])
+    press.throw_away(days=_KEPT_FOR)
+    if problems and not build.may_leave_out:
+        stop(ContentError(problems), "some sheets could not be made:\n")
     for problem in problems:
         _LOG.warning("left out: %s", problem)
+    made = tuple((sheet, file) for sheet, file in tried if isinstance(file, Path))
+    offers = _by_page((sheet, listed(sheet, file)) for sheet, file in made)
+    keep(replace(build, sheets_made=made, offers=offers), config)
 
 
-def publish_sheets(library: Library, files: Files, config: MkDocsConfig) -> None:
-    """Put every file that was made on the site, and the library as data with a list of them."""
-    by_page: defaultdict[str, list[Download]] = defaultdict(list)
-    made: list[tuple[Sheet, Path]] = config.extra[_MADE]
-    for sheet, file in made:
+def publish_sheets(files: Files, config: MkDocsConfig) -> None:
+    """Put every sheet that was made on the site."""
+    for sheet, file in build_of(config).sheets_made:
         files.append(File.generated(config, sheet.path, abs_src_path=str(file), inclusion=InclusionLevel.NOT_IN_NAV))
-        by_page[markdown_of(sheet.kind.page_of(sheet.id))].append(listed(sheet, file))
-    config.extra[_DOWNLOADS] = dict(by_page)
-    everything = data_of(library, [one for some in by_page.values() for one in some])
-    text = json.dumps(everything, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def publish_data(files: Files, config: MkDocsConfig) -> None:
+    """Put the library on the site as data, with a list of the sheets that were made: no program finds one that is not."""
+    build = build_of(config)
+    made = [offer for offers in build.offers.values() for offer in offers if isinstance(offer, Download)]
+    text = json.dumps(data_of(build.library, made), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     files.append(as_file(Artifact("data/library.json", text, "resources.yaml"), config))
 
 
-def downloads(path: str, config: MkDocsConfig) -> list[Download]:
-    """What can be downloaded from the page made from a path below the docs folder."""
-    return list(config.extra.get(_DOWNLOADS, {}).get(path, []))
+def offers_of(path: str, config: MkDocsConfig) -> list[Offer]:
+    """What the page made from a path below the docs folder lists to print or change."""
+    return list(build_of(config).offers.get(path, ()))
+
+
+def _wanted(build: Build) -> Iterator[Sheet]:
+    if build.sheets_wanted == "none":
+        return
+    for sheet in sheets(build.library, build.public_address):
+        if build.sheets_wanted == "all" or sheet.variant == "standard":
+            yield sheet
+
+
+def _by_page(offers: Iterable[tuple[Sheet, Offer]]) -> dict[str, tuple[Offer, ...]]:
+    by_page: defaultdict[str, list[Offer]] = defaultdict(list)
+    for sheet, offer in offers:
+        by_page[markdown_of(sheet.kind.page_of(sheet.id))].append(offer)
+    return {page: tuple(listed_there) for page, listed_there in by_page.items()}

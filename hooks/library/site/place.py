@@ -8,12 +8,14 @@ import logging
 import shutil
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
-_PLACE = "place"
+from .build import build_of, keep
+
 _OLD = 24 * 60 * 60
 """Seconds after which what a killed build left behind is thrown away."""
 
@@ -29,14 +31,15 @@ def build_beside(config: MkDocsConfig) -> None:
     folder = tempfile.mkdtemp(prefix=name, dir=place.parent)
     Path(folder).chmod(0o755)  # mkdtemp keeps others out; a web server may be another user
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    config.extra[_PLACE], config.site_dir = place, folder
+    config.site_dir = folder
+    keep(replace(build_of(config), place=place), config)
 
 
 def put_in_place(config: MkDocsConfig) -> None:
     """Put what was built beside it where the site belongs, unless a strict build is about to stop at warnings."""
-    if _PLACE not in config.extra:
+    place, built = build_of(config).place, Path(config.site_dir)
+    if place is None:
         return
-    place, built = config.extra[_PLACE], Path(config.site_dir)
     config.site_dir = str(place)
     if config.strict and _warned():
         return

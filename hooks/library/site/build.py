@@ -1,0 +1,91 @@
+"""One build of the site: what its steps hand on to one another. It is born when the content is read."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from library.handouts import Sheet
+from library.types.site_address import public_address
+from library.core.artifact import Artifact
+from library.core.download import Offer
+from library.core.library import Library
+
+from .command import Command
+from .steps import without_content
+
+_KEY = "build"
+"""The one name under which MkDocs carries what is ours: its settings are all that it hands to every step."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build. A step that makes something for later steps keeps a copy that holds it.
+
+    root: the project's folder. address: the site's own, or "". library: what was read. sheets_wanted: SHEETS.
+    may_leave_out: whether the site is built without the sheets that can't be made.
+    place: where the finished site goes, or None where it is built in its place.
+    artifacts: the pages that were made, by their path below docs/. assets: from a file of docs/ to its published name.
+    offers: what each page lists to print or change, by the page's path below docs/.
+    sheets_made: where each sheet that was made is kept. sheets_to_make: those made when a browser asks, by path.
+    """
+
+    root: Path
+    address: str
+    library: Library
+    command: Command
+    sheets_wanted: str
+    may_leave_out: bool
+    place: Path | None = None
+    artifacts: Mapping[str, Artifact] = field(default_factory=dict)
+    assets: Mapping[str, str] = field(default_factory=dict)
+    offers: Mapping[str, tuple[Offer, ...]] = field(default_factory=dict)
+    sheets_made: tuple[tuple[Sheet, Path], ...] = ()
+    sheets_to_make: Mapping[str, Sheet] = field(default_factory=dict)
+
+    @property
+    def public_address(self) -> str | None:
+        """The site's own address, or None while nobody has decided it."""
+        return public_address(self.address)
+
+    @property
+    def folder(self) -> str:
+        """Where the site stands on its host: the path of its own address, with a slash at both ends."""
+        path = urlsplit(self.address).path.strip("/")
+        return f"/{path}/" if path else "/"
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """The build that is under way. Stops it with a sentence where its first step was left out."""
+    build = config.extra.get(_KEY)
+    if not isinstance(build, Build):
+        stop_with([without_content()])
+    return build
+
+
+def keep(build: Build, config: MkDocsConfig) -> None:
+    """Hand a build on to its later steps."""
+    config.extra[_KEY] = build
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The project's folder. MkDocs gives its own file's path as it was typed: it may be relative, and hold "..".
+
+    It is made whole as MkDocs does it with docs/, links and all, so that the one stands below the other.
+    """
+    return Path(os.path.abspath(config.config_file_path)).parent
+
+
+def stop(error: Exception, before: str = "") -> NoReturn:
+    """Stop the build with an error's sentences, and without a traceback. before: what stands ahead of them."""
+    raise PluginError(f"{before}{error}") from None
+
+
+def stop_with(sentences: Iterable[str], before: str = "") -> NoReturn:
+    """Stop the build with sentences of our own."""
+    raise PluginError(before + "\n".join(sentences)) from None

@@ -54,7 +54,7 @@ def corpus(count: int) -> list[Record]:
         Record(
             url=f"guides/{'-'.join(name)}/",
             title=f"{name[0].capitalize()} through {name[1]} with {name[2]}",
-            kind="guides",
+            kind="guide",
             summary=f"Think together about {name[0]}: {text(16)}.",
             names=(text(2),),
             topics=(name[0],),

@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 from library import Library, load
+from library.delivery.fonts import paper_folders
+from library.handouts import Press
+from library.handouts.sheets import Sheet
 from library.model.document import Document, Gathering, SafetyFrame
 from library.model.kinds import Guide, QuestionBank, Record, Session, Wheel, Workshop
 from library.model.library import DOCUMENT_SHELVES, LIST_SHELVES
@@ -20,6 +23,7 @@ from pydantic import BaseModel
 
 TINY = Path(__file__).parent / "tiny"
 PROJECT = Path(__file__).parent.parent
+FONTS = paper_folders(PROJECT / "node_modules")
 ADDRESS = "https://reflect.example.org/"
 """Where sheets say the library is, as though somebody had decided it."""
 
@@ -112,6 +116,11 @@ def with_only(library: Library, kind: str, *kept: Any) -> Library:
     return replace(library, **{kind: {entry.id: entry for entry in kept}})
 
 
+def pressed(press: Press, sheet: Sheet) -> bytes:
+    """A file to print or change, made."""
+    return press.make(sheet).read_bytes()
+
+
 def copy_content(to: Path) -> Path:
     """Copy the tiny library's content, and nothing that builds it."""
     shutil.copytree(TINY, to, dirs_exist_ok=True)
@@ -177,3 +186,9 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(copy_project(folder / "project"), folder / "site")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    """What makes files to print and to change: what was made for one test is there for the next."""
+    return Press(FONTS, tmp_path_factory.mktemp("pressed"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import serve
 from library import Library, load
 from library.delivery.fonts import paper_folders
 from library.handouts import Press
@@ -186,6 +187,13 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(copy_project(folder / "project"), folder / "site")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def tiny_address(tiny_site: Path) -> Iterator[str]:
+    """Where the tiny library's site is served; ends in a slash."""
+    with serve(tiny_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

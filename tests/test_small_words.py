@@ -14,7 +14,7 @@ from library.pages import offers, render
 from library.pages.inserts import UnknownInsert, fill
 from library.pages.markdown import environment
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import documents, session, tiny_library, with_only
+from tiny_library import documents, entries, session, tiny_library, with_only
 
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, figcaption, summary, label, title"
 NOT_PROSE = "script, style, svg, code, pre, .plain-address"

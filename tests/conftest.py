@@ -13,6 +13,8 @@ from browsing import chromium, serve
 
 ROOT = Path(__file__).parent.parent
 
+pytest_plugins = ("tiny_library",)
+
 
 @pytest.fixture
 def copy(tmp_path):

@@ -11,16 +11,12 @@ import papers
 import pytest
 from conftest import ROOT, build
 from library import load
-from library.delivery.fonts import paper_folders
-from library.handouts import Press, SheetError, sheets
+from library.handouts import SheetError, sheets
 from library.site.address import settle
 from mkdocs.config import load_config
+from tiny_library import ADDRESS, BANK, GUIDE, RECORD, spoil, tiny_library
 
-ADDRESS = "https://reflect.example.org/"
-GUIDE = "guides/relationship-based-practice.yaml"
-BANK = "guides/questions/mcclure-questions.yaml"
-RECORD = "guides/records/session-note.yaml"
-QUESTION = "What did you do, step by step?"
+QUESTION = "What happened?"
 
 
 def check(root, *options, **environment):
@@ -30,39 +26,35 @@ def check(root, *options, **environment):
     return subprocess.run(command, capture_output=True, text=True, env=given, encoding="utf-8", check=False)
 
 
-def write(root, path, old, new):
-    """Change words in a file; say on which line they stand."""
-    text = (root / path).read_text(encoding="utf-8")
-    assert old in text
-    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
-
-
 @pytest.fixture
-def content(copy):
-    """The real content, with the files that were made of it before."""
-    check(ROOT)
-    (copy / ".cache").mkdir()
-    (copy / ".cache" / "handouts").symlink_to(ROOT / ".cache" / "handouts", target_is_directory=True)
-    return copy
+def content(tiny_project, tmp_path_factory):
+    """The tiny project, with the files that were made of it before."""
+    made = tmp_path_factory.getbasetemp() / "made-before"
+    made.mkdir(exist_ok=True)
+    (tiny_project / ".cache").mkdir()
+    (tiny_project / ".cache" / "handouts").symlink_to(made, target_is_directory=True)
+    if not any(made.iterdir()):
+        check(tiny_project)
+    return tiny_project
 
 
 def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_and_leaves_the_last_site(content):
-    hint = write(content, RECORD, "hint: The date and the minutes.", "hint: 🙂 The date and the minutes.")
-    question = write(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 9}")
-    plan = write(content, GUIDE, "plan:\n", "plan:\n")
+    hint = spoil(content, RECORD, "hint: The date alone.", "hint: 🙂 The date alone.")
+    question = spoil(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 40}")
+    plan = spoil(content, GUIDE, "plan:\n", "plan:\n")
     guide = (content / GUIDE).read_text(encoding="utf-8")
-    longer = re.sub(r"(  do: [|>]-?\n +)", lambda found: found[1] + "Listen well. " * 90, guide)
+    longer = re.sub(r"(  do: )(?=[A-Z])", lambda found: found[1] + "Listen well. " * 150, guide)
     (content / GUIDE).write_text(longer, encoding="utf-8")
     done = check(content)
     told = done.stdout.splitlines()
     assert done.returncode == 1
     assert [re.sub(r"\d+ (characters|pages|mm too)", r"N \1", one) for one in told] == [
-        f"{BANK}:{question}  question 1, text: is N characters too long for a card of 93 by 66 mm; shorten it.",
-        f"{RECORD}:{hint}  heading 1, hint: holds '🙂' (slightly smiling face, U+1F642), which no typeface for paper "
-        "has; write it in words, or leave it out.",
         f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and there are two sides to turn; it is N mm too long. "
         "Shorten the steps, or what they ask to do.",
+        f"{BANK}:{question}  question 1, text: in large print is N characters too long for a card of 93 by "
+        "126 mm; shorten it.",
+        f"{RECORD}:{hint}  heading 1, hint: holds '🙂' (slightly smiling face, U+1F642), which no typeface for paper "
+        "has; write it in words, or leave it out.",
     ]
     assert "3 to mend." in done.stderr
     last = content / "out" / "index.html"
@@ -77,8 +69,8 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
 
 
 def test_paper_is_looked_at_once_the_rest_is_sound(content):
-    write(content, RECORD, "hint: The date and the minutes.", "hint: 🙂 The date and the minutes.")
-    write(content, BANK, "depth: light", "depth: feather")
+    spoil(content, RECORD, "hint: The date alone.", "hint: 🙂 The date alone.")
+    spoil(content, BANK, "depth: light", "depth: feather")
     done = check(content)
     assert done.stdout.count("\n") == 1
     assert "should be one of" in done.stdout
@@ -94,21 +86,21 @@ def test_paper_is_looked_at_once_the_rest_is_sound(content):
         (("--no-paper",), "Paper was not looked at: you asked for the rest alone."),
     ],
 )
-def test_where_paper_is_not_looked_at_the_check_says_why_and_judges_the_rest(copy, options, said):
-    (copy / "node_modules").unlink()
-    write(copy, RECORD, "hint: The date and the minutes.", "hint: 🙂 The date and the minutes.")
-    done = check(copy, *options)
+def test_where_paper_is_not_looked_at_the_check_says_why_and_judges_the_rest(tiny_project, options, said):
+    (tiny_project / "node_modules").unlink()
+    spoil(tiny_project, RECORD, "hint: The date alone.", "hint: 🙂 The date alone.")
+    done = check(tiny_project, *options)
     assert (done.returncode, done.stderr) == (0, "")
     assert "no problems.\nPaper was not looked at: " in done.stdout
     assert said in done.stdout
-    assert not (copy / ".cache").exists()
-    (copy / "resources.yaml").write_text("", encoding="utf-8")
-    assert check(copy, *options).returncode == 1
+    assert not (tiny_project / ".cache").exists()
+    (tiny_project / "resources.yaml").write_text("", encoding="utf-8")
+    assert check(tiny_project, *options).returncode == 1
 
 
-def test_reading_the_content_sets_no_paper(copy):
-    load(copy)
-    assert not (copy / ".cache").exists()
+def test_reading_the_content_sets_no_paper(tiny_project):
+    load(tiny_project)
+    assert not (tiny_project / ".cache").exists()
 
 
 def test_what_has_not_changed_is_not_set_again(content):
@@ -119,10 +111,11 @@ def test_what_has_not_changed_is_not_set_again(content):
     assert before
 
 
-def test_a_check_calls_in_no_maker_but_papers():
-    code = "import sys, content; content.look_at_paper(content.load(content.ROOT), content.ROOT); "
+def test_a_check_calls_in_no_maker_but_papers(content):
+    code = "import sys, content, pathlib; root = pathlib.Path(sys.argv[1]); "
+    code += "content.look_at_paper(content.load(root), root); "
     code += "print([one for one in ('docx', 'pptx', 'icalendar', 'mkdocs', 'fontTools.subset') if one in sys.modules])"
-    command = [sys.executable, "-c", code]
+    command = [sys.executable, "-c", code, str(content)]
     done = subprocess.run(command, cwd=ROOT / "hooks", capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 
@@ -137,9 +130,9 @@ def test_a_check_calls_in_no_maker_but_papers():
     ],
 )
 def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(
-    copy, monkeypatch, written, environment, address
+    tiny_project, monkeypatch, written, environment, address
 ):
-    settings = copy / "mkdocs.yml"
+    settings = tiny_project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     if written:
         settings.write_text(re.sub(r"(?m)^site_url: .*$", written, text), encoding="utf-8")
@@ -148,17 +141,12 @@ def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(
         monkeypatch.setenv("SITE_URL", environment)
     config = load_config(str(settings))
     settle(config)
-    assert papers.public_address(config.site_url) == papers.address_in(copy) == address
-
-
-@pytest.fixture(scope="module")
-def press(tmp_path_factory):
-    return Press(paper_folders(ROOT / "node_modules"), tmp_path_factory.mktemp("cache"))
+    assert papers.public_address(config.site_url) == papers.address_in(tiny_project) == address
 
 
 def spoilt(path, address, spoil):
     """A sheet with its views spoilt."""
-    sheet = next(one for one in sheets(load(ROOT), address) if one.path == path)
+    sheet = next(one for one in sheets(tiny_library(), address) if one.path == path)
     view = deepcopy(sheet.view)
     for one in view["sheets"]:
         spoil(one)
@@ -167,12 +155,12 @@ def spoilt(path, address, spoil):
 
 def test_what_fits_while_nobody_has_decided_the_address_fits_on_the_day_they_do(press):
     def longer(view):
-        view["steps"] = view["steps"] * 3
+        view["steps"] = view["steps"] * 20
 
     told = []
     for address in (None, ADDRESS):
         with pytest.raises(SheetError) as failed:
-            press.make(spoilt("handouts/space-to-think-run-sheet.pdf", address, longer))
+            press.make(spoilt("handouts/pairs-run-sheet.pdf", address, longer))
         told.append(str(failed.value))
     assert told[0] == told[1]
 
@@ -183,13 +171,12 @@ def test_what_does_not_fit_on_a_record_is_told_at_the_record_where_a_guides_pack
             view["headings"][0]["hint"][0]["text"] = "Say what was noticed, and what came of it. " * 400
 
     with pytest.raises(SheetError) as failed:
-        press.make(spoilt("handouts/relationship-based-practice-pack.pdf", ADDRESS, longer))
-    assert [(one.path, one.where) for one in failed.value.problems] == [
-        ("guides/records/cpd-peer-reflection-note.yaml", "heading 1, hint"),
-        (RECORD, "heading 1, hint"),
-    ]
+        press.make(spoilt("handouts/listening-pack.pdf", ADDRESS, longer))
+    assert [(one.path, one.where) for one in failed.value.problems] == [(RECORD, "heading 1, hint")]
 
 
 def test_of_what_is_too_long_in_several_variants_only_the_worst_is_told(content):
-    write(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 9}")
-    assert len(check(content).stdout.splitlines()) == 1
+    line = spoil(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 40}")
+    [told] = check(content).stdout.splitlines()
+    assert told.startswith(f"{BANK}:{line}  question 1, text: ")
+    assert "too long for a card" in told

@@ -46,19 +46,19 @@ def test_every_tab_stop_is_seen_and_nothing_covers_it(page, address, path):
     assert [one for one in stops if not (one["seen"] and one["inside"] and one["clear"] and one["outline"])] == []
 
 
-def test_every_page_has_a_skip_link_that_works(page, address, site):
-    for path in site.rglob("*.html"):
+def test_every_page_has_a_skip_link_that_works(page, tiny_address, tiny_site):
+    for path in tiny_site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         assert html.index('class="skip" href="#content"') < html.index("<header")
         assert '<main id="content" tabindex="-1">' in html
-    page.goto(f"{address}no/such/page/")
+    page.goto(f"{tiny_address}no/such/page/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
 
 
-def test_the_menu_by_keyboard(page, address):
-    page.goto(address)
+def test_the_menu_by_keyboard(page, tiny_address):
+    page.goto(tiny_address)
     menu = page.locator(".menu")
     menu.locator("summary").focus()
     page.keyboard.press("Enter")
@@ -79,26 +79,26 @@ def test_the_menu_by_keyboard(page, address):
     assert page.locator("h1").inner_text() == "Wheels"
 
 
-def test_search_by_keyboard_alone_from_header_to_result(page, address):
-    page.goto(address)
+def test_search_by_keyboard_alone_from_header_to_result(page, tiny_address):
+    page.goto(tiny_address)
     while page.evaluate("document.activeElement.id") != "search":
         page.keyboard.press("Tab")
-    page.keyboard.type("mcclure")
+    page.keyboard.type("openers")
     page.keyboard.press("Enter")
     page.locator("#found[data-from=full]").wait_for()
     while not page.evaluate("document.activeElement.closest('.result') !== null"):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/questions/mcclure-questions/")
+    page.wait_for_url("**/questions/openers/")
 
 
-def test_results_are_announced_in_a_region_that_was_there_before(page, address):
-    page.goto(f"{address}find/")
+def test_results_are_announced_in_a_region_that_was_there_before(page, tiny_address):
+    page.goto(f"{tiny_address}find/")
     status = page.locator("[role=status]")
     assert status.count() == 1
     assert status.evaluate("one => one.checkVisibility() || one.textContent === ''")
-    page.locator("#find-q").fill("mcclure")
-    page.locator("[role=status]", has_text="mcclure").wait_for()
+    page.locator("#find-q").fill("openers")
+    page.locator("[role=status]", has_text="openers").wait_for()
     assert page.evaluate("document.activeElement.id") != "found"
 
 
@@ -139,12 +139,12 @@ def test_the_wheel_is_legible_and_says_no_more_than_its_list(page, address, whee
     assert ring, "every word is inside the drawing"
 
 
-def test_no_single_key_does_anything(page, address):
-    page.goto(f"{address}guides/relationship-based-practice/")
+def test_no_single_key_does_anything(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/")
     before = page.content()
     for key in [*string.ascii_lowercase, *string.digits, "/", "?", ".", ","]:
         page.keyboard.press(key)
-    assert page.url == f"{address}guides/relationship-based-practice/"
+    assert page.url == f"{tiny_address}guides/listening/"
     assert page.evaluate("document.activeElement === document.body")
     assert page.content() == before
 
@@ -180,8 +180,8 @@ def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, w
     assert wide == {}
 
 
-def test_long_words_and_titles_stay_inside(page, address):
-    page.goto(f"{address}guides/")
+def test_long_words_and_titles_stay_inside(page, tiny_address):
+    page.goto(f"{tiny_address}guides/")
     long = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel " * 4
     page.evaluate(
         "long => document.querySelectorAll('h1, .card-title a, .card p, li').forEach(one => one.textContent = long)",
@@ -190,17 +190,17 @@ def test_long_words_and_titles_stay_inside(page, address):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_nothing_moves(page, address, site):
+def test_nothing_moves(page, tiny_address, tiny_site):
     """Calm for everyone, so that nobody has to ask for it."""
-    page.goto(address)
+    page.goto(tiny_address)
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
-    sheets = [path.read_text(encoding="utf-8") for path in site.rglob("*.css")]
+    sheets = [path.read_text(encoding="utf-8") for path in tiny_site.rglob("*.css")]
     assert len(sheets) == 2
     assert not any(word in sheet for sheet in sheets for word in ("transition", "animation", "@keyframes"))
 
 
-def test_the_choice_of_colours_is_kept_only_once_made(page, address):
-    page.goto(address)
+def test_the_choice_of_colours_is_kept_only_once_made(page, tiny_address):
+    page.goto(tiny_address)
     assert page.evaluate("Object.keys(localStorage)") == []
     ground = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(ground)
@@ -208,7 +208,7 @@ def test_the_choice_of_colours_is_kept_only_once_made(page, address):
     assert button.get_attribute("aria-pressed") == "false"
     button.click()
     assert button.get_attribute("aria-pressed") == "true"
-    page.goto(f"{address}guides/")
+    page.goto(f"{tiny_address}guides/")
     assert page.evaluate(ground) != light
     assert page.evaluate("Object.keys(localStorage)") == ["colours"]
 
@@ -228,8 +228,8 @@ PAPER = """() => {
 }"""
 
 
-def test_a_guide_on_paper(page, address):
-    page.goto(f"{address}guides/relationship-based-practice/")
+def test_a_guide_on_paper(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/")
     page.emulate_media(media="print", color_scheme="dark")
     paper = page.evaluate(PAPER)
     href = page.locator("article a[href^=http]").first.get_attribute("href")
@@ -256,8 +256,8 @@ def test_folded_parts_are_open_on_paper_and_columns_are_not_cut(page, address):
     assert page.evaluate("document.documentElement.scrollWidth") <= 660
 
 
-def test_a_session_is_saved_for_the_reader_s_own_day(page, address):
-    page.goto(f"{address}sessions/space-to-think/")
+def test_a_session_is_saved_for_the_reader_s_own_day(page, tiny_address):
+    page.goto(f"{tiny_address}sessions/pairs/")
     form = page.locator("form.calendar")
     form.get_by_label("Day").fill("2026-12-03")
     form.get_by_label("Starts").fill("14:30")
@@ -265,11 +265,11 @@ def test_a_session_is_saved_for_the_reader_s_own_day(page, address):
     for _ in range(2):
         with page.expect_download() as download:
             form.get_by_role("button", name="Save for that day").click()
-        assert download.value.suggested_filename == "space-to-think-calendar.ics"
+        assert download.value.suggested_filename == "pairs-calendar.ics"
         [event] = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).events
         assert event["DTSTART"].dt == datetime(2026, 12, 3, 14, 30)
-        assert event["DURATION"].dt == timedelta(minutes=35)
-        assert str(event["SUMMARY"]) == "Space to Think"
+        assert event["DURATION"].dt == timedelta(minutes=25)
+        assert str(event["SUMMARY"]) == "Thinking in pairs"
         saved.append(str(event["UID"]))
     assert len(set(saved)) == 2
     assert "Saved" in form.get_by_role("status").inner_text()

@@ -1,7 +1,6 @@
 """Letters on paper: what the typefaces lend each other, and what the check says of letters that none of them has."""
 
 import re
-import shutil
 import unicodedata
 from contextlib import suppress
 from copy import deepcopy
@@ -11,43 +10,19 @@ import pypdfium2 as pdfium
 import pytest
 import typst
 import yaml
-from conftest import ROOT
 from library import load
-from library.delivery.fonts import PAPER, paper_folders, paper_letters
-from library.handouts import Press, SheetError, read_proofs, sheets
+from library.delivery.fonts import PAPER, paper_letters
+from library.handouts import SheetError, read_proofs, sheets
 from library.handouts.letters import INSTEAD, lacking
 from library.handouts.typesetting import TEMPLATES
 from library.sources import FOLDERS
 from library.sources.reading import read
 from pydantic import ValidationError
+from tiny_library import ADDRESS, BANK, FONTS, GUIDE, PROJECT, RECORD, SESSION, WHEEL, spoil, tiny_library
 
-NODE_MODULES = ROOT / "node_modules"
-FONTS = paper_folders(NODE_MODULES)
-LETTERS = paper_letters(NODE_MODULES)
-ADDRESS = "https://reflect.example.org/"
-
-GUIDE = "guides/relationship-based-practice.yaml"
-BANK = "guides/questions/mcclure-questions.yaml"
-RECORD = "guides/records/session-note.yaml"
-STEP = "What did the clips stir up in you about the power that comes with your job?"
-QUESTION = "What did you do, step by step?"
-
-
-@pytest.fixture
-def content(tmp_path):
-    """The real content alone, to be spoilt."""
-    shutil.copytree(ROOT / "guides", tmp_path / "guides")
-    shutil.copy(ROOT / "resources.yaml", tmp_path)
-    (tmp_path / "docs").mkdir()
-    for page in (ROOT / "docs").glob("*.md"):
-        shutil.copy(page, tmp_path / "docs")
-    return tmp_path
-
-
-@pytest.fixture(scope="module")
-def press(tmp_path_factory):
-    """One press for all cases: what no case touches is set once."""
-    return Press(FONTS, tmp_path_factory.mktemp("cache"))
+LETTERS = paper_letters(PROJECT / "node_modules")
+STEP = "What did you notice?"
+QUESTION = "What happened?"
 
 
 def write(root, path, old, new):
@@ -91,12 +66,12 @@ def test_every_letter_that_the_check_lets_through_is_shown_in_every_style(tmp_pa
 CARRIED = "→ ← ↑ ↓ ↔ ⇒ ⇐ ↗ ➜ ✓ ✔ ✗ ✘ ☐ ☑ ☒ □ ■ • ◦ ● ○ ★ ☆ ½ ¼ ⅓ ⅔ ⅛ × ÷ ± ≈ ≠ ≤ ≥ ∞ √ ① ⚧ ⚠ Ọmọ Việt Привет Ωμέγα ŵŷ"
 
 
-def test_arrows_ticks_boxes_stars_fractions_and_signs_are_printed(content, press):
-    write(content, GUIDE, STEP, f"Tick ✔️ and go {CARRIED}")
-    assert proofs(content, press) == []
-    made = {one.path: one for one in sheets(load(content), ADDRESS)}
+def test_arrows_ticks_boxes_stars_fractions_and_signs_are_printed(tiny, press):
+    write(tiny, GUIDE, STEP, f"Tick ✔️ and go {CARRIED}")
+    assert proofs(tiny, press) == []
+    made = {one.path: one for one in sheets(load(tiny), ADDRESS)}
     for name in ("handout", "handout-large", "facilitator-sheet", "pack"):
-        read = pdfium.PdfDocument(press.make(made[f"handouts/relationship-based-practice-{name}.pdf"]))
+        read = pdfium.PdfDocument(press.make(made[f"handouts/listening-{name}.pdf"]))
         text = " ".join(page.get_textpage().get_text_range() for page in read)
         missing = [one for one in CARRIED.split() if unicodedata.normalize("NFC", one) not in text]
         assert missing == [], name
@@ -105,8 +80,8 @@ def test_arrows_ticks_boxes_stars_fractions_and_signs_are_printed(content, press
 TOLD = {
     "an emoji in a record's hint, told at the record and not at the guides whose packs hold it": (
         RECORD,
-        "hint: The date and the minutes.",
-        "hint: 🙂 The date and the minutes.",
+        "hint: The date alone.",
+        "hint: 🙂 The date alone.",
         "heading 1, hint: holds '🙂' (slightly smiling face, U+1F642), which no typeface for paper has; "
         "write it in words, or leave it out.",
     ),
@@ -114,7 +89,7 @@ TOLD = {
         GUIDE,
         STEP,
         "What does שלום mean to you?",
-        "plan, part 2, step 2, prompt 1, text: holds 'שלום' (hebrew letter shin, U+05E9, and 3 more), which no "
+        "plan, part 2, step 1, prompt 1, text: holds 'שלום' (hebrew letter shin, U+05E9, and 3 more), which no "
         "typeface for paper has; write it in our alphabet, or leave it out.",
     ),
     "a family of emoji on a card": (
@@ -135,28 +110,28 @@ TOLD = {
     "brackets of another width": (
         BANK,
         QUESTION,
-        "What did you do （step by step)?",
+        "What （happened)?",
         "question 1, text: holds '（' (fullwidth left parenthesis, U+FF08), which no typeface for paper has; "
         "write '('.",
     ),
     "a space of another width": (
         BANK,
         QUESTION,
-        '"What did you do,\\u3000step by step?"',
+        '"What\\u3000happened?"',
         "question 1, text: holds something that can't be seen alone (ideographic space, U+3000), which no typeface for "
         "paper has; write an ordinary space.",
     ),
     "a mark from elsewhere that pasting left behind": (
         BANK,
         QUESTION,
-        '"What did you do,\\ufeff step by step?"',
+        '"What\\ufeff happened?"',
         "question 1, text: holds something that can't be seen alone (zero width no-break space, U+FEFF), which no "
         "typeface for paper has; delete it.",
     ),
     "an accent on a sign of another typeface": (
         BANK,
         QUESTION,
-        '"What did you do \\u2610\\u0338, step by step?"',
+        '"What \\u2610\\u0338 happened?"',
         "question 1, text: holds '☐̸' (combining long solidus overlay, U+0338), which no typeface for paper has; "
         "write it in words, or leave it out.",
     ),
@@ -171,10 +146,10 @@ TOLD = {
 
 
 @pytest.mark.parametrize("case", TOLD)
-def test_what_no_typeface_has_is_told_once_with_its_name_and_what_to_write(content, press, case):
+def test_what_no_typeface_has_is_told_once_with_its_name_and_what_to_write(tiny, press, case):
     path, old, new, said = TOLD[case]
-    line = write(content, path, old, new)
-    assert proofs(content, press) == [f"{path}:{line}  {said}"]
+    line = write(tiny, path, old, new)
+    assert proofs(tiny, press) == [f"{path}:{line}  {said}"]
 
 
 @pytest.mark.parametrize(
@@ -182,29 +157,29 @@ def test_what_no_typeface_has_is_told_once_with_its_name_and_what_to_write(conte
     [
         (
             "resources.yaml",
-            "publisher: Research in",
-            "publisher: Research 🙂 in",
+            "publisher: The Listening",
+            "publisher: The 🙂 Listening",
             ", publisher: holds",
         ),
         ("guides/shared/safety.yaml", "title: ", "title: 🙂 ", None),
-        ("guides/shared/safety.yaml", "  pause: >-\n    ", "  pause: >-\n    🙂 ", ", pause: holds"),
+        ("guides/shared/safety.yaml", "  pause: ", "  pause: 🙂 ", ", pause: holds"),
         ("guides/shared/texts.yaml", "title: ", "title: 🙂 ", ", title: holds"),
         ("guides/shared/topics.yaml", "label: ", "label: 🙂 ", None),
         (GUIDE, "aliases: [", "aliases: [🙂 ", None),
         (GUIDE, "title: ", "title: 🙂 ", "  title: holds"),
         (GUIDE, "kit: [", "kit: [🙂 ", ", kit 1: holds"),
-        ("guides/sessions/space-to-think.yaml", "people: ", "people: 🙂 ", ", people: holds"),
-        ("guides/wheels/blank.yaml", "title: ", "title: 🙂 ", "  title: holds"),
-        (BANK, "attribution: >-\n  After", "attribution: >-\n  🙂 After", "  attribution: holds"),
+        (SESSION, "people: ", "people: 🙂 ", ", people: holds"),
+        (WHEEL, "title: ", "title: 🙂 ", "  title: holds"),
+        (BANK, "\nattribution: ", "\nattribution: 🙂 ", "  attribution: holds"),
     ],
 )
 def test_a_letter_is_told_at_the_file_that_holds_it_where_it_is_printed_and_nowhere_else(
-    content, press, path, old, new, where
+    tiny, press, path, old, new, where
 ):
-    text = (content / path).read_text(encoding="utf-8")
+    text = (tiny / path).read_text(encoding="utf-8")
     assert old in text, "the content has changed; name another text of the same kind"
-    (content / path).write_text(text.replace(old, new, 22 if old.startswith("publisher") else 1), encoding="utf-8")
-    told = proofs(content, press)
+    (tiny / path).write_text(text.replace(old, new, 22 if old.startswith("publisher") else 1), encoding="utf-8")
+    told = proofs(tiny, press)
     if where is None:
         assert told == []
     else:
@@ -212,16 +187,19 @@ def test_a_letter_is_told_at_the_file_that_holds_it_where_it_is_printed_and_nowh
         for one in told:
             number = int(re.match(rf"{re.escape(path)}:(\d+)  ", one)[1])
             assert where in one
-            assert "🙂" in (content / path).read_text(encoding="utf-8").splitlines()[number - 1]
+            assert "🙂" in (tiny / path).read_text(encoding="utf-8").splitlines()[number - 1]
         assert len(told) == len(set(told))
 
 
-def test_a_letter_in_a_long_text_is_told_at_its_own_line(content, press):
-    old = "  questions need trust and time afterwards"
-    write(content, BANK, "    introduction: Start here,", "    introduction: >-\n      Start here,\n      and 🙂,")
-    line = next(n for n, one in enumerate((content / BANK).read_text(encoding="utf-8").splitlines(), 1) if "🙂" in one)
-    assert [one.partition("  ")[0] for one in proofs(content, press)] == [f"{BANK}:{line}"]
-    assert old in (content / BANK).read_text(encoding="utf-8"), "what is on the page alone is not looked at"
+def test_a_letter_in_a_long_text_is_told_at_its_own_line_and_what_is_on_the_page_alone_is_not_looked_at(tiny, press):
+    spoil(
+        tiny, BANK, "introduction: For the first minutes.", "introduction: >-\n      For the first\n      🙂 minutes."
+    )
+    spoil(tiny, BANK, "introduction: Choose one", "introduction: 🙂 Choose one")
+    lines = (tiny / BANK).read_text(encoding="utf-8").splitlines()
+    on_cards, on_page = (n for n, line in reversed(list(enumerate(lines, 1))) if "🙂" in line)
+    assert on_page < on_cards
+    assert [told.partition("  ")[0] for told in proofs(tiny, press)] == [f"{BANK}:{on_cards}"]
 
 
 def test_what_is_advised_can_be_printed():
@@ -244,11 +222,11 @@ ODD = {
 
 
 @pytest.mark.parametrize("case", ODD)
-def test_what_passes_the_check_is_made_in_every_format_and_the_rest_is_told_in_our_words(content, press, case):
+def test_what_passes_the_check_is_made_in_every_format_and_the_rest_is_told_in_our_words(tiny, press, case):
     """Each text of every kind of document is odd at once, where the model lets it be."""
     some = ("guides/questions", "guides/sessions") if len(ODD[case]) > 5000 else tuple(FOLDERS)  # a minute less to wait
-    library = odd(content, ODD[case], some)
-    problems = list(read_proofs(library, content, ADDRESS, press, LETTERS, lambda said: None))
+    library = odd(tiny, ODD[case], some)
+    problems = list(read_proofs(library, tiny, ADDRESS, press, LETTERS, lambda said: None))
     assert not [one for one in problems if "no mistake of yours" in one.sentence or "PDF/UA" in one.sentence]
     if not problems:
         failed = [one for _, one in press.make_all(sheets(library, ADDRESS), lambda said: None)]
@@ -261,13 +239,13 @@ FAR_TOO_MUCH = [f"word{number}" for number in range(500)]
 @pytest.mark.parametrize(
     ("path", "spoil"),
     [
-        ("relationship-based-practice-facilitator-sheet-large", lambda view, text: view["steps"][0].update(do=text)),
-        ("ggrraaacceeesss-wheel-large", lambda view, text: view["segments"][0].update(explanation=text)),
-        ("space-to-think-role-cards-large", lambda view, text: view["roles"][0].update(duties=text[0]["lines"])),
+        ("listening-facilitator-sheet-large", lambda view, text: view["steps"][0].update(do=text)),
+        ("map-wheel-large", lambda view, text: view["segments"][0].update(explanation=text)),
+        ("pairs-role-cards-large", lambda view, text: view["roles"][0].update(duties=text[0]["lines"])),
     ],
 )
 def test_no_word_runs_off_the_paper_where_a_text_is_taller_than_a_page(press, path, spoil):
-    sheet = next(one for one in sheets(load(ROOT), ADDRESS) if one.path == f"handouts/{path}.pdf")
+    sheet = next(one for one in sheets(tiny_library(), ADDRESS) if one.path == f"handouts/{path}.pdf")
     view = deepcopy(sheet.view)
     span = {"text": " ".join(FAR_TOO_MUCH), "bold": False, "italic": False, "link": ""}
     spoil(view["sheets"][0], [{"kind": "paragraph", "lines": [[span]]}])

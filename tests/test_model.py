@@ -5,16 +5,15 @@ import json
 import jsonschema
 import pytest
 from conftest import ROOT
-from library import load
 from library.formats.data import data_of
 from library.formats.schema import schemas
 from library.kinds import KINDS
-from library.kinds.guide import GUIDE
-from library.kinds.question_bank import QUESTION_BANK
-from library.kinds.session import SESSION
-from library.kinds.wheel import WHEEL
+from library.sources.reading import read
 from library.types.minutes import Duration, Minutes, total
 from pydantic import TypeAdapter
+from tiny_library import TINY, bank, guide, resource, session, tiny_library, workshop
+
+TINY_LIBRARY = tiny_library()
 
 SHORTHAND = {
     "5": (5, 5, 5, False),
@@ -38,30 +37,43 @@ def test_totals_add_each_bound():
     assert total([]) is None
 
 
-def test_space_to_think_is_as_its_source_says():
-    session = load(ROOT)[SESSION]["space-to-think"]
-    assert [step.minutes.typical for step in session.plan.steps] == [5, 3, 10, 2, 10, 5]
-    assert (session.minutes.min, session.minutes.max) == (35, 35)
-    assert next(session.plan.steps).speaks == ("case-presenter",)
+def test_a_gathering_takes_as_long_as_its_steps_or_as_its_source_says_where_one_has_no_set_time():
+    timed, stated = session(TINY_LIBRARY), workshop(TINY_LIBRARY)
+    assert [str(step.minutes) for step in timed.plan.steps] == ["5", "5–10", "10"]
+    assert (str(timed.minutes), str(timed.length)) == ("20–25", "15–20")
+    assert [str(step.minutes) for step in stated.plan.steps] == ["10", "None"]
+    assert (str(stated.minutes), str(stated.length)) == ("30", "30")
 
 
-def test_an_open_group_is_one_untimed_step_in_ninety_minutes():
-    session = load(ROOT)[SESSION]["open-reflective-practice-group"]
-    assert [step.minutes for step in session.plan.steps] == [None]
-    assert session.minutes.max == 90
+def test_a_plan_of_steps_is_a_plan_of_one_part():
+    [part] = session(TINY_LIBRARY).plan.parts
+    assert (part.id, len(part.steps)) == ("all", 3)
 
 
-def test_the_five_sources_are_all_here():
-    library = load(ROOT)
-    assert {"relationship-based-practice", "equity-diversity-and-inclusion"} == set(library[GUIDE])
-    assert len(library[QUESTION_BANK]["mcclure-questions"].questions) == 17
-    assert {"GGRRAAACCEEESSS", "GRRRAACCEEESSS", None} == {wheel.spelling for wheel in library[WHEEL].values()}
-    assert [index for index, one in enumerate(library[WHEEL]["grrraacceeesss"].segments) if one.status == "open"] == [3]
+def test_what_a_plan_needs_is_listed_once_in_the_order_of_first_use():
+    plan = guide(TINY_LIBRARY).plan
+    assert plan.kit == ("a screen", "a clock")
+    assert [clip.resource for clip in plan.media] == ["film", "course"]
+    assert [prompt.id for prompt in plan.prompts] == ["noticed", "missed"]
 
 
-def test_an_attribution_travels_with_each_question():
-    bank = load(ROOT)[QUESTION_BANK]["mcclure-questions"]
-    assert {bank.attribution} == {question.attribution for question in bank.questions}
+def test_an_attribution_travels_with_each_question_unless_it_has_its_own():
+    assert [question.attribution for question in bank(TINY_LIBRARY).questions] == [
+        "After nobody in particular",
+        "After a colleague",
+        "After nobody in particular",
+    ]
+
+
+def test_what_shares_the_most_topics_is_the_most_related():
+    related = [document.id for _, document in TINY_LIBRARY.related(guide(TINY_LIBRARY))]
+    assert related == ["note", "openers", "pairs", "blank"]
+    assert [document.id for _, document in TINY_LIBRARY.related(guide(TINY_LIBRARY), most=1)] == ["note"]
+
+
+def test_a_resource_knows_what_uses_it():
+    used = {id: [one.id for _, one in TINY_LIBRARY.used_in(resource(TINY_LIBRARY, id))] for id in ("film", "handbook")}
+    assert used == {"film": ["listening"], "handbook": ["listening"]}
 
 
 @pytest.mark.parametrize("name", schemas(KINDS))
@@ -82,18 +94,14 @@ def test_every_field_is_described(name):
         described(part)
 
 
-def test_the_real_files_fit_their_schemas():
+def test_the_files_fit_their_schemas():
     for kind in KINDS:
         schema = json.loads(schemas(KINDS)[f"{kind.schema}.json"])
-        for file in [ROOT / kind.source] if kind.is_list else (ROOT / kind.source).glob("*.yaml"):
-            jsonschema.validate(as_read(file), schema)
-
-
-def as_read(file):
-    from library.sources.reading import read
-
-    return read(file, file.name).data
+        written = [TINY / kind.source] if kind.is_list else list((TINY / kind.source).glob("*.yaml"))
+        assert written, kind.name
+        for file in written:
+            jsonschema.validate(read(file, file.name).data, schema)
 
 
 def test_the_data_fits_its_schema():
-    jsonschema.validate(data_of(load(ROOT), []), json.loads(schemas(KINDS)["library.json"]))
+    jsonschema.validate(data_of(TINY_LIBRARY, []), json.loads(schemas(KINDS)["library.json"]))

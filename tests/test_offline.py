@@ -44,17 +44,17 @@ def heading(page, url):
 
 
 @pytest.mark.parametrize("folder", ["", "library/"])
-def test_the_whole_library_works_after_one_visit(context, site, tmp_path, folder):
-    shutil.copytree(site, tmp_path / "served" / folder, dirs_exist_ok=True)
+def test_the_whole_library_works_after_one_visit(context, tiny_site, tmp_path, folder):
+    shutil.copytree(tiny_site, tmp_path / "served" / folder, dirs_exist_ok=True)
     with serve(tmp_path / "served") as server:
         page = visit(context, server + folder)
     address = str(server) + folder
-    assert heading(page, f"{address}guides/relationship-based-practice/") == (200, "Relationship-based practice")
-    assert heading(page, f"{address}wheels/blank") == (200, "Blank wheel")
+    assert heading(page, f"{address}guides/listening/") == (200, "Listening")
+    assert heading(page, f"{address}wheels/blank") == (200, "An empty wheel")
     assert heading(page, f"{address}resources/?from=mail") == (200, "Resource catalogue")
     assert heading(page, f"{address}no/such/page/") == (404, "There is no page at this address")
-    page.goto(f"{address}find/?q=mclure")
-    assert "mcclure" in page.locator(".result a").first.get_attribute("href")
+    page.goto(f"{address}find/?q=opners")
+    assert "openers" in page.locator(".result a").first.get_attribute("href")
     page.goto(address)
     assert page.evaluate("document.fonts.ready.then(fonts => fonts.check('16px Atkinson'))")
     choice = page.locator(".choices a").first
@@ -63,10 +63,10 @@ def test_the_whole_library_works_after_one_visit(context, site, tmp_path, folder
     assert page.locator("h1").inner_text() == f"What fits in {asked}"
 
 
-def test_every_page_of_the_site_is_in_the_copy(context, site):
-    with serve(site) as server:
+def test_every_page_of_the_site_is_in_the_copy(context, tiny_site):
+    with serve(tiny_site) as server:
         page = visit(context, server)
-    pages = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
+    pages = [path.parent.relative_to(tiny_site).as_posix() for path in tiny_site.rglob("index.html")]
     missing = [one for one in pages if page.evaluate(STATUS, f"{server}{one}/".replace("/./", "/")) != 200]
     assert len(pages) > 30
     assert missing == []
@@ -86,10 +86,10 @@ def changed(site, folder, text="A new sentence."):
     return folder
 
 
-def test_an_update_costs_only_what_changed(context, site, tmp_path):
-    with serve(site) as first:
+def test_an_update_costs_only_what_changed(context, tiny_site, tmp_path):
+    with serve(tiny_site) as first:
         page = visit(context, first)
-    with serve(changed(site, tmp_path / "new"), port=first.port) as second:
+    with serve(changed(tiny_site, tmp_path / "new"), port=first.port) as second:
         assert page.evaluate(UPDATED) == "installed"
         assert sorted(second.asked) == ["/privacy/", "/sw.js"]
         page.close()
@@ -100,10 +100,10 @@ def test_an_update_costs_only_what_changed(context, site, tmp_path):
     assert "A new sentence." in page.locator("article").inner_text()
 
 
-def test_a_site_half_received_never_takes_the_place_of_a_whole_one(context, site, tmp_path):
-    with serve(site) as first:
+def test_a_site_half_received_never_takes_the_place_of_a_whole_one(context, tiny_site, tmp_path):
+    with serve(tiny_site) as first:
         page = visit(context, first)
-    new = changed(site, tmp_path / "new")
+    new = changed(tiny_site, tmp_path / "new")
     spoilt = new / "privacy" / "index.html"
     spoilt.write_text(spoilt.read_text(encoding="utf-8")[:-100], encoding="utf-8")
     with serve(new, port=first.port):
@@ -113,9 +113,9 @@ def test_a_site_half_received_never_takes_the_place_of_a_whole_one(context, site
     assert page.locator("footer").is_visible()
 
 
-def test_a_reader_who_saves_data_gets_no_copy(context, site):
+def test_a_reader_who_saves_data_gets_no_copy(context, tiny_site):
     context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
-    with serve(site) as server:
+    with serve(tiny_site) as server:
         page = context.new_page()
         page.goto(server)
         page.wait_for_load_state("networkidle")

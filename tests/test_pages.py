@@ -1,21 +1,21 @@
 """Pages: what an author wrote is what a reader sees, and the same library gives the same bytes."""
 
 import html
+import json
 import re
 
 import markdown
 import pytest
-from conftest import ROOT
+from conftest import build
 from hypothesis import given
 from hypothesis import strategies as st
-from library import load
-from library.core.shared import TOPIC
-from library.kinds.wheel import WHEEL
 from library.pages import render
 from library.pages.markdown import Markdown, escape
 from library.pages.wheel import drawing
 from library.types.text import Text
 from pydantic_core import PydanticCustomError
+from selectolax.lexbor import LexborHTMLParser
+from tiny_library import blank_wheel, entries, tiny_library, wheel
 
 LINE = st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x2FF), max_size=60)
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
@@ -41,7 +41,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("written", TEXTS)
 def test_rich_text_becomes_the_same_html(written):
-    shown = markdown.markdown(Markdown(load(ROOT)).rich(Text.read(written)), extensions=EXTENSIONS)
+    shown = markdown.markdown(Markdown(tiny_library()).rich(Text.read(written)), extensions=EXTENSIONS)
     assert html.unescape(TEXTS[written]) == html.unescape(shown)
 
 
@@ -54,25 +54,43 @@ def test_a_list_that_would_lose_its_number_is_refused():
 
 
 def test_the_same_library_gives_the_same_bytes():
-    library = load(ROOT)
-    assert list(render(library)) == list(render(load(ROOT)))
+    assert list(render(tiny_library())) == list(render(tiny_library()))
 
 
-def test_every_document_and_topic_has_a_page():
-    library = load(ROOT)
-    paths = {artifact.path for artifact in render(library)}
-    assert {f"topics/{topic}.md" for topic in library[TOPIC]} <= paths
-    assert {"guides/relationship-based-practice.md", "wheels/blank.md", "resources.md"} <= paths
+def test_everything_with_an_address_has_a_page(tiny_site):
+    library = tiny_library()
+    addresses = {kind.page_of(entry.id) for kind, entry in entries(library) if kind.page}
+    assert len(addresses) > 10
+    assert [address for address in sorted(addresses) if not (tiny_site / address / "index.html").is_file()] == []
 
 
 def test_a_wheel_has_a_wedge_for_each_segment():
-    library = load(ROOT)
-    assert [len(drawing(wheel)) for wheel in library[WHEEL].values()] == [14, 15, 14]
-    wedges = drawing(library[WHEEL]["grrraacceeesss"])
-    assert [wedge.status for wedge in wedges if wedge.lines[-1].text == "to confirm"] == ["open"]
+    wedges = drawing(wheel(tiny_library()))
+    assert [wedge.status for wedge in wedges] == ["confirmed", "inferred", "open", "blank", "blank"]
+    assert wedges[2].lines[-1].text == "to confirm"
+    assert len(drawing(blank_wheel(tiny_library()))) == 4
 
 
-def test_a_running_order_says_when_each_step_starts():
-    page = next(one.content for one in render(load(ROOT)) if one.path == "sessions/space-to-think.md")
-    starts = re.findall(r"^<tr><td>(\d+ min)</td>", page, re.M)
-    assert starts == ["0 min", "5 min", "8 min", "18 min", "20 min", "30 min"]
+def test_a_running_order_says_when_each_step_starts(tiny_site):
+    page = LexborHTMLParser((tiny_site / "sessions" / "pairs" / "index.html").read_text(encoding="utf-8"))
+    starts = [row.css_first("td").text().strip() for row in page.css(".plan tbody tr")]
+    assert starts == ["0 min", "5 min", "15 min"]
+
+
+def test_search_engines_are_told_the_time_to_plan_for(tiny_site):
+    told = {}
+    for path in ("guides/listening", "sessions/pairs", "workshops/first-steps"):
+        page = LexborHTMLParser((tiny_site / path / "index.html").read_text(encoding="utf-8"))
+        [facts] = page.css('script[type="application/ld+json"]')
+        told[path] = json.loads(facts.text())["timeRequired"]
+    assert told == {"guides/listening": "PT33M", "sessions/pairs": "PT25M", "workshops/first-steps": "PT30M"}
+
+
+def test_a_page_written_by_hand_is_never_overwritten(tiny_project):
+    page = tiny_project / "docs" / "resources.md"
+    page.write_text("---\ntitle: Ours\ndescription: Ours.\n---\n# Ours\n", encoding="utf-8")
+    done = build(tiny_project, tiny_project / "out")
+    assert done.returncode == 1
+    assert "resources.yaml makes the page resources.md, but " in done.stderr
+    assert "docs/resources.md stands there. Rename one." in done.stderr
+    assert not (tiny_project / "out").exists()

@@ -1,6 +1,5 @@
 """Small words that mislead: a lost space, a choice with nothing behind it, a name that is none, a word cut in two."""
 
-import dataclasses
 import json
 import re
 import zipfile
@@ -9,13 +8,16 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from conftest import ROOT, build_with
-from library import load, words
-from library.core.shared import TOPIC
-from library.pages import offers
+from conftest import build_with
+from library import words
+from library.core.catalogue import RESOURCE
+from library.kinds.guide import GUIDE
+from library.kinds.session import SESSION
+from library.pages import offers, render
 from library.pages.inserts import UnknownInsert, fill
 from library.pages.markdown import environment
 from selectolax.lexbor import LexborHTMLParser
+from tiny_library import documents, entries, session, tiny_library, with_only
 
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, figcaption, summary, label, title"
 NOT_PROSE = "script, style, svg, code, pre, .plain-address"
@@ -62,7 +64,7 @@ PRINTED = {"a, ": "a, ", "  a \n b  ": " a b ", " ": " ", "": "", " *a*": " &#42
 
 @pytest.mark.parametrize("words", PRINTED)
 def test_what_a_template_prints_keeps_a_space_at_its_ends(words):
-    templates = environment(load(ROOT))
+    templates = environment(tiny_library())
     assert templates.from_string("{{ words }}").render(words=words) == PRINTED[words]
     listed = templates.from_string('{% for one in "ab" %}{{ one }}{{ ", " if not loop.last }}{% endfor %}')
     assert listed.render() == "a, b"
@@ -71,18 +73,18 @@ def test_what_a_template_prints_keeps_a_space_at_its_ends(words):
 # Choices
 
 
-def test_times_that_fit_nothing_are_offered_nowhere_and_their_pages_stay(site):
-    offered = offers.times(load(ROOT))
+def test_times_that_fit_nothing_are_offered_nowhere_and_their_pages_stay(tiny_site):
+    offered = offers.times(tiny_library())
     empty = set(words.TIMES) - set(offered)
     assert offered
     assert empty
     linked = {}
-    for path in site.rglob("*.html"):
+    for path in tiny_site.rglob("*.html"):
         for minutes in re.findall(r'<a href="[^"]*?(\d+)-minutes/"', path.read_text(encoding="utf-8")):
-            linked.setdefault(int(minutes), path.relative_to(site).as_posix())
+            linked.setdefault(int(minutes), path.relative_to(tiny_site).as_posix())
     assert set(linked) == set(offered)
     for minutes in words.TIMES:
-        article = LexborHTMLParser((site / f"find/{minutes}-minutes/index.html").read_text(encoding="utf-8"))
+        article = LexborHTMLParser((tiny_site / f"find/{minutes}-minutes/index.html").read_text(encoding="utf-8"))
         shown = article.css_first("article")
         assert shown.css_first("h1").text() == f"What fits in {minutes} minutes"
         assert bool(shown.css(".card")) is (minutes in offered)
@@ -90,50 +92,53 @@ def test_times_that_fit_nothing_are_offered_nowhere_and_their_pages_stay(site):
 
 
 @pytest.mark.parametrize("path", ["index.html", "find/index.html", "find/15-minutes/index.html", "topics/index.html"])
-def test_every_choice_leads_to_something(site, path):
-    tree = LexborHTMLParser((site / path).read_text(encoding="utf-8"))
+def test_every_choice_leads_to_something(tiny_site, path):
+    tree = LexborHTMLParser((tiny_site / path).read_text(encoding="utf-8"))
     links = tree.css(".choices a") or tree.css("article li a")
     assert links
     for link in links:
-        target = (site / path).parent / link.attributes["href"] / "index.html"
+        target = (tiny_site / path).parent / link.attributes["href"] / "index.html"
         html = target.read_text(encoding="utf-8")
         assert 'class="card"' in html or 'class="resource"' in html or 'class="finder"' in html, link.text()
 
 
 def test_what_is_offered_follows_from_what_is_there():
-    library = load(ROOT)
-    only = dataclasses.replace(library, guides={}, workshops={}, sessions={}, question_banks={}, wheels={}, records={})
+    library = tiny_library()
+    only = library
+    for kind in {kind for kind, _ in documents(library)}:
+        only = with_only(only, kind)
     assert offers.times(only) == ()
-    assert "guides" not in offers.kinds(only)
-    nothing = dataclasses.replace(only, resources={})
+    assert "guide" not in offers.kinds(only)
+    nothing = with_only(only, RESOURCE)
     assert offers.topics(only)
     assert offers.topics(nothing) == ()
     assert offers.topic_labels(nothing) == {}
     find = environment(nothing).get_template("find.md.jinja").render(library=nothing)
     assert "By time" not in find
     assert "By topic" not in find
-    workshops = dataclasses.replace(library, guides={}, sessions={})
-    assert offers.times(workshops) == (60, 90)
-    assert re.findall(r"\[(\d+) minutes\]", fill("[[times]]", "docs/index.md", workshops)) == ["60", "90"]
+    workshops = with_only(with_only(library, GUIDE), SESSION)
+    assert offers.times(workshops) == (30, 45, 60, 90)
+    listed = re.findall(r"\[(\d+) minutes\]", fill("[[times]]", "docs/index.md", workshops))
+    assert listed == ["30", "45", "60", "90"]
 
 
 def test_a_page_written_by_hand_gets_the_choices_it_asks_for_and_is_else_left_alone():
-    library = load(ROOT)
+    library = tiny_library()
     assert fill("a\n\n - [[times]] in a line\n`[[times]]`\n", "docs/x.md", library) == (
         "a\n\n - [[times]] in a line\n`[[times]]`\n"
     )
     filled = fill("<ul markdown>\n[[times]]\n<li>x</li>\n</ul>", "docs/x.md", library).split("\n")
     assert filled[0] == "<ul markdown>"
-    assert filled[1] == "<li markdown>[45 minutes](/find/45-minutes.md)</li>"
+    assert filled[1] == "<li markdown>[30 minutes](/find/30-minutes.md)</li>"
     assert filled[-2:] == ["<li>x</li>", "</ul>"]
     with pytest.raises(UnknownInsert) as unknown:
         fill("a\n[[tiems]]", "docs/x.md", library)
     assert str(unknown.value) == "docs/x.md:2  [[tiems]] is nothing the library makes. Write [[times]], or take it out."
 
 
-def test_a_page_that_asks_for_what_is_not_there_stops_the_build_with_its_line(copy):
-    done = build_with(copy, "[[tiems]]")
-    lines = len((copy / "docs" / "privacy.md").read_text(encoding="utf-8").splitlines())
+def test_a_page_that_asks_for_what_is_not_there_stops_the_build_with_its_line(tiny_project):
+    done = build_with(tiny_project, "[[tiems]]")
+    lines = len((tiny_project / "docs" / "privacy.md").read_text(encoding="utf-8").splitlines())
     assert done.returncode == 1
     assert f"docs/privacy.md:{lines}  [[tiems]] is nothing the library makes." in done.stderr
     assert "Traceback" not in done.stderr
@@ -144,9 +149,10 @@ def test_a_page_that_asks_for_what_is_not_there_stops_the_build_with_its_line(co
 
 def searched_for() -> dict[str, tuple[str, ...]]:
     """From the page of each thing to the words people search for it by."""
-    library = load(ROOT)
-    documents = {f"{shelf}/{one.id}": one.aliases for shelf, one in library.documents if one.aliases}
-    return documents | {f"topics/{topic.id}": topic.synonyms for topic in library[TOPIC].values() if topic.synonyms}
+    library = tiny_library()
+    named = {f"{shelf}/{one.id}": one.aliases for shelf, one in documents(library) if one.aliases}
+    topics = (entry for kind, entry in entries(library) if kind == "topics")
+    return named | {f"topics/{topic.id}": topic.synonyms for topic in topics if topic.synonyms}
 
 
 def claims(text: str) -> list[str]:
@@ -155,18 +161,18 @@ def claims(text: str) -> list[str]:
     return [claim for claim in ("Also known as", "also called", "alternateName", *listed) if claim in text]
 
 
-def test_what_people_search_for_is_printed_as_a_name_on_no_page(site):
-    assert len(searched_for()) > 15
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+def test_what_people_search_for_is_printed_as_a_name_on_no_page(tiny_site):
+    assert len(searched_for()) == 2
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(tiny_site.rglob("*.html"))}
     told = {path.parent.name: claims(LexborHTMLParser(html).root.text()) for path, html in pages.items()}
     assert {page: found for page, found in told.items() if found} == {}
     assert [path for path, html in pages.items() if "alternateName" in html or 'class="aliases"' in html] == []
-    topics = LexborHTMLParser((site / "topics" / "index.html").read_text(encoding="utf-8")).css("article li")
-    assert [topic.text().strip() for topic in topics] == [topic.label for topic in offers.topics(load(ROOT))]
+    topics = LexborHTMLParser((tiny_site / "topics" / "index.html").read_text(encoding="utf-8")).css("article li")
+    assert [topic.text().strip() for topic in topics] == [topic.label for topic in offers.topics(tiny_library())]
 
 
-def test_nor_in_a_file_to_print_or_change(site):
-    files = sorted((site / "handouts").iterdir())
+def test_nor_in_a_file_to_print_or_change(tiny_site):
+    files = sorted((tiny_site / "handouts").iterdir())
     assert len(files) > 100
     assert {file.name: found for file in files if (found := claims(words_of(file)))} == {}
 
@@ -181,19 +187,19 @@ def words_of(file: Path) -> str:
     return file.read_text(encoding="utf-8").replace("\n ", "")
 
 
-def test_they_are_still_searched_and_kept_in_the_data(site):
-    lines = json.loads((site / "find" / "full.json").read_text(encoding="utf-8"))["lines"]
+def test_they_are_still_searched_and_kept_in_the_data(tiny_site):
+    lines = json.loads((tiny_site / "find" / "full.json").read_text(encoding="utf-8"))["lines"]
     wanted = {name for names in searched_for().values() for name in names}
     assert {name for names in lines["names"] for name in names} == wanted
-    data = json.loads((site / "data" / "library.json").read_text(encoding="utf-8"))
-    assert any("LGBTQ" in topic.get("synonyms", []) for topic in data["topics"])
+    data = json.loads((tiny_site / "data" / "library.json").read_text(encoding="utf-8"))
+    assert any("Wonder" in topic.get("synonyms", []) for topic in data["topics"])
 
 
-def test_the_finder_says_what_something_was_found_under_and_not_what_it_is(page, address):
-    page.goto(f"{address}find/?q=LGBTQ")
+def test_the_finder_says_what_something_was_found_under_and_not_what_it_is(page, tiny_address):
+    page.goto(f"{tiny_address}find/?q=Wonder")
     page.locator("#found[data-from=full]").wait_for()
-    result = page.locator(".result", has=page.locator("a[href$='topics/identity-and-culture/']"))
-    assert result.locator(".why").inner_text() == "Found under: LGBTQ"
+    result = page.locator(".result", has=page.locator("a[href$='topics/curiosity/']"))
+    assert result.locator(".why").inner_text() == "Found under: Wonder"
     said = " ".join(page.locator(".why").all_inner_texts())
     assert "Also known" not in said
     assert "Is about" not in said
@@ -240,8 +246,8 @@ def test_a_cut_word_is_seen(page):
     assert page.evaluate(CUT) == ["Facilitator"]
 
 
-def test_who_speaks_stands_below_its_step_on_a_phone_and_beside_it_on_a_laptop(page, address):
-    page.goto(f"{address}workshops/intro-to-reflective-practice/")
+def test_who_speaks_stands_below_its_step_on_a_phone_and_beside_it_on_a_laptop(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/")
     step, speaks = (page.locator(".plan tbody .plan-step").first.locator(f"div:nth-child({at})") for at in (1, 2))
     assert (step.inner_text(), speaks.inner_text()) == ("Welcome", "Facilitator")
     assert speaks.bounding_box()["y"] > step.bounding_box()["y"]
@@ -253,7 +259,11 @@ def test_who_speaks_stands_below_its_step_on_a_phone_and_beside_it_on_a_laptop(p
     assert min(links.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")) >= 24
 
 
-def test_a_plan_of_one_step_is_not_told_twice(site):
-    open_group = (site / "sessions" / "open-reflective-practice-group" / "index.html").read_text(encoding="utf-8")
-    assert "<table" not in open_group
-    assert 'id="step-' in open_group
+def test_a_plan_of_one_step_is_not_told_twice():
+    plan = session(tiny_library()).plan
+    [part] = plan.parts
+    alone = plan.model_copy(update={"parts": (part.model_copy(update={"steps": part.steps[:1]}),)})
+    library = with_only(tiny_library(), SESSION, session(tiny_library()).model_copy(update={"plan": alone}))
+    [page] = [made.content for made in render(library) if made.path == "sessions/pairs.md"]
+    assert "<table" not in page
+    assert "step-speak" in page

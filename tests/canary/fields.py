@@ -54,13 +54,16 @@ WORDS: dict[str, Callable[[str], str]] = {
     "letter": lambda name: "Q",
     "spelling": lambda name: "Q",
     "link": lambda name: f"wheel:wheel-{name}",
+    "kind": lambda name: "wheel",
     "url": lambda name: f"https://www.example.org/{name}/",
 }
 """Strings that have a form of their own."""
 CHOICES = {"access": "account"}  # an open page would lead away at once
 NUMBERS = {"length": 10, "max": 8}
-COUNTS = {"parts": 2, "stop": 3}  # a title of a part is told where there are several; when to stop has three tiers
+COUNTS = {"parts": 2, "stop": 3, "wheels": 2, "questions": 2}
+"""How many of what must be several: a title of a part is told where there are two, when to stop has three tiers."""
 DAYS = {"revised": "2026-02-03", "on": "2026-02-02", "last_checked": "2026-02-02"}
+LEFT_OUT = {"Worksheet": {"places"}}  # a worksheet is two wheels or a grid; lines of both are told in the same way
 LATER = "2099-02-03"
 INITIALS = {"word"}  # of a wheel's segment, whose letter is Q
 ENDINGS = {"moved": "\n\n[On from here](page:privacy)"}
@@ -105,7 +108,8 @@ class _Filling:
 
     def model(self, model: type[BaseModel]) -> dict[str, Any]:
         hints = get_type_hints(model, include_extras=True)
-        return {name: self.value(model, name, hints[name]) for name in model.model_fields}
+        names = [name for name in model.model_fields if name not in LEFT_OUT.get(model.__name__, ())]
+        return {name: self.value(model, name, hints[name]) for name in names}
 
     def value(self, model: type[BaseModel], name: str, hint: Any) -> Any:
         base, extras = _taken_apart(hint)

@@ -36,6 +36,9 @@ class Kind(Generic[E]):
     place: str = ""
     rules: tuple[OwnRule, ...] = ()
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def is_list(self) -> bool:
         """Whether all of its entries stand in one file."""

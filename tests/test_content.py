@@ -1,0 +1,57 @@
+"""The real content: it is sound, it builds, its sheets fit. With test_content_*.py the only tests that look at it.
+
+A failure here is a failure of content, and one anywhere else is a failure of code.
+"""
+
+import json
+
+import jsonschema
+import page as page_validation
+import pytest
+import yaml
+from conftest import ROOT
+from library import load
+from library.formats.schema import schemas
+from library.handouts import pages_in, sheets
+from library.kinds import KINDS
+from library.sources.reading import read
+from tiny_library import documents
+
+LIBRARY = load(ROOT)
+DOCUMENTS = {document.id: (kind, document) for kind, document in documents(LIBRARY)}
+FILES = [*sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "guides").rglob("*.yaml")), "resources.yaml"]
+SCHEMAS = {kind.source: kind.schema for kind in KINDS}
+"""From a folder, or a list's file, to the schema of what is written there."""
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_fits_its_schema_and_is_plain_yaml(path):
+    """Whoever reuses the files may have the PyYAML that is written in Python, which is stricter than libyaml."""
+    file = ROOT / path
+    text = file.read_text(encoding="utf-8")
+    assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader)
+    name = SCHEMAS.get(path) or SCHEMAS[path.rpartition("/")[0]]
+    jsonschema.validate(read(file, path).data, json.loads(schemas(KINDS)[f"{name}.json"]))
+
+
+@pytest.mark.parametrize("id", DOCUMENTS)
+def test_a_document_has_its_page_and_sheets_that_everyone_can_read(site, id):
+    kind, document = DOCUMENTS[id]
+    assert (site / kind.page_of(id) / "index.html").is_file()
+    made = [sheet for sheet in sheets(LIBRARY, None) if sheet.id == document.id]
+    assert [sheet.path for sheet in made if not (site / sheet.path).is_file()] == []
+    for sheet in made:
+        if sheet.format == "pdf" and sheet.variant == "standard":
+            report = page_validation.validate_pdf(
+                str(site / sheet.path), profile=page_validation.ValidationProfile.PDF_UA_1
+            )
+            assert report.rules.total > 80
+            assert [(failure.rule_id, failure.message) for failure in report.failures] == [], sheet.path
+
+
+def test_whoever_leads_has_two_pages_at_most_to_turn(site):
+    led = [
+        sheet.path for sheet in sheets(LIBRARY, None) if sheet.path.endswith(("facilitator-sheet.pdf", "run-sheet.pdf"))
+    ]
+    assert led
+    assert {path: pages for path in led if (pages := pages_in((site / path).read_bytes())) > 2} == {}

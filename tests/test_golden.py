@@ -1,0 +1,65 @@
+"""What readers are told of the tiny library, kept as text. `pytest --rewrite` writes it afresh; read the difference."""
+
+import difflib
+from pathlib import Path
+
+import pytest
+import tidy
+
+GOLDEN = Path(__file__).parent / "golden"
+PAGES = {
+    "guide": "guides/listening",
+    "session": "sessions/pairs",
+    "workshop": "workshops/first-steps",
+    "question-bank": "questions/openers",
+    "wheel": "wheels/map",
+    "record": "records/note",
+    "topic": "topics/curiosity",
+    "resources": "resources",
+    "links": "maintain/links",
+    "finder": "find",
+    "retired": "guides/hearing",
+    "short-address": "r/course",
+}
+FILES = {
+    "guide.word": "listening-outline.docx",
+    "session.word": "pairs-outline.docx",
+    "record.word": "note-outline.docx",
+    "guide.slides": "listening-slides.pptx",
+    "workshop.slides": "first-steps-slides.pptx",
+    "guide.paper": "listening-pack.pdf",
+    "session.paper": "pairs-pack.pdf",
+    "question-bank.paper": "openers-cards.pdf",
+    "wheel.paper": "map-pack.pdf",
+    "guide.calendar": "listening-calendar.ics",
+}
+READ = {"docx": tidy.word, "pptx": tidy.slides, "pdf": tidy.paper, "ics": bytes.decode}
+
+
+def told(site, name):
+    """What a page or a file tells, as text."""
+    if name in PAGES:
+        return tidy.article((site / PAGES[name] / "index.html").read_text(encoding="utf-8"))
+    file = site / "handouts" / FILES[name]
+    return READ[file.suffix[1:]](file.read_bytes()).replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("name", [*PAGES, *FILES])
+def test_readers_are_told_what_was_agreed(tiny_site, name, rewrite, capsys):
+    file = GOLDEN / f"{name}.txt"
+    before = file.read_text(encoding="utf-8") if file.exists() else ""
+    now = told(tiny_site, name)
+    if rewrite and now != before:
+        with capsys.disabled():
+            print(
+                "",
+                *difflib.unified_diff(before.splitlines(), now.splitlines(), file.name, "now", lineterm=""),
+                sep="\n",
+            )
+        file.write_text(now, encoding="utf-8")
+        return
+    assert now == before
+
+
+def test_nothing_is_kept_that_nobody_compares():
+    assert sorted(file.stem for file in GOLDEN.glob("*")) == sorted([*PAGES, *FILES])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from library.types.plain import Named
 
@@ -84,6 +84,8 @@ class DocumentKind(Kind[D]):
     """A kind whose entries are documents: each has a file of its own, and a page.
 
     sections: tells a document: given it and whoever tells, the sections it is told in.
+    files: what there is of each document to change in Word and PowerPoint, and to put in a calendar.
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
+    files: tuple[Literal["outline", "slides", "calendar"], ...] = ()

@@ -94,4 +94,12 @@ def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
     yield tell.about(guide)
 
 
-GUIDE = DocumentKind("guide", "guides", Guide, source="guides", page="guides/{id}/", sections=sections)
+GUIDE = DocumentKind(
+    "guide",
+    "guides",
+    Guide,
+    source="guides",
+    page="guides/{id}/",
+    sections=sections,
+    files=("outline", "slides", "calendar"),
+)

@@ -103,5 +103,11 @@ def _role(role: Role) -> Section:
 
 
 SESSION = DocumentKind(
-    "session", "sessions", Session, source="guides/sessions", page="sessions/{id}/", sections=sections
+    "session",
+    "sessions",
+    Session,
+    source="guides/sessions",
+    page="sessions/{id}/",
+    sections=sections,
+    files=("outline", "calendar"),
 )

@@ -80,5 +80,11 @@ def _handout(handout: Handout, tell: Teller) -> blocks.Handout:
 
 
 WORKSHOP = DocumentKind(
-    "workshop", "workshops", Workshop, source="guides/workshops", page="workshops/{id}/", sections=sections
+    "workshop",
+    "workshops",
+    Workshop,
+    source="guides/workshops",
+    page="workshops/{id}/",
+    sections=sections,
+    files=("outline", "slides", "calendar"),
 )

@@ -6,7 +6,7 @@ Texts are as the author wrote them, so that each format leads their links where 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from library.core.document import Note, Source
 from library.core.plan import Prompt as AuthoredPrompt
@@ -14,6 +14,8 @@ from library.core.walk import Road
 from library.core.worksheet import Worksheet
 from library.types.minutes import Minutes
 from library.types.text import Phrase, Text
+
+B = TypeVar("B")
 
 Side = Literal["", "everyone", "facilitator"]
 """Whom a section is for, where a document has two sides."""
@@ -110,13 +112,15 @@ class Prompts:
 class Clip:
     """Something to play or look at. resource: its id; part: which part of it, in words, or its title.
 
-    minutes: how long it plays, or None. access: what it takes to open it, in words.
+    minutes: how long it plays, or None. access: what it takes to open it, in words. short: its short address, below the
+    site's.
     """
 
     resource: str
     part: str
     minutes: Minutes | None
     access: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,8 @@ class Timeline:
     """The running order at a glance.
 
     first: what to do before the first step; first_place: where that stands. note: what the times assume.
-    judged: which of the facts are our suggestion. steps: all of them, in order.
+    judged: which of the facts are our suggestion. steps: all of them, in order. minutes: the time to set aside for the
+    whole, or None. opt_in: what people who are asked to come are told where it may stir up a lot; else empty.
     """
 
     first: str
@@ -152,6 +157,8 @@ class Timeline:
     steps: tuple[Step, ...]
     note: str
     judged: str
+    minutes: Minutes | None
+    opt_in: str
 
     @property
     def has_suggested_times(self) -> bool:
@@ -419,9 +426,14 @@ class Telling:
         """The section with an id, or None where the document has none."""
         return next((section for section in self.walk() if section.id == id), None)
 
-    def blocks(self, *kinds: type) -> Iterator[Block]:
+    def blocks(self, *kinds: type[B]) -> Iterator[B]:
         """Every block of some kinds, in order."""
         return (block for section in self.walk() for block in section.blocks if isinstance(block, kinds))
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is a sheet to fill in."""
+        return any(self.blocks(Write))
 
 
 def prompts_at(prompts: tuple[AuthoredPrompt, ...], *road: str | int) -> tuple[Prompt, ...]:

@@ -97,6 +97,8 @@ class Teller:
             steps=tuple(steps.values()),
             note=self.say("plan.starts"),
             judged=self.say("plan.judged"),
+            minutes=gathering.minutes,
+            opt_in=self.say("plan.opt-in") if gathering.intensity == "heavy" else "",
         )
         told = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
         is_whole = len(gathering.plan.parts) == 1
@@ -201,7 +203,8 @@ class Teller:
     def _clip(self, clip: AuthoredClip) -> blocks.Clip:
         resource = self.library[RESOURCE][clip.resource]
         part = clip.part or resource.title
-        return blocks.Clip(clip.resource, part, clip.minutes, self.phrases.access(resource, self.library))
+        access = self.phrases.access(resource, self.library)
+        return blocks.Clip(clip.resource, part, clip.minutes, access, RESOURCE.page_of(resource.id))
 
 
 def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:

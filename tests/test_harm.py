@@ -22,6 +22,7 @@ from library.handouts import sheets
 from library.pages import render
 from library.rules import check_pages, notices, privacy
 from library.rules.finding import Known
+from library.texts import texts
 from library.types.ref import Credit
 from library.types.text import Text
 from mkdocs.config import load_config
@@ -124,8 +125,9 @@ def test_what_to_do_is_told_before_what_a_session_is_not(press, markdown, id):
 
 @pytest.mark.parametrize("id", GATHERINGS)
 def test_in_large_print_and_in_word_safety_stands_before_the_plan(press, id):
+    _, document = GATHERINGS[id]
     for text in (on_paper(press, f"{sheet_of(id)}-large.pdf"), in_word(press, id)):
-        assert text.index(joined(words.SAFETY["all"])) < text.index("running order")
+        assert text.index(joined(words.SAFETY["all"])) < text.index(joined(words.first(document)))
 
 
 @pytest.mark.parametrize("id", GATHERINGS)
@@ -160,10 +162,10 @@ def test_a_part_says_how_much_of_its_time_the_source_sets():
 def test_resources_are_shared_at_the_end_and_never_homework(tiny, intensity, is_heavy):
     spoil(tiny, GUIDE, "intensity: heavy", f"intensity: {intensity}")
     [sheet] = [one for one in sheets(load(tiny), ADDRESS) if one.path == "handouts/listening-calendar.ics"]
-    described = sheet.view["description"]
-    assert words.SHARED_AT_THE_END in described
+    described = sheet.view.description
+    assert texts().say("calendar-file.read-afterwards") in described
     assert not any("Before you come" in line for line in described)
-    assert (words.OPT_IN in described) == is_heavy
+    assert (texts().say("plan.opt-in") in described) == is_heavy
 
 
 def test_nobody_signs_in_for_what_is_only_shared():

@@ -2,16 +2,17 @@
 
 import contextlib
 import hashlib
-import json
 import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from library.problems import Problem
+from library.texts import Texts, texts
 
 from .problems import EngineError, SheetError
 from .recipe import own_recipe
@@ -24,9 +25,10 @@ PATIENCE = 2.0
 
 
 class Maker(Protocol):
-    """Makes one format. identity: what goes into a file besides its sheet and this room, such as typefaces."""
+    """Makes one format. identity: what goes into a file besides its sheet and the recipe, such as typefaces."""
 
-    identity: bytes
+    @property
+    def identity(self) -> bytes: ...
 
     def make(self, sheet: Sheet) -> bytes:
         """The file. Raises SheetError or EngineError where it can't be made."""
@@ -44,8 +46,7 @@ class Press:
     def make(self, sheet: Sheet) -> Path:
         """Where one file is kept, made now or before. Raises SheetError; leaves nothing half written."""
         maker, identity = self._maker(sheet.format)
-        data = json.dumps(sheet.view, sort_keys=True, ensure_ascii=False)
-        key = hashlib.sha256(identity + f"{sheet.variant} {data}".encode()).hexdigest()[:24]
+        key = hashlib.sha256(identity + f"{sheet.variant} {sheet.view!r}".encode()).hexdigest()[:24]
         kept = self._cache / f"{key}.{sheet.format}"
         if kept.is_file():
             _note_use(kept)
@@ -119,19 +120,30 @@ def _note_use(kept: Path) -> None:
         os.utime(kept)
 
 
+@dataclass(frozen=True)
+class _Writer:
+    """A maker that writes what a sheet shows in one go, in the library's own words."""
+
+    identity: bytes
+    write: Callable[[Any, Texts], bytes]
+
+    def make(self, sheet: Sheet) -> bytes:
+        return self.write(sheet.view, texts())
+
+
 def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
     """The maker of a format. Each brings a large package along: a check of the content needs only paper's."""
     match name:
         case "pdf":
             return Typesetter(fonts)
         case "docx":
-            from .word import WordMaker
+            from library.formats import word
 
-            return WordMaker()
+            return _Writer(b"docx", word.write)
         case "pptx":
-            from .slides import SlideMaker
+            from library.formats import slides
 
-            return SlideMaker()
-    from .calendar import CalendarMaker
+            return _Writer(b"pptx", slides.write)
+    from library.formats import calendar
 
-    return CalendarMaker()
+    return _Writer(b"ics", calendar.write)

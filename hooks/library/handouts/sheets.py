@@ -6,17 +6,18 @@ from typing import Any
 
 from library.core.document import Document
 from library.core.gathering import Gathering
-from library.core.kind import Kind
+from library.core.kind import DocumentKind, Kind
 from library.core.library import Library, Origin
+from library.formats.absolute import absolute
+from library.formats.appointment import appointment
 from library.kinds.guide import Guide
 from library.kinds.question_bank import QuestionBank
 from library.kinds.record import RECORD, Record
 from library.kinds.session import Session
 from library.kinds.wheel import Wheel
-from library.kinds.workshop import Workshop
+from library.sections.shared import Teller, telling
+from library.texts import texts
 
-from .deck import deck
-from .outline import outline
 from .view import Paper, View
 
 VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream", "letter": "-letter"}
@@ -29,8 +30,9 @@ _OF_ANY_SIZE = {"facilitator", "handout", "resources", "roles", "record"}
 class Sheet:
     """One file, in one variant.
 
-    path: below the site's folder; its ending is its format. title: what readers call it. view: all it shows.
-    kind, id: the document it is made from. origins: each document's file, with the line of each value.
+    path: below the site's folder; its ending is its format. title: what readers call it. view: all it shows,
+    as its format takes it. kind, id: the document it is made from. origins: each document's file, with the line of
+    each value.
     """
 
     path: str
@@ -39,7 +41,7 @@ class Sheet:
     origins: Mapping[tuple[str, str], Origin]
     kind: Kind[Any]
     id: str
-    view: View
+    view: Any
 
     @property
     def origin(self) -> Origin:
@@ -60,7 +62,7 @@ def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
             yield Sheet(f"handouts/{document.id}-{name}", title, variant, library.origins, kind, document.id, view)
 
 
-def _files(paper: Paper, kind: Kind[Any], document: Document) -> Iterator[tuple[str, str, str, View]]:
+def _files(paper: Paper, kind: DocumentKind[Any], document: Document) -> Iterator[tuple[str, str, str, Any]]:
     """The files of a document: the end of the name, title, variant and view of each."""
     head = {**paper.head(kind, document), "in-pack": False}
     for name, views in _printed(paper, document):
@@ -70,19 +72,19 @@ def _files(paper: Paper, kind: Kind[Any], document: Document) -> Iterator[tuple[
             if variant != "letter" or all(view["template"] in _OF_ANY_SIZE for view in views):
                 yield f"{name}{ending}.pdf", title, variant, {**head, "sheet": title, "sheets": shown}
     for name, title, view in _to_change(paper, kind, document):
-        yield name, title, "standard", {**head, **view}
+        yield name, title, "standard", view
 
 
-def _to_change(paper: Paper, kind: Kind[Any], document: Document) -> Iterator[tuple[str, str, View]]:
-    """The files for Word, PowerPoint and calendars: the end of the name, title and view of each."""
-    if isinstance(document, Gathering | Record):
-        title = "To fill in" if isinstance(document, Record) else "Outline to change"
-        yield "outline.docx", title, {"blocks": outline(paper, document)}
-    if isinstance(document, Guide | Workshop):
-        facts = [f"{name}: {value}" for name, value in paper.gathering(document)["facts"]]
-        yield "slides.pptx", "Slides to change", {"slides": deck(paper, document), "opening-notes": facts}
-    if isinstance(document, Gathering) and document.minutes:
-        yield "calendar.ics", "For your calendar, to move to your own day", paper.appointment(kind, document)
+def _to_change(paper: Paper, kind: DocumentKind[Any], document: Document) -> Iterator[tuple[str, str, Any]]:
+    """The files for Word, PowerPoint and calendars that its kind has: the end of the name, title and view of each."""
+    words = texts()
+    told = absolute(telling(kind, document, Teller(paper.library, words)), paper.library, paper.address)
+    if "outline" in kind.files:
+        yield "outline.docx", words.say("word.to-fill-in" if told.is_form else "word.to-change"), told
+    if "slides" in kind.files:
+        yield "slides.pptx", words.say("slides.to-change"), told
+    if "calendar" in kind.files and (entry := appointment(told, f"handouts/{document.id}-calendar.ics", words)):
+        yield "calendar.ics", words.say("calendar-file.to-move"), entry
 
 
 def _printed(paper: Paper, document: Document) -> Iterator[tuple[str, list[View]]]:

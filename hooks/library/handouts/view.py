@@ -171,34 +171,6 @@ class Paper:
             "afterwards": self.rich(record.afterwards),
         }
 
-    def appointment(self, kind: Kind[Any], gathering: Gathering) -> View:
-        """A session in a calendar: minutes, and lines that say what happens and what is shared at its end."""
-        length = gathering.minutes
-        assert length, "only what has a length stands in a calendar"
-        agenda = [
-            f"{step['start'].replace('–', 'Then')}: {step['title']} ({step['minutes']})"
-            for step in self.gathering(gathering)["steps"]
-        ]
-        address = self._page(kind, gathering.id)
-        listed = gathering.resources if isinstance(gathering, Guide) else ()
-        resources = [self._resource(id) for id in listed]
-        read = [f"{one['title']}: {one['link']}" if one["link"] else str(one["title"]) for one in resources]
-        return {
-            "review-by": gathering.review_by.isoformat(),
-            "length": length.typical,
-            "description": [
-                gathering.summary,
-                "",
-                "Agenda",
-                *agenda,
-                *(["", words.OPT_IN] if gathering.intensity == "heavy" else []),
-                *(["", words.SHARED_AT_THE_END, *read] if read else []),
-                *(["", f"The whole plan: {address}"] if address else []),
-                "",
-                "Please put no names and no details of a case in this invitation.",
-            ],
-        }
-
     def rich(self, text: Text) -> list[View]:
         """A text's blocks, with links that work from paper."""
         return [{"kind": block.kind, "lines": [self._spans(line) for line in block.lines]} for block in text.blocks]

@@ -1,0 +1,58 @@
+"""Links that lead from anywhere: a file is opened far from the site, so every link in it is a whole address."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from library.core.library import Library
+from library.sections.blocks import Clip, Handout, Related, ResourceLink, Telling
+from library.types.plain import Authored
+from library.types.text import Text
+
+Lead = Callable[[str], str]
+"""From a link as an author wrote it to a whole address; empty where it can't lead anywhere."""
+
+
+def absolute(telling: Telling, library: Library, site: str | None) -> Telling:
+    """A telling whose links are whole addresses. site: the site's own, ending in a slash; None while it has none.
+
+    The telling's own link becomes the address of its page. Without a site, links within the library become plain
+    words, and outside resources have no short address.
+    """
+
+    def lead(link: str) -> str:
+        if link.partition(":")[0] in ("", "http", "https", "mailto"):
+            return link
+        return f"{site}{library.address_of(link)}" if site else ""
+
+    led: Telling = _led(replace(telling, link=lead(telling.link)), lead, site)
+    return led
+
+
+def _led(told: Any, lead: Lead, site: str | None) -> Any:
+    """Anything that is told, and all below it, with its links led."""
+    match told:
+        case Text():
+            return _text(told, lead)
+        case ResourceLink() | Clip():
+            return replace(told, short=f"{site}{told.short}" if site else "")
+        case Handout() | Related():
+            return _parts(replace(told, link=lead(told.link)), lead, site)
+        case Authored():
+            parts = {name: _led(getattr(told, name), lead, site) for name in type(told).model_fields}
+            return told.model_copy(update=parts)
+        case tuple():
+            return tuple(_led(part, lead, site) for part in told)
+    return _parts(told, lead, site) if is_dataclass(told) else told
+
+
+def _parts(told: Any, lead: Lead, site: str | None) -> Any:
+    return replace(told, **{field.name: _led(getattr(told, field.name), lead, site) for field in fields(told)})
+
+
+def _text(text: Text, lead: Lead) -> Text:
+    blocks = (
+        replace(block, lines=tuple(tuple(replace(span, link=lead(span.link)) for span in line) for line in block.lines))
+        for block in text.blocks
+    )
+    return replace(text, blocks=tuple(blocks))

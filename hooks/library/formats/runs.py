@@ -1,0 +1,37 @@
+"""Runs of text that look alike, as Word and PowerPoint have them: lines of spans whose links lead from anywhere."""
+
+from collections.abc import Iterable
+
+from library.types.text import Span, Text
+
+Line = tuple[Span, ...]
+
+
+def plain(words: str, link: str = "") -> Line:
+    """A line of plain words, with the address they lead to if they have one."""
+    return (Span(words, link=link),)
+
+
+def bold(words: str, link: str = "") -> Line:
+    """A line of bold words, with the address they lead to if they have one."""
+    return (Span(words, bold=True, link=link),)
+
+
+def named(name: str, line: Line) -> Line:
+    """A line that says in bold what it is, and then itself."""
+    return (*bold(f"{name}: "), *line)
+
+
+def lines(texts: Iterable[Text]) -> list[Line]:
+    """Every line of some texts: what a text says in further paragraphs and lists follows its first."""
+    return [line for text in texts for line in text.lines]
+
+
+def spoken(line: Line) -> str:
+    """The words alone of a line."""
+    return "".join(span.text for span in line)
+
+
+def spoken_lines(*texts: Text) -> list[str]:
+    """The words alone of some texts, a paragraph or a point each."""
+    return [spoken(line) for line in lines(texts)]

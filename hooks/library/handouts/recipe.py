@@ -12,7 +12,7 @@ from pathlib import Path
 
 _LIBRARY = Path(__file__).parent.parent
 ROOMS = tuple(_LIBRARY / room for room in ("handouts", "formats", "sections", "texts"))
-PACKAGES = ("typst", "python-docx", "python-pptx", "lxml", "icalendar", "segno")
+PACKAGES = ("typst", "python-docx", "python-pptx", "lxml", "icalendar", "segno", "babel")
 
 
 def recipe(rooms: Iterable[Path] = ROOMS, packages: Iterable[str] = PACKAGES) -> bytes:

@@ -1,0 +1,180 @@
+"""What formats share: writers for all blocks, the page's headings, links that lead from anywhere, safety first."""
+
+import dataclasses
+import io
+from typing import get_args
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from library.core.worksheet import Worksheet
+from library.formats import calendar, deck, word
+from library.formats.absolute import absolute
+from library.formats.appointment import appointment
+from library.formats.order import safety_first
+from library.formats.runs import spoken
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.shared import Teller, telling
+from library.texts import texts
+from library.types.text import Text
+from tiny_library import ADDRESS, documents, tiny_library
+
+LIBRARY = tiny_library()
+TELLINGS = {
+    document.id: absolute(telling(kind, document, Teller(LIBRARY, texts())), LIBRARY, ADDRESS)
+    for kind, document in documents(LIBRARY)
+}
+OUTLINES = [document.id for kind, document in documents(LIBRARY) if "outline" in kind.files]
+PLAN = [id for id, told in TELLINGS.items() if any(told.blocks(blocks.Timeline))]
+
+
+def in_word(told):
+    return docx.Document(io.BytesIO(word.write(told, texts())))
+
+
+def paragraphs(told):
+    return ["".join(text.text or "" for text in part._p.iter(qn("w:t"))) for part in in_word(told).paragraphs]
+
+
+@pytest.mark.parametrize("block", get_args(blocks.Block), ids=lambda block: block.__name__)
+def test_word_writes_a_block_or_says_that_it_leaves_it_out(block):
+    has_writer = word.write_block.dispatch(block) is not word.write_block.dispatch(object)
+    assert has_writer != (block in word.LEFT_OUT)
+
+
+def test_a_block_that_nobody_wrote_a_writer_for_is_a_mistake_of_ours():
+    with pytest.raises(TypeError, match="Word has no writer for str"):
+        word.write_block("a text", None)
+
+
+@pytest.mark.parametrize("id", OUTLINES)
+def test_what_word_leaves_out_is_told_elsewhere(id):
+    left_out = {type(block) for block in TELLINGS[id].blocks(*word.LEFT_OUT)}
+    assert left_out <= {blocks.Slide, blocks.Topics}, "slides have a file, and topics are for finding"
+
+
+@pytest.mark.parametrize("id", OUTLINES)
+def test_the_headings_of_a_word_file_are_those_of_its_page(id):
+    told = TELLINGS[id]
+    headings = [part.text for part in in_word(told).paragraphs if part.style.name.startswith("Heading")]
+    hidden = {"slides", "headings", "topics"} | ({"about-this-page", "sources", "review"} if told.is_form else set())
+    titles = [
+        section.title
+        for section in told.walk()
+        if section.title and section.id not in hidden and not section.id.startswith("slide-")
+    ]
+    assert headings[0] == told.title
+    assert sorted(headings[1:]) == sorted(titles)
+
+
+@pytest.mark.parametrize("id", PLAN)
+def test_a_word_file_tells_how_a_group_stays_safe_before_the_plan_and_else_keeps_the_order(id):
+    for sections in (TELLINGS[id].sections, *(section.sections for section in TELLINGS[id].walk())):
+        ids = [section.id for section in sections]
+        moved = [section.id for section in safety_first(sections)]
+        assert [id for id in moved if id != "safety"] == [id for id in ids if id != "safety"]
+        if "plan" in ids:
+            assert moved.index("safety") == moved.index("plan") - 1
+
+
+def test_without_a_plan_how_a_group_stays_safe_comes_last():
+    sections = tuple(Section(id, "") for id in ("safety", "purpose"))
+    assert [section.id for section in safety_first(sections)] == ["purpose", "safety"]
+
+
+def test_a_section_with_nothing_that_word_writes_has_no_heading_there():
+    [empty] = (section for section in TELLINGS["first-steps"].sections if section.id == "slides")
+    told = dataclasses.replace(TELLINGS["first-steps"], sections=(empty,))
+    assert "Slides" not in paragraphs(told)
+
+
+def test_a_name_runs_on_into_a_paragraph_and_stands_alone_above_a_list():
+    led = (
+        blocks.Led("a", "Danger now", Text.read("Stop.\n\n- Ring.")),
+        blocks.Led("b", "Later", Text.read("1. Rest.")),
+    )
+    told = dataclasses.replace(TELLINGS["listening"], link="", sections=(Section("stop", "When to stop", led),))
+    assert paragraphs(told)[2:] == ["When to stop", "Danger now. Stop.", "Ring.", "Later. ", "Rest."]
+
+
+def test_a_title_that_looks_like_a_number_of_pages_stays_a_title():
+    told = dataclasses.replace(TELLINGS["note"], title="{page} of {pages}")
+    foot = in_word(told).sections[0].footer.paragraphs[0]
+    assert foot.text.startswith("{page} of {pages}, version")
+    assert [field.get(qn("w:instr")) for field in foot._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+
+
+def links(told):
+    """Every link below something that is told."""
+    if isinstance(told, Text):
+        yield from told.links
+    elif isinstance(told, tuple):
+        for part in told:
+            yield from links(part)
+    elif dataclasses.is_dataclass(told):
+        yield from (getattr(told, name) for name in ("link", "short") if hasattr(told, name))
+        yield from links(tuple(getattr(told, field.name) for field in dataclasses.fields(told)))
+    elif hasattr(told, "model_fields_set") and not isinstance(told, Worksheet):
+        yield from links(tuple(getattr(told, name) for name in type(told).model_fields))
+
+
+@pytest.mark.parametrize("id", TELLINGS)
+def test_every_link_of_a_file_leads_from_anywhere(id):
+    leads = list(links(TELLINGS[id]))
+    assert TELLINGS[id].link in leads
+    assert [link for link in leads if not link.startswith(("https://", "http://", "mailto:"))] == []
+
+
+@pytest.mark.parametrize("id", TELLINGS)
+def test_without_an_address_of_the_site_only_links_to_elsewhere_are_left(id):
+    [told] = (telling(kind, one, Teller(LIBRARY, texts())) for kind, one in documents(LIBRARY) if one.id == id)
+    bare = absolute(told, LIBRARY, None)
+    assert bare.link == ""
+    assert all(link == "" or link.startswith(("https://", "http://", "mailto:")) for link in links(bare))
+    assert len(list(links(told))) == len(list(links(TELLINGS[id])))
+
+
+def test_what_has_no_length_stands_in_no_calendar():
+    told = TELLINGS["pairs"]
+    assert appointment(told, "handouts/pairs-calendar.ics", texts()) is not None
+    [plan] = (section for section in told.sections if section.id == "plan")
+    *before, timeline = plan.blocks
+    endless = dataclasses.replace(plan, blocks=(*before, dataclasses.replace(timeline, minutes=None)))
+    assert appointment(dataclasses.replace(told, sections=(endless,)), "a.ics", texts()) is None
+
+
+def test_an_agenda_says_when_each_step_starts_as_long_as_anybody_can_say():
+    told = TELLINGS["first-steps"]
+    [timeline] = told.blocks(blocks.Timeline)
+    first, second = timeline.steps
+    assert (first.start, second.minutes) == (0, None)
+    last = dataclasses.replace(second, id="last", title="Go", start=None)
+    longer = Section("plan", "", (dataclasses.replace(timeline, steps=(first, second, last)),))
+    entry = appointment(dataclasses.replace(told, sections=(longer,)), "a.ics", texts())
+    assert entry.description[2:6] == (
+        "Agenda",
+        "0 min: Start (10 min)",
+        "10 min: Try it (no set time)",
+        "Then: Go (no set time)",
+    )
+    assert b"Then: Go" in calendar.write(entry, texts())
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "foot"),
+    [(0, True, "After 0 min: 10 minutes"), (None, True, "10 minutes"), (None, False, "No set time")],
+)
+def test_a_slide_says_when_its_step_starts_as_long_as_anybody_can_say(start, minutes, foot):
+    told = TELLINGS["first-steps"]
+    [first, *_] = told.blocks(blocks.Slide)
+    step = dataclasses.replace(first.step, start=start, minutes=first.step.minutes if minutes else None)
+    one = Section("slide", "Hello", (dataclasses.replace(first, step=step),))
+    [slide] = deck.Deck(dataclasses.replace(told, sections=(one,)), texts()).slides()
+    assert slide.time == foot
+    assert slide.notes[0] == f"{step.title}. {foot}."
+
+
+def test_a_step_without_questions_shows_who_speaks_and_who_listens():
+    [welcome] = (slide for slide in deck.Deck(TELLINGS["listening"], texts()).slides() if slide.title == "Welcome")
+    assert list(map(spoken, welcome.points)) == ["Speaks: Facilitator", "Listens: Everyone"]

@@ -5,8 +5,10 @@ import io
 from typing import get_args
 
 import docx
+import icalendar
 import pytest
 from docx.oxml.ns import qn
+from library.core.document import Note, Source
 from library.core.worksheet import Worksheet
 from library.formats import calendar, deck, word
 from library.formats.absolute import absolute
@@ -133,6 +135,28 @@ def test_without_an_address_of_the_site_only_links_to_elsewhere_are_left(id):
     assert bare.link == ""
     assert all(link == "" or link.startswith(("https://", "http://", "mailto:")) for link in links(bare))
     assert len(list(links(told))) == len(list(links(TELLINGS[id])))
+
+
+def test_links_in_notes_and_sources_lead_from_anywhere_and_mailboxes_stay():
+    note = Note(id="a", text="See [the map](wheel:map), or [write](mailto:team@example.org).")
+    source = Source(title="T", publisher="P", adapted="As in [pairs](session:pairs).", permission="None")
+    sections = (Section("about", "About", (blocks.Notes((note,)), blocks.Sources((source,)))),)
+    told = absolute(dataclasses.replace(TELLINGS["listening"], sections=sections), LIBRARY, ADDRESS)
+    assert list(links(told.sections)) == [
+        f"{ADDRESS}wheels/map/",
+        "mailto:team@example.org",
+        f"{ADDRESS}sessions/pairs/",
+    ]
+    leads = [link.address for part in in_word(told).paragraphs for link in part.hyperlinks]
+    assert leads == [*links(told.sections), f"{ADDRESS}guides/listening/"]
+
+
+def test_a_calendar_keeps_marks_that_mean_something_there():
+    odd = "C:\\Notes; one, two"
+    entry = dataclasses.replace(appointment(TELLINGS["pairs"], "a.ics", texts()), title=odd, description=(odd, "", "b"))
+    [event] = icalendar.Calendar.from_ical(calendar.write(entry, texts())).events
+    assert (event["SUMMARY"], event["DESCRIPTION"]) == (odd, f"{odd}\n\nb")
+    assert rb"SUMMARY:C:\\Notes\; one\, two" in calendar.write(entry, texts())
 
 
 def test_what_has_no_length_stands_in_no_calendar():

@@ -54,6 +54,4 @@ def sections(record: Record, tell: Teller) -> Iterator[Section]:
     yield tell.about(record)
 
 
-RECORD = DocumentKind(
-    "record", "records", Record, source="guides/records", page="records/{id}/", sections=sections
-)
+RECORD = DocumentKind("record", "records", Record, source="guides/records", page="records/{id}/", sections=sections)

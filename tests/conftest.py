@@ -45,7 +45,7 @@ def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:
 
 TOGETHER = {"canary", "test_outside.py", "test_folder.py"}
 """Folders and files whose tests share what is costly to make: each is run by one worker, and is slow."""
-SLOW = TOGETHER | {"test_handouts.py", "test_letters.py", "test_link_health.py", "test_writing.py"}
+SLOW = TOGETHER | {f"test_{name}.py" for name in ("handouts", "letters", "outside_command", "steps", "writing")}
 """And files that set hundreds of sheets, ask many servers, or wait for one that builds."""
 
 

@@ -3,11 +3,10 @@
 import json
 
 from browsing import policy_of
-from planting import FOLDERS, LISTS
 
 from .comparing import Comparison, kept, told_of
 from .conftest import Built
-from .planting import Garden
+from .planting import FOLDERS, LISTS, Garden
 from .vectors import SECRET
 
 

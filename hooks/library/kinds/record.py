@@ -55,5 +55,11 @@ def sections(record: Record, tell: Teller) -> Iterator[Section]:
 
 
 RECORD = DocumentKind(
-    "record", "records", Record, source="guides/records", page="records/{id}/", sections=sections, files=("outline",)
+    "record",
+    "records",
+    Record,
+    source="guides/records",
+    page="records/{id}/",
+    sections=sections,
+    files=("outline",),
 )

@@ -49,9 +49,7 @@ class Shelves:
     """What has been read so far: good entries on their shelves, broken ones by name, and the problems."""
 
     root: Path
-    entries: dict[str, dict[str, BaseModel]] = field(
-        default_factory=lambda: {kind.name: {} for kind in KINDS}
-    )
+    entries: dict[str, dict[str, BaseModel]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     broken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """From a kind's name to the ids that exist but can't be used; "*" stands for a list that could not be read."""

@@ -1,10 +1,10 @@
 """Names of other things, as annotations: one rule proves every one of them, and editors can be offered what there is.
 
-    resource: Annotated[Id, Ref("resource")]          an entry of another kind
-    step: Annotated[Id, Inside("step")]               a part of the same document
-    link: Annotated[str, AnyRef()]                    kind and id, such as wheel:blank, or page:privacy
-    kind: Annotated[str, KindName()]                  the name of a kind
-    by: Annotated[Line, Credit()]                     where the library gives credit: names of people may stand here
+Ref: `resource: Annotated[Id, Ref("resource")]`, an entry of another kind.
+Inside: `step: Annotated[Id, Inside("step")]`, a part of the same document.
+AnyRef: `link: Annotated[str, AnyRef()]`, kind and id, such as wheel:blank, or page:privacy.
+KindName: `kind: Annotated[str, KindName()]`, the name of a kind.
+Credit: `by: Annotated[Line, Credit()]`, where the library gives credit: names of people may stand here.
 """
 
 import re

@@ -27,7 +27,7 @@ from .runs import Line, bold
 
 TEMPLATE = Path(__file__).parent / "templates" / "outline.docx"
 PAGE, PAGES = "\ue000", "\ue001"
-"""Where the number of the page and the number of all pages go at the foot: letters that mean nothing else."""
+"""Where the number of the page and the number of all pages go in a sentence of ours."""
 
 
 class WordFile:
@@ -112,10 +112,11 @@ class WordFile:
         shape = self.document.add_paragraph().add_run().add_picture(picture, width=Mm(24))
         shape._inline.docPr.set("descr", description)
 
-    def foot(self, words: str) -> None:
-        """What stands at the foot of every page. words: with PAGE and PAGES where the numbers go."""
+    def foot(self, words: str, numbers: str) -> None:
+        """What stands at the foot of every page. numbers: words of ours, with PAGE and PAGES where the numbers go."""
         paragraph = self.document.sections[0].footer.paragraphs[0]
-        for part in re.split(f"([{PAGE}{PAGES}])", words):
+        paragraph.add_run(f"{words} ")
+        for part in re.split(f"([{PAGE}{PAGES}])", numbers):
             if part in (PAGE, PAGES):
                 _field(paragraph, "PAGE" if part == PAGE else "NUMPAGES")
             elif part:

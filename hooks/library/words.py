@@ -131,11 +131,8 @@ STARTS = "Starting times assume that each step takes the longest it should."
 JUDGED = "Facilitator and intensity are our suggestion."
 FIRST = "Before the first step, read out what stays in the room and what cannot."
 FIRST_OF_MODES = "Ask first which kind of session this is. Then read out what stays in the room and what cannot."
-SAFETY_SLIDES = {"limits": "What cannot stay in this room", "stop": "If this comes up"}
 MODES = "Ask first: which kind of session is this?"
 SUBJECT = "Why this subject matters"
-OPT_IN = "This session may stir up strong feelings. You can choose how to take part, or not to."
-SHARED_AT_THE_END = "To read afterwards (shared at the end)"
 DEPTH = {"light": "light", "middle": "middling", "heavy": "heavy"}
 FORMATS = {"pdf": "PDF", "docx": "Word", "pptx": "PowerPoint", "ics": "calendar file"}
 VARIANTS = {
@@ -184,11 +181,6 @@ def experience(gathering: Gathering) -> str:
 def intensity(gathering: Gathering) -> str:
     """How much it may stir up; no source says so, so it is marked as ours."""
     return f"{INTENSITY[gathering.intensity]} (our suggestion)"
-
-
-def facilitation(who: str) -> str:
-    """Who may facilitate, to stand within a sentence."""
-    return FACILITATION[who][:1].lower() + FACILITATION[who][1:]
 
 
 def has_modes(gathering: Gathering) -> bool:

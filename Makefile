@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := $(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)
 PORT ?= 8000
-TEST = $(BIN)/pytest -n auto --dist loadgroup
+TEST = $(BIN)/pytest -n auto
 # What `make mutants` spoils. It takes hours: name a few files, as in `make mutants MODULES=hooks/library/problems.py`.
 MODULES ?= hooks/library/model hooks/library/rules hooks/library/sources hooks/library/problems.py
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r

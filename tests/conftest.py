@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from browsing import chromium, serve
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,15 +51,30 @@ SLOW = TOGETHER | {f"test_{name}.py" for name in ("handouts", "letters", "outsid
 """And files that set hundreds of sheets, ask many servers, or wait for one that builds."""
 
 
-@pytest.hookimpl(tryfirst=True)  # before the workers share out the tests
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares; mark as slow what needs a built site or a browser: `make quick` leaves it out."""
+    """Mark as slow what needs a built site or a browser: `make quick` leaves it out."""
     for item in items:
         where = {*item.path.parts}
         if SLOW & where or {"site", "browser"} & {*item.fixturenames} or any(map(_builds, _functions(item))):
             item.add_marker("slow")
-        for name in TOGETHER & where:
-            item.add_marker(pytest.mark.xdist_group(name))
+
+
+class Together(LoadScopeScheduling):
+    """Hands tests to workers one by one, and those that share to one worker.
+
+    xdist's own groups go by a name that pytest 9.2 no longer has, and are left out without a word.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        names = nodeid.partition("::")[0].split("/")
+        return next((name for name in names if name in TOGETHER), nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)  # without xdist there is nobody to share with
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    """Let xdist keep together what shares."""
+    return Together(config, log)
 
 
 def _functions(item: pytest.Item) -> Iterator[Callable[..., object]]:

@@ -35,12 +35,14 @@ test: quick ## everything: what quick does, then content, build, links and the o
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
-	BUILT_SITE=site $(TEST) -m slow
+	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
+	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) -m slow
 
 coverage: .venv/test.stamp node_modules/.test.stamp ## which lines and branches of the library the tests run; fails under the floor in pyproject.toml
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python tests/browser_setup.py
-	BUILT_SITE=site $(TEST) --cov --cov-report term-missing:skip-covered
+	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
+	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) --cov --cov-report term-missing:skip-covered
 
 mutants: .venv/test.stamp node_modules/.test.stamp ## spoil the code a little at a time, in a copy, and see whether a test notices; MODULES says which
 	rm -rf .cache/mutants && mkdir -p .cache/mutants

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from browsing import chromium, serve
 from xdist.remote import Producer
@@ -16,6 +17,9 @@ from xdist.scheduler import LoadScopeScheduling
 ROOT = Path(__file__).parent.parent
 
 pytest_plugins = ("tiny_library",)
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # how long an example takes is for the benchmarks
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture

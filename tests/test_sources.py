@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from datetime import timedelta
 
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +11,7 @@ from library.sources.reading import read
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode()))
-@settings(max_examples=300, deadline=timedelta(seconds=5), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_file_makes_a_traceback(tmp_path, content):
     file = tmp_path / "any.yaml"
     file.write_bytes(content)

@@ -3,8 +3,10 @@
 Tests ask for things here and not of the library itself, so that a change of its shape is one change.
 """
 
+import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -193,12 +195,18 @@ def tiny_project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny library's site, built strictly, once."""
+    """The tiny library's site, built strictly: by `make test`, which says in TINY_SITE where, or here."""
+    if built := os.environ.get("TINY_SITE"):
+        return Path(built).resolve()
+    return build_tiny(tmp_path_factory.mktemp("tiny"))
+
+
+def build_tiny(folder: Path) -> Path:
+    """Build the tiny library's site in an empty folder, strictly; where it stands."""
     from conftest import build
 
-    folder = tmp_path_factory.mktemp("tiny")
-    done = build(copy_project(folder / "project"), folder / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
+    built = build(copy_project(folder / "project"), folder / "site")
+    assert built.returncode == 0, built.stdout + built.stderr
     return folder / "site"
 
 
@@ -213,3 +221,9 @@ def tiny_address(tiny_site: Path) -> Iterator[str]:
 def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     """What makes files to print and to change: what was made for one test is there for the next."""
     return Press(FONTS, tmp_path_factory.mktemp("pressed"))
+
+
+if __name__ == "__main__":
+    place = Path(sys.argv[1]).resolve()
+    shutil.rmtree(place, ignore_errors=True)
+    build_tiny(place)

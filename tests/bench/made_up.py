@@ -1,0 +1,66 @@
+"""A library of a thousand guides, made up from a seed: the real guides with other names, and a line more in each text.
+
+python tests/bench/made_up.py FOLDER [GUIDES]       the real project, with made-up guides in place of its own
+"""
+
+import random
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parent.parent.parent
+SEED = 20261128
+SUBJECTS = (
+    "attachment adolescence bereavement boundaries burnout childhood coercion courage disability endings engagement "
+    "exploitation fathers fostering gangs gender grandparents grief homelessness hope identity inspection isolation "
+    "kinship language listening loss migration mothers neglect parenting permanence poverty power prison racism "
+    "recovery resilience risk safety school separation shame siblings sleep stigma strengths stress supervision trust "
+    "uncertainty violence youth"
+).split()
+METHODS = "storytelling mapping drawing rehearsal timelines questioning dialogue scaling letters metaphor".split()
+AUDIENCES = "newcomers managers teams".split()
+_LONG = 80
+"""Letters from which a text is prose, and gets a line more."""
+
+
+def project(folder: Path, guides: int) -> Path:
+    """Copy the project into a folder, with made-up guides in place of its own. Returns the folder."""
+    for name in ("guides", "docs", "hooks"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("resources.yaml", "mkdocs.yml"):
+        shutil.copy(ROOT / name, folder / name)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    for name, text in made_up(guides):
+        (folder / "guides" / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def made_up(guides: int) -> Iterator[tuple[str, str]]:
+    """File names and contents of guides. Raises ValueError for more than there are names for."""
+    rng = random.Random(SEED)
+    patterns = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "guides").glob("*.yaml"))]
+    names = rng.sample(list(product(SUBJECTS, METHODS, AUDIENCES)), guides)
+    for number, (subject, method, audience) in enumerate(names):
+        guide = _with_more(patterns[number % len(patterns)], f"This is about {subject}, by {method}, for {audience}.")
+        guide |= {"title": f"{subject.capitalize()} through {method} with {audience}", "aliases": [f"{method} {number}"]}
+        yield f"{subject}-{method}-{audience}.yaml", yaml.safe_dump(guide, sort_keys=False, allow_unicode=True, width=110)
+
+
+def _with_more(value: Any, line: str) -> Any:
+    """The same, with a line more at the end of each text that is prose."""
+    if isinstance(value, dict):
+        return {key: _with_more(part, line) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_with_more(part, line) for part in value]
+    is_prose = isinstance(value, str) and len(value) > _LONG and re.search(r"[.?]\s*$", value)
+    return f"{value.rstrip()} {line}" if is_prose else value
+
+
+if __name__ == "__main__":
+    project(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1000)

@@ -151,7 +151,7 @@ def searched_for() -> dict[str, tuple[str, ...]]:
     """From the page of each thing to the words people search for it by."""
     library = tiny_library()
     named = {f"{shelf}/{one.id}": one.aliases for shelf, one in documents(library) if one.aliases}
-    topics = (entry for kind, entry in entries(library) if kind == "topic")
+    topics = (entry for kind, entry in entries(library) if kind.name == "topic")
     return named | {f"topics/{topic.id}": topic.synonyms for topic in topics if topic.synonyms}
 
 

@@ -5,11 +5,14 @@ import json
 import jsonschema
 import pytest
 from conftest import ROOT
+from hypothesis import example, given
+from hypothesis import strategies as st
 from library.formats.data import data_of
 from library.formats.schema import schemas
 from library.kinds import KINDS
 from library.sources.reading import read
 from library.types.minutes import Duration, Minutes, total
+from library.types.text import bare, marked_up
 from pydantic import TypeAdapter
 from tiny_library import TINY, bank, guide, resource, session, tiny_library, workshop
 
@@ -105,3 +108,26 @@ def test_the_files_fit_their_schemas():
 
 def test_the_data_fits_its_schema():
     jsonschema.validate(data_of(TINY_LIBRARY, []), json.loads(schemas(KINDS)["library.json"]))
+
+
+MARKS = "abé1 \n.)-+=#>!~|\"'(“_:/h;*&\t\u2028\u00a0"
+"""Letters, and much of what could mean something to Markdown."""
+
+
+@given(st.lists(st.sampled_from([*MARKS, "words on ", "a\n"]), max_size=20).map("".join))
+@example("Two words\nand more. \n\nAgain!\n")
+def test_words_without_marks_are_read_as_the_grammar_reads_them(source):
+    blocks = bare(source)
+    assert not blocks or blocks == marked_up(source)
+
+
+@pytest.mark.parametrize("source", ["One line.", "Two\nlines.", "“Two”\n\n(paragraphs)\n"])
+def test_words_without_marks_are_known_as_such(source):
+    assert bare(source) == marked_up(source) != ()
+
+
+@pytest.mark.parametrize(
+    "source", ["1. a", "a\n- b", "a\n===", "a&amp;b", "a **b**", " a", "a\n\u00a0\nb", "# a", "a\tb"]
+)
+def test_marks_go_to_the_grammar(source):
+    assert bare(source) == ()

@@ -16,15 +16,23 @@ import yaml
 
 ROOT = Path(__file__).parent.parent.parent
 SEED = 20261128
-SUBJECTS = (
-    "attachment adolescence bereavement boundaries burnout childhood coercion courage disability endings engagement "
-    "exploitation fathers fostering gangs gender grandparents grief homelessness hope identity inspection isolation "
-    "kinship language listening loss migration mothers neglect parenting permanence poverty power prison racism "
-    "recovery resilience risk safety school separation shame siblings sleep stigma strengths stress supervision trust "
-    "uncertainty violence youth"
-).split()
-METHODS = "storytelling mapping drawing rehearsal timelines questioning dialogue scaling letters metaphor".split()
-AUDIENCES = "newcomers managers teams".split()
+SUBJECTS = re.findall(
+    r"\w+",
+    "attachment adolescence bereavement boundaries burnout childhood coercion courage disability domestic "
+    "endings engagement exploitation fathers fostering gangs gender grandparents grief homelessness hope "
+    "identity inspection isolation kinship language listening loss mental migration mothers neglect "
+    "neurodiversity online parenting permanence poverty power prison racism recovery resilience risk safety "
+    "school separation shame siblings sleep stigma strengths stress substance suicide supervision transitions "
+    "trust uncertainty violence wellbeing youth ",
+)
+METHODS = re.findall(
+    r"\w+",
+    "storytelling mapping drawing rehearsal timeline questioning dialogue scaling letters metaphor ",
+)
+AUDIENCES = re.findall(
+    r"\w+",
+    "newcomers managers multidisciplinary ",
+)
 _LONG = 80
 """Letters from which a text is prose, and gets a line more."""
 
@@ -48,8 +56,10 @@ def made_up(guides: int) -> Iterator[tuple[str, str]]:
     names = rng.sample(list(product(SUBJECTS, METHODS, AUDIENCES)), guides)
     for number, (subject, method, audience) in enumerate(names):
         guide = _with_more(patterns[number % len(patterns)], f"This is about {subject}, by {method}, for {audience}.")
-        guide |= {"title": f"{subject.capitalize()} through {method} with {audience}", "aliases": [f"{method} {number}"]}
-        yield f"{subject}-{method}-{audience}.yaml", yaml.safe_dump(guide, sort_keys=False, allow_unicode=True, width=110)
+        title = f"{subject.capitalize()} through {method} with {audience}"
+        guide |= {"title": title, "aliases": [f"{method} {number}"]}
+        text = yaml.safe_dump(guide, sort_keys=False, allow_unicode=True, width=110)
+        yield f"{subject}-{method}-{audience}.yaml", text
 
 
 def _with_more(value: Any, line: str) -> Any:

@@ -19,24 +19,7 @@ from browsing import chromium, serve  # noqa: E402
 from library import load  # noqa: E402
 from library.find.index import write  # noqa: E402
 from library.find.records import Record, records  # noqa: E402
-
-SUBJECTS = re.findall(
-    r"\w+",
-    "attachment adolescence bereavement boundaries burnout childhood coercion courage disability domestic "
-    "endings engagement exploitation fathers fostering gangs gender grandparents grief homelessness hope "
-    "identity inspection isolation kinship language listening loss mental migration mothers neglect "
-    "neurodiversity online parenting permanence poverty power prison racism recovery resilience risk safety "
-    "school separation shame siblings sleep stigma strengths stress substance suicide supervision transitions "
-    "trust uncertainty violence wellbeing youth ",
-)
-METHODS = re.findall(
-    r"\w+",
-    "storytelling mapping drawing rehearsal timeline questioning dialogue scaling letters metaphor ",
-)
-AUDIENCES = re.findall(
-    r"\w+",
-    "newcomers managers multidisciplinary ",
-)
+from made_up import AUDIENCES, METHODS, SUBJECTS  # noqa: E402
 
 
 def corpus(count: int) -> list[Record]:

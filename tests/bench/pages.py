@@ -1,0 +1,79 @@
+"""What a build of many guides costs, beside stock Material with the same pages and its own search.
+
+python tests/bench/pages.py [GUIDES]       after `make build`; no sheets are made, they have a benchmark of their own
+
+Prints the processor's seconds and the most memory of each build, their ratio, the heaviest page, and what a check costs.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from made_up import ROOT, project
+
+STOCK = """
+site_name: Stock
+theme: {name: material, font: false, features: [navigation.indexes, navigation.prune]}
+plugins: [search]
+markdown_extensions: [attr_list, md_in_html, tables, toc]
+nav:
+"""
+"""Stock Material, told no more than it needs: the pages are found by their folders, and only indexes are listed."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a process and all it started cost: seconds: of the processor. megabytes: the most it held at once."""
+
+    seconds: float
+    megabytes: float
+
+    def __str__(self) -> str:
+        return f"{self.seconds:6.1f} s of processor  {self.megabytes:5.0f} MB at most"
+
+
+def cost(*command: str, **settings: str) -> Cost:
+    """Run a command to its end. Raises CalledProcessError where it fails. settings: for its environment."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings}
+    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, env=environment)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), command)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def stock(folder: Path, library: Path) -> Path:
+    """A project of stock Material with the library's pages as plain Markdown. Returns its settings."""
+    subprocess.run(
+        [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(library), "--markdown", str(folder / "docs")],
+        check=True,
+    )
+    indexes = sorted(page.relative_to(folder / "docs").as_posix() for page in (folder / "docs").glob("*/index.md"))
+    (folder / "mkdocs.yml").write_text(STOCK + "".join(f"  - {index}\n" for index in indexes), encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+def main(guides: int) -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as temporary:
+        library, plain = Path(temporary, "library"), Path(temporary, "plain")
+        library.mkdir()
+        project(library, guides)
+        check = cost(str(library / "hooks" / "content.py"), "--no-paper", "--root", str(library))
+        print(f"check of {guides} guides           {check}", flush=True)
+        ours = cost("-m", "mkdocs", "build", "-q", "--strict", "-f", str(library / "mkdocs.yml"), SHEETS="none")
+        print(f"build of {guides} guides           {ours}", flush=True)
+        pages = sorted((library / "site").rglob("*.html"), key=lambda page: page.stat().st_size)
+        print(f"pages                          {len(pages):6}")
+        heaviest = pages[-1].relative_to(library / "site").as_posix()
+        print(f"heaviest page                  {pages[-1].stat().st_size / 1000:6.0f} KB  {heaviest}", flush=True)
+        theirs = cost("-m", "mkdocs", "build", "-q", "-f", str(stock(plain, library)))
+        print(f"stock Material, the same pages  {theirs}")
+        print(f"ours to theirs                 {ours.seconds / theirs.seconds:6.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)

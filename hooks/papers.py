@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from library import ContentError, load
-from library.handouts import Sheet, SheetError, sheets
+from library.formats.failures import SheetError
+from library.formats.sheets import Sheet, sheets
 from library.problems import speak_any_letter
 from library.site.press import press_in, tell, why
 from library.types.site_address import NoAddress, checked, public_address

@@ -1,20 +1,19 @@
 """The check tells what the build would tell: of paper too, at once, and in the same sentences."""
 
-import dataclasses
 import os
 import re
 import subprocess
 import sys
-from copy import deepcopy
 
 import papers
 import pytest
 from conftest import ROOT, build
 from library import load
-from library.handouts import SheetError, sheets
+from library.formats.failures import SheetError
+from library.formats.sheets import sheets
 from library.site.address import settle
 from mkdocs.config import load_config
-from tiny_library import ADDRESS, BANK, GUIDE, RECORD, spoil, tiny_library
+from tiny_library import ADDRESS, BANK, GUIDE, RECORD, reworded, spoil, tiny_library, with_more_steps
 
 QUESTION = "What happened?"
 
@@ -144,34 +143,23 @@ def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(
     assert papers.public_address(config.site_url) == papers.address_in(tiny_project) == address
 
 
-def spoilt(path, address, spoil):
-    """A sheet with its views spoilt."""
-    sheet = next(one for one in sheets(tiny_library(), address) if one.path == path)
-    view = deepcopy(sheet.view)
-    for one in view["sheets"]:
-        spoil(one)
-    return dataclasses.replace(sheet, view=view)
+def sheet_at(path, address):
+    return next(one for one in sheets(tiny_library(), address) if one.path == path)
 
 
 def test_what_fits_while_nobody_has_decided_the_address_fits_on_the_day_they_do(press):
-    def longer(view):
-        view["steps"] = view["steps"] * 20
-
     told = []
     for address in (None, ADDRESS):
         with pytest.raises(SheetError) as failed:
-            press.make(spoilt("handouts/pairs-run-sheet.pdf", address, longer))
+            press.make(with_more_steps(sheet_at("handouts/pairs-run-sheet.pdf", address), 20))
         told.append(str(failed.value))
     assert told[0] == told[1]
 
 
 def test_what_does_not_fit_on_a_record_is_told_at_the_record_where_a_guides_pack_holds_it(press):
-    def longer(view):
-        if view["template"] == "record":
-            view["headings"][0]["hint"][0]["text"] = "Say what was noticed, and what came of it. " * 400
-
+    long = "Say what was noticed, and what came of it. " * 400
     with pytest.raises(SheetError) as failed:
-        press.make(spoilt("handouts/listening-pack.pdf", ADDRESS, longer))
+        press.make(reworded(sheet_at("handouts/listening-pack.pdf", ADDRESS), "The date alone.", long))
     assert [(one.path, one.where) for one in failed.value.problems] == [(RECORD, "heading 1, hint")]
 
 

@@ -11,8 +11,9 @@ import pytest
 import yaml
 from conftest import ROOT
 from library import load
+from library.formats.listing import pages_in
 from library.formats.schema import schemas
-from library.handouts import pages_in, sheets
+from library.formats.sheets import sheets
 from library.kinds import KINDS
 from library.sources.reading import read
 from tiny_library import documents

@@ -1,6 +1,5 @@
 """The sheets for paper: each made, tagged, of the length it should be, and the same every time."""
 
-import copy
 import dataclasses
 import io
 import json
@@ -20,11 +19,28 @@ import zxingcpp
 from conftest import ROOT, build
 from library import words
 from library.core.download import Download
-from library.handouts import Press, SheetError, pages_in, sheets, typesetting
-from library.handouts.press import PATIENCE
-from library.handouts.typesetting import TEMPLATES
+from library.formats.failures import SheetError
+from library.formats.listing import pages_in
+from library.formats.paper import typesetting, views
+from library.formats.paper.typesetting import TEMPLATES
+from library.formats.press import PATIENCE, Press
+from library.formats.sheets import sheets
 from PIL import Image
-from tiny_library import ADDRESS, BANK, FONTS, GUIDE, bank, entries, pressed, resource, spoil, tiny_library
+from tiny_library import (
+    ADDRESS,
+    BANK,
+    FONTS,
+    GUIDE,
+    bank,
+    changed,
+    entries,
+    pressed,
+    resource,
+    reworded,
+    spoil,
+    tiny_library,
+    with_more_steps,
+)
 
 TINY_LIBRARY = tiny_library()
 FILES = {sheet.path: sheet for sheet in sheets(TINY_LIBRARY, ADDRESS)}
@@ -71,55 +87,66 @@ def check_for_everyone(sheet, pdf, file):
     assert [(one.rule_id, one.message) for one in report.failures] == []
     with pikepdf.open(io.BytesIO(pdf)) as read:
         assert str(read.Root.Lang) == "en-GB"
-        assert sheet.view["title"] in str(read.docinfo["/Title"])
+        assert str(read.docinfo["/Title"]) == sheet.view.title
         assert len(read.pages) == pages_in(pdf)
         kinds = [str(one.S) for one in elements(read.Root.StructTreeRoot)]
-        shown = sheet.view["sheets"]
+        shown = sheet.view.sheets
         assert kinds.count("/H1") == len(shown)
         with read.open_outline() as outline:
             assert len(outline.root) == len(shown)
         assert all(figure.get("/Alt") for figure in elements(read.Root.StructTreeRoot) if str(figure.S) == "/Figure")
-        tables = [one for one in shown if one["template"] == "facilitator"]
+        tables = [one for one in shown if isinstance(one.body, views.TwoSides)]
         assert kinds.count("/Table") == len(tables)
         assert kinds.count("/TH") == 3 * len(tables)
         assert kinds.count("/Figure") == sum(figures(one) for one in shown)
-        assert "/L" in kinds or not any(one["template"] in HAS_LISTS for one in shown)
+        assert "/L" in kinds or not any(isinstance(part, LISTS) for one in shown for part in parts_of(one))
         assert {str(font.BaseFont).split("+")[-1].split("-")[0] for font in fonts(read)} == {"AtkinsonHyperlegibleNext"}
 
 
-HAS_LISTS = {"facilitator", "roles", "wheel"}
+LISTS = (views.Points, views.Numbers, views.ReadOut, views.Role)
 
 
-def figures(view):
+def figures(shown):
     """How many pictures a sheet has: the code of its page, those of its resources, and its wheels."""
-    codes = bool(view["qr"]) + sum(bool(one["qr"]) for one in view.get("resources", []))
-    return codes + {"wheel": 1, "overlap": 2}.get(view["template"], 0)
+    wheels = {views.Wheel: 1, views.TwoWheels: 2}.get(type(shown.body), 0)
+    return len(codes_of(shown)) + wheels
+
+
+def codes_of(shown):
+    """Where the codes of a sheet lead: to its page, and to its resources."""
+    links = [shown.address] if shown.code else []
+    return links + [part.link for part in parts_of(shown) if isinstance(part, views.Resource) and part.code]
+
+
+def parts_of(shown):
+    """Everything a sheet shows, at any depth."""
+    parts = []
+    changed(shown, lambda part: parts.append(part) or part)
+    return parts
 
 
 @pytest.mark.parametrize("path", STANDARD)
 def test_every_page_says_what_it_is_how_old_and_where_from(press, path):
     for sheet in variants_of(path):
-        shown = sheet.view["sheets"]
+        shown = sheet.view.sheets
         read = pdfium.PdfDocument(pressed(press, sheet))
         written = [" ".join(page.get_textpage().get_text_range().split()) for page in read]
         for number, words_of_page in enumerate(written, 1):
             if words_of_page or "cards" not in path:  # the back of a cover stays empty
                 assert f"Page {number} of {len(written)}" in words_of_page
                 assert "CC BY 4.0" in words_of_page
-                assert any(
-                    f"{one['title']}, version {one['version']}, {one['revised']}" in words_of_page for one in shown
-                )
-                assert any(joined(one["address"]) in joined(words_of_page) for one in shown)
+                assert any(joined(one.foot) in joined(words_of_page) for one in shown)
+                assert any(joined(one.address) in joined(words_of_page) for one in shown)
         for one in shown:
-            assert ("No names or identifying details" in " ".join(written)) or one["template"] not in WORKSHEETS
+            has_lines = any(isinstance(part, views.Write) for part in parts_of(one))
+            is_worksheet = has_lines or isinstance(one.body, (views.Wheel, views.TwoWheels, views.Grid))
+            assert bool(one.notice) == is_worksheet
+            assert one.notice in " ".join(written)
 
 
 def joined(text):
     """Without spaces and hyphens: an address may be broken at one."""
     return re.sub(r"[^\w:/.]", "", text)
-
-
-WORKSHEETS = {"handout", "wheel", "overlap", "crossing", "record"}
 
 
 def elements(node):
@@ -141,7 +168,7 @@ def drawn(sheet, ppi=150.0):
     """A sheet's pages as pictures."""
     folders = [str(folder) for folder in FONTS]
     compiler = typst.Compiler(root=str(TEMPLATES), font_paths=folders, ignore_system_fonts=True)
-    inputs = {"data": json.dumps(sheet.view), "variant": sheet.variant}
+    inputs = typesetting.inputs(sheet.view, sheet.variant)
     made = compiler.compile(str(TEMPLATES / "main.typ"), format="png", ppi=ppi, sys_inputs=inputs)
     return [Image.open(io.BytesIO(one)) for one in (made if isinstance(made, list) else [made])]
 
@@ -155,10 +182,7 @@ def codes_in(picture):
 def test_every_qr_code_reads_back_from_a_150_dpi_picture_in_each_variant(path):
     for sheet in variants_of(path):
         read = [code.text for picture in drawn(sheet) for code in codes_in(picture)]
-        shown = sheet.view["sheets"]
-        wanted = [
-            code for one in shown for code in (one["address"], *(two["link"] for two in one.get("resources", [])))
-        ]
+        wanted = [link for shown in sheet.view.sheets for link in codes_of(shown)]
         assert sorted(read) == sorted(wanted), sheet.path
         assert all(one.startswith(ADDRESS) for one in wanted)
 
@@ -180,7 +204,7 @@ def test_a_short_address_takes_readers_on_only_where_it_is_certain(tiny_site):
 
 def test_without_a_public_address_nothing_leads_nowhere(press):
     for sheet in (one for one in sheets(TINY_LIBRARY, None) if one.path in STANDARD):
-        assert {one["qr"] for one in sheet.view["sheets"]} == {None}
+        assert {one.code for one in sheet.view.sheets} == {None}
         assert b"/URI (https://reflect" not in pressed(press, sheet)
 
 
@@ -198,7 +222,7 @@ def test_only_what_changed_is_made_again(tmp_path):
     pressed(press, other)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     pressed(press, one)
-    pressed(press, dataclasses.replace(other, view={**other.view, "version": "9.9"}))
+    pressed(press, dataclasses.replace(other, view=dataclasses.replace(other.view, title="Another title")))
     after = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     assert len(after) == len(before) + 1
     assert before.items() <= after.items()
@@ -206,8 +230,7 @@ def test_only_what_changed_is_made_again(tmp_path):
 
 def test_a_sheet_that_fails_by_our_mistake_is_named_and_leaves_what_the_engine_said_to_us(tmp_path):
     sheet = next(iter(SHEETS.values()))
-    lacking = [{key: value for key, value in one.items() if key != "steps"} for one in sheet.view["sheets"]]
-    broken = dataclasses.replace(sheet, view={**sheet.view, "sheets": lacking})
+    broken = unknown(sheet)
     with pytest.raises(SheetError) as failed:
         pressed(Press(FONTS, tmp_path / "cache"), broken)
     name = Path(sheet.path).stem
@@ -216,41 +239,40 @@ def test_a_sheet_that_fails_by_our_mistake_is_named_and_leaves_what_the_engine_s
         f"looks after the library's code, with the file .cache/cache/{name}.why.txt, which says why."
     )
     assert [path.name for path in tmp_path.rglob("*.*")] == [f"{name}.why.txt"]
-    assert "facilitator.typ:" in (tmp_path / "cache" / f"{name}.why.txt").read_text(encoding="utf-8")
+    assert "main.typ:" in (tmp_path / "cache" / f"{name}.why.txt").read_text(encoding="utf-8")
 
 
-def spoilt(path, spoil):
-    """A sheet with its first view spoilt."""
-    sheet = SHEETS[path]
-    shown = copy.deepcopy(sheet.view)
-    spoil(shown["sheets"][0])
-    return dataclasses.replace(sheet, view=shown)
+def unknown(sheet):
+    """A file with a sheet of a type that no template sets."""
+    first, *others = sheet.view.sheets
+    odd = dataclasses.replace(first, body=views.Body())
+    return dataclasses.replace(sheet, view=dataclasses.replace(sheet.view, sheets=(odd, *others)))
 
 
 MISFITS = {
     "a card": (
         "handouts/openers-cards.pdf",
-        lambda view: view["questions"][1]["text"][0].update(text="What did you notice, and what came of it? " * 9),
+        lambda sheet: reworded(sheet, "Who was there?", "What did you notice, and what came of it? " * 9),
         r"^guides/questions/openers\.yaml:\d+  question 2, text: is \d+ characters too long for a card of 93",
     ),
     "a card in large print": (
         "handouts/openers-cards-large.pdf",
-        lambda view: view["questions"][0]["text"][0].update(text="What did you notice, and what came of it? " * 9),
+        lambda sheet: reworded(sheet, "What happened?", "What did you notice, and what came of it? " * 9),
         r"question 1, text: in large print is \d+ characters too long for a card of 93 by 126 mm",
     ),
     "a prompt without room to write": (
         "handouts/listening-handout.pdf",
-        lambda view: view["prompts"][1]["text"][0].update(text="What did you notice, and what came of it? " * 99),
+        lambda sheet: reworded(sheet, " on a busy day?", "What did you notice, and what came of it? " * 99),
         r"plan, part 2, step 1, prompt 2, text: is \d+ characters too long to leave 4 lines to write on",
     ),
     "a record's heading": (
         "handouts/note-sheet.pdf",
-        lambda view: view["headings"][0]["hint"][0].update(text="Say what was noticed, and what came of it. " * 400),
+        lambda sheet: reworded(sheet, "The date alone.", "Say what was noticed, and what came of it. " * 400),
         r"^guides/records/note\.yaml:\d+  heading 1, hint: is \d+ characters too long to leave 1 line to",
     ),
     "a facilitator's sheet": (
         "handouts/pairs-run-sheet.pdf",
-        lambda view: view["steps"].extend(view["steps"] * 20),
+        lambda sheet: with_more_steps(sheet, 21),
         r"pairs\.yaml:\d+  plan: makes a sheet of \d pages, .* it is \d+ mm too long\. Shorten the steps",
     ),
 }
@@ -260,7 +282,7 @@ MISFITS = {
 def test_what_does_not_fit_is_told_by_file_line_and_how_much(press, case):
     path, spoil, said = MISFITS[case]
     with pytest.raises(SheetError) as failed:
-        pressed(press, spoilt(path, spoil))
+        pressed(press, spoil(SHEETS[path]))
     assert re.search(said, str(failed.value)), str(failed.value)
 
 
@@ -269,7 +291,7 @@ def test_the_words_that_are_too_many_are_counted_exactly(press):
     long = "What did you notice, and what came of it? " * 9
 
     def with_text(text):
-        return spoilt(sheet.path, lambda view: view["questions"][0]["text"][0].update(text=text))
+        return reworded(sheet, "What happened?", text)
 
     with pytest.raises(SheetError) as failed:
         pressed(press, with_text(long))
@@ -284,7 +306,7 @@ def test_a_heading_alone_at_the_foot_of_a_page_is_told(tmp_path, monkeypatch):
     shutil.copytree(TEMPLATES, templates)
     for name, old, new in (
         ("sheet.typ", "sticky: true", "sticky: false"),
-        ("resources.typ", "  #resource-list", "  #v(1fr)\n  == Alone\n  #pagebreak()\n  #resource-list"),
+        ("told.typ", "#let told(d) = sheet(d, ", "#let told(d) = sheet(d, v(1fr) + [== Alone] + pagebreak() + "),
     ):
         text = (templates / name).read_text(encoding="utf-8")
         assert old in text
@@ -296,8 +318,7 @@ def test_a_heading_alone_at_the_foot_of_a_page_is_told(tmp_path, monkeypatch):
 
 def test_one_sheet_that_fails_does_not_keep_the_others_back(press):
     first, *others = list(SHEETS.values())[:4]
-    broken = dataclasses.replace(first, view={**first.view, "sheets": [{"template": "facilitator"}]})
-    made = dict((sheet.path, one) for sheet, one in press.make_all([broken, *others], pytest.fail))
+    made = dict((sheet.path, one) for sheet, one in press.make_all([unknown(first), *others], pytest.fail))
     assert isinstance(made[first.path], SheetError)
     assert all(made[one.path].read_bytes().startswith(b"%PDF") for one in others)
 
@@ -368,10 +389,13 @@ def cell_is_written(picture, row, column):
 def test_words_that_look_like_markup_stay_words(press):
     sheet = next(iter(SHEETS.values()))
     odd = "#panic() $x$ *a* @b <c> \\"
-    shown = [{**one, "title": odd} for one in sheet.view["sheets"]]
-    pdf = pressed(press, dataclasses.replace(sheet, view={**sheet.view, "title": odd, "sheets": shown}))
+    shown = tuple(dataclasses.replace(one, title=odd, foot=odd, page=odd) for one in sheet.view.sheets)
+    view = dataclasses.replace(sheet.view, title=odd, sheets=shown)
+    pdf = pressed(press, dataclasses.replace(sheet, view=view))
     with pikepdf.open(io.BytesIO(pdf)) as read:
-        assert str(read.docinfo["/Title"]).startswith(odd)
+        assert str(read.docinfo["/Title"]) == odd
+    written = pdfium.PdfDocument(pdf)[0].get_textpage().get_text_range()
+    assert written.count(odd) == 3
 
 
 def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
@@ -396,5 +420,5 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
     texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(texts) == 9
+    assert len(texts) == 7
     assert not any("@preview" in text or "http" in text for text in texts)

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from library import ContentError, load, words
 from library.core.artifact import markdown_of
 from library.core.walk import leaves, marked
-from library.handouts import sheets
+from library.formats.sheets import sheets
 from library.pages import render
 from library.rules import check_pages, notices, privacy
 from library.rules.finding import Known
@@ -66,7 +66,7 @@ def on_page(markdown, shelf, id):
 
 def on_paper(press, name):
     """Without what stands at the foot of each page: a paragraph may run on past it."""
-    foot = f"{FILES[name].view['title']}, version"
+    foot = FILES[name].view.sheets[0].foot.partition(", version")[0] + ", version"
     pages = (page.get_textpage().get_text_range() for page in pdfium.PdfDocument(pressed(press, FILES[name])))
     return joined(" ".join(" ".join(text.split()).rpartition(foot)[0] for text in pages))
 
@@ -136,7 +136,9 @@ def test_what_no_source_says_of_facilitator_and_intensity_is_marked_as_ours(mark
     page = markdown[markdown_of(shelf.page_of(id))]
     assert f"{words.EXPERIENCE[document.experience]} (our suggestion)" in page
     assert f"{words.INTENSITY[document.intensity]} (our suggestion)" in page
-    assert words.JUDGED in FILES[f"{sheet_of(id)}.pdf"].view["sheets"][0]["times-note"]
+    [facts] = FILES[f"{sheet_of(id)}.pdf"].view.sheets[0].body.before[0].blocks
+    assert f"{words.EXPERIENCE[document.experience]} (our suggestion)" in [fact.value for fact in facts.facts]
+    assert f"{words.INTENSITY[document.intensity]} (our suggestion)" in [fact.value for fact in facts.facts]
 
 
 REST = "are set by the source and the rest is our suggestion"

@@ -3,8 +3,6 @@
 import re
 import unicodedata
 from contextlib import suppress
-from copy import deepcopy
-from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
@@ -12,13 +10,15 @@ import typst
 import yaml
 from library import load
 from library.delivery.fonts import PAPER, paper_letters
-from library.handouts import SheetError, read_proofs, sheets
-from library.handouts.letters import INSTEAD, lacking
-from library.handouts.typesetting import TEMPLATES
+from library.formats.failures import SheetError
+from library.formats.paper.letters import INSTEAD, lacking
+from library.formats.paper.proofs import read_proofs
+from library.formats.paper.typesetting import TEMPLATES
+from library.formats.sheets import sheets
 from library.sources import FOLDERS
 from library.sources.reading import read
 from pydantic import ValidationError
-from tiny_library import ADDRESS, BANK, FONTS, GUIDE, PROJECT, RECORD, SESSION, WHEEL, spoil, tiny_library
+from tiny_library import ADDRESS, BANK, FONTS, GUIDE, PROJECT, RECORD, SESSION, WHEEL, reworded, spoil, tiny_library
 
 LETTERS = paper_letters(PROJECT / "node_modules")
 STEP = "What did you notice?"
@@ -237,19 +237,16 @@ FAR_TOO_MUCH = [f"word{number}" for number in range(500)]
 
 
 @pytest.mark.parametrize(
-    ("path", "spoil"),
+    ("path", "words"),
     [
-        ("listening-facilitator-sheet-large", lambda view, text: view["steps"][0].update(do=text)),
-        ("map-wheel-large", lambda view, text: view["segments"][0].update(explanation=text)),
-        ("pairs-role-cards-large", lambda view, text: view["roles"][0].update(duties=text[0]["lines"])),
+        ("listening-facilitator-sheet-large", "Say what the session is for."),
+        ("map-wheel-large", "What somebody likes to hear."),
+        ("pairs-role-cards-large", "Speak of your own work."),
     ],
 )
-def test_no_word_runs_off_the_paper_where_a_text_is_taller_than_a_page(press, path, spoil):
+def test_no_word_runs_off_the_paper_where_a_text_is_taller_than_a_page(press, path, words):
     sheet = next(one for one in sheets(tiny_library(), ADDRESS) if one.path == f"handouts/{path}.pdf")
-    view = deepcopy(sheet.view)
-    span = {"text": " ".join(FAR_TOO_MUCH), "bold": False, "italic": False, "link": ""}
-    spoil(view["sheets"][0], [{"kind": "paragraph", "lines": [[span]]}])
-    read = pdfium.PdfDocument(press.make(replace(sheet, view=view)))
+    read = pdfium.PdfDocument(press.make(reworded(sheet, words, " ".join(FAR_TOO_MUCH))))
     shown = {word for page in read for word in page.get_textpage().get_text_bounded().split()}
     assert [word for word in FAR_TOO_MUCH if word not in shown] == []
 

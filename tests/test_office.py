@@ -13,9 +13,10 @@ import pptx
 import pytest
 from docx.oxml.ns import qn
 from library import load
+from library.formats.press import Press
+from library.formats.sheets import sheets
 from library.formats.slides import TEMPLATE as SLIDES
 from library.formats.word_file import TEMPLATE as OUTLINE
-from library.handouts import Press, sheets
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.texts import texts

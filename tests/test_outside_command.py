@@ -154,16 +154,17 @@ def test_readers_see_how_an_address_does(copy):
 
 
 def test_a_dead_address_is_told_in_the_next_print(copy):
-    from library.handouts import sheets
+    from library.formats.sheets import sheets
 
     library = load(copy)
     guide = library[GUIDE]["equity-diversity-and-inclusion"]
     resource = next(library[RESOURCE][id] for id in guide.resources if library[RESOURCE][id].url)
     remember(copy, health(resource.url, "gone"))
     views = [sheet.view for sheet in sheets(load(copy), None) if sheet.path.endswith("inclusion-handout.pdf")]
-    shown = next(each for each in views[0]["sheets"][0]["resources"] if each["title"] == resource.title)
-    assert shown["facts"].startswith("This address has not worked since 20 November 2026")
-    assert shown["link"] is None
+    told = next(part for part in views[0].sheets[0].body.parts if part.id == "resources")
+    shown = next(each for each in told.blocks[0].resources if each.title == resource.title)
+    assert shown.facts.startswith("This address has not worked since 20 November 2026")
+    assert shown.link == ""
 
 
 def test_a_line_that_cannot_be_read_is_named(copy):

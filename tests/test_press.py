@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 from library import words
-from library.handouts import Press, offered, recipe, sheets
+from library.formats import recipe
+from library.formats.listing import offered
+from library.formats.press import Press
+from library.formats.sheets import sheets
 from tiny_library import ADDRESS, FONTS, tiny_library
 
 FILES = list(sheets(tiny_library(), ADDRESS))
@@ -22,7 +25,7 @@ def of(ending):
 def test_every_file_is_made_again_once_anything_that_makes_files_changed(tmp_path, monkeypatch, ending):
     before = Press(FONTS, tmp_path).make(of(ending))
     assert Press(FONTS, tmp_path).make(of(ending)) == before
-    monkeypatch.setattr("library.handouts.press.own_recipe", lambda: b"another")
+    monkeypatch.setattr("library.formats.press.own_recipe", lambda: b"another")
     assert Press(FONTS, tmp_path).make(of(ending)) != before
 
 
@@ -52,7 +55,7 @@ def test_a_recipe_holds_all_files_of_its_rooms_and_the_versions_of_its_packages(
 
 def test_a_recipe_names_every_package_that_makes_files():
     named = {"docx": "python-docx", "pptx": "python-pptx"}
-    code = "\n".join(path.read_text(encoding="utf-8") for room in recipe.ROOMS for path in room.glob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for room in recipe.ROOMS for path in room.rglob("*.py"))
     imported = set(re.findall(r"(?m)^ *(?:import|from) (\w+)", code)) - set(sys.stdlib_module_names)
     readers = {"pydantic", "yaml"}  # they read what is shown, and have no part in how it looks
     assert {named.get(name, name) for name in imported - {"library", *readers}} <= set(recipe.PACKAGES)

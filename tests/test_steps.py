@@ -11,7 +11,7 @@ import time
 import pytest
 from conftest import ROOT, build
 from library import load
-from library.handouts import sheets
+from library.formats.sheets import sheets
 from library.site.steps import STEPS, left_out
 
 END = "Put it back in the list."

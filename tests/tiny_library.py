@@ -7,8 +7,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,9 @@ from library.core.gathering import Gathering
 from library.core.kind import Kind
 from library.core.safety import SAFETY_FRAME, SafetyFrame
 from library.delivery.fonts import paper_folders
-from library.handouts import Press
-from library.handouts.sheets import Sheet
+from library.formats.paper.views import Timeline
+from library.formats.press import Press
+from library.formats.sheets import Sheet
 from library.kinds import guide as guides
 from library.kinds import question_bank as banks
 from library.kinds import record as records
@@ -30,6 +31,7 @@ from library.kinds import session as sessions
 from library.kinds import wheel as wheels
 from library.kinds import workshop as workshops
 from library.types.plain import Named
+from library.types.text import Span
 
 TINY = Path(__file__).parent / "tiny"
 PROJECT = Path(__file__).parent.parent
@@ -128,6 +130,38 @@ def with_only(library: Library, kind: Kind[Any], *kept: Any) -> Library:
 def pressed(press: Press, sheet: Sheet) -> bytes:
     """A file to print or change, made."""
     return press.make(sheet).read_bytes()
+
+
+def changed(view: Any, change: Callable[[Any], Any]) -> Any:
+    """What a file shows, with every part of it replaced by what a function makes of it, the innermost first."""
+    if isinstance(view, tuple):
+        return tuple(changed(part, change) for part in view)
+    if not is_dataclass(view):
+        return view
+    return change(replace(view, **{field.name: changed(getattr(view, field.name), change) for field in fields(view)}))
+
+
+def reworded(sheet: Sheet, old: str, new: str) -> Sheet:
+    """A file with other words in place of a run of words that stands in it."""
+    said = []
+
+    def change(part: Any) -> Any:
+        if isinstance(part, Span) and part.text == old:
+            said.append(part)
+            return replace(part, text=new)
+        return part
+
+    view = changed(sheet.view, change)
+    assert said, f"{sheet.path} no longer says {old!r}"
+    return replace(sheet, view=view)
+
+
+def with_more_steps(sheet: Sheet, times: int) -> Sheet:
+    """A file whose running order has each step several times."""
+    more = changed(
+        sheet.view, lambda part: replace(part, steps=part.steps * times) if isinstance(part, Timeline) else part
+    )
+    return replace(sheet, view=more)
 
 
 def copy_content(to: Path) -> Path:

@@ -128,11 +128,9 @@ SAFETY = {
 }
 """The headings of a safety frame, in the order in which it is told: what to do comes first."""
 STARTS = "Starting times assume that each step takes the longest it should."
-JUDGED = "Facilitator and intensity are our suggestion."
 FIRST = "Before the first step, read out what stays in the room and what cannot."
 FIRST_OF_MODES = "Ask first which kind of session this is. Then read out what stays in the room and what cannot."
 MODES = "Ask first: which kind of session is this?"
-SUBJECT = "Why this subject matters"
 DEPTH = {"light": "light", "middle": "middling", "heavy": "heavy"}
 FORMATS = {"pdf": "PDF", "docx": "Word", "pptx": "PowerPoint", "ics": "calendar file"}
 VARIANTS = {
@@ -310,12 +308,6 @@ def dead(resource: Resource, library: Library) -> str:
     if not health or not health.dead:
         return ""
     return f"This address has not worked since {day(health.since)}, so we do not lead there."
-
-
-def access(resource: Resource, library: Library) -> str:
-    """What it takes to open a resource."""
-    may = library.needs_account(resource) and not resource.needs_account
-    return "May need an account" if may else ACCESS[resource.access]
 
 
 def home_of(address: str) -> str:

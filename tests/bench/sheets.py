@@ -17,8 +17,10 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 from browsing import chromium, serve  # noqa: E402
 from library import load  # noqa: E402
 from library.delivery.fonts import paper_folders  # noqa: E402
-from library.handouts import Press, Sheet, pages_in, sheets  # noqa: E402
-from library.handouts.typesetting import Typesetter  # noqa: E402
+from library.formats.listing import pages_in  # noqa: E402
+from library.formats.paper.typesetting import Typesetter  # noqa: E402
+from library.formats.press import Press  # noqa: E402
+from library.formats.sheets import Sheet, sheets  # noqa: E402
 
 FONTS = paper_folders(ROOT / "node_modules")
 ADDRESS = "https://library.example.org/"
@@ -52,8 +54,7 @@ def main() -> None:
         versions = iter(range(10**6))
 
         def fresh(sheet=sheet, versions=versions):
-            shown = [{**one, "title": f"{one['title']} {next(versions)}"} for one in sheet.view["sheets"]]
-            return setter.make(dataclasses.replace(sheet, view={**sheet.view, "sheets": shown}))
+            return setter.make(numbered(sheet, str(next(versions))))
 
         pages = pages_in(fresh())
         say(f"{name}, {pages} pages", timed(fresh))
@@ -83,8 +84,8 @@ def main() -> None:
 
 def numbered(sheet: Sheet, version: str) -> Sheet:
     """The same sheet of another version."""
-    shown = [{**one, "version": version} for one in sheet.view["sheets"]]
-    return dataclasses.replace(sheet, view={**sheet.view, "sheets": shown})
+    shown = tuple(dataclasses.replace(each, title=f"{each.title} {version}") for each in sheet.view.sheets)
+    return dataclasses.replace(sheet, view=dataclasses.replace(sheet.view, sheets=shown))
 
 
 def weasyprint() -> None:

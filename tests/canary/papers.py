@@ -14,7 +14,8 @@ import pikepdf
 import pptx
 import pypdfium2
 from library import Library
-from library.handouts import Sheet, sheets
+from library.formats.paper.views import TwoWheels
+from library.formats.sheets import Sheet, sheets
 
 from .fields import id_of
 from .vectors import VECTORS
@@ -47,10 +48,11 @@ def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
             if not name or sheet.variant != "standard":
                 continue
             if sheet.format == "pdf":
-                views = sheet.view["sheets"]
-                if len(views) > 1 or views[0]["template"] == "overlap" or (name, views[0]["template"]) in seen:
+                first, *others = sheet.view.sheets
+                layout = sheet.path.rpartition(f"{sheet.id}-")[2].replace("-a3", "")
+                if others or isinstance(first.body, TwoWheels) or (name, layout) in seen:
                     continue
-                seen.add((name, views[0]["template"]))
+                seen.add((name, layout))
             yield name, sheet
 
 

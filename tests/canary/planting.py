@@ -15,7 +15,7 @@ from typing import Any
 from conftest import ROOT
 from library import ContentError, Library, Problem, load, sources
 from library.delivery.fonts import paper_letters
-from library.handouts.letters import unprintable
+from library.formats.paper.letters import unprintable
 from library.sources.reading import read
 
 from .fields import SHELVES, Road, Slot, complete, id_of, put, slots

@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from library.handouts import Sheet, SheetError
+from library.formats.failures import SheetError
+from library.formats.sheets import Sheet
 from papers import press_in
 
 from .comparing import marks_in, told_of

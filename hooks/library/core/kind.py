@@ -7,6 +7,7 @@ from typing import Any, Generic, Literal, TypeVar
 from library.types.plain import Named
 
 from .document import Document
+from .sheet import SheetOutline
 from .walk import Road
 
 E = TypeVar("E", bound=Named)
@@ -84,8 +85,12 @@ class DocumentKind(Kind[D]):
     """A kind whose entries are documents: each has a file of its own, and a page.
 
     sections: tells a document: given it and whoever tells, the sections it is told in.
+    sheets: what there is of each document on paper.
+    packed_with: the kinds whose sheets stand in the pack of each document, behind its own.
     files: what there is of each document to change in Word and PowerPoint, and to put in a calendar.
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
+    sheets: tuple[SheetOutline, ...] = ()
+    packed_with: tuple["DocumentKind[Any]", ...] = ()
     files: tuple[Literal["outline", "slides", "calendar"], ...] = ()

@@ -1,6 +1,9 @@
-"""In which order a file that is used during a session tells what it tells."""
+"""What files that are used during a session tell in another order than a page, or without its heading."""
 
 from library.sections.blocks import Section
+
+UNHEADED = ("headings",)
+"""The section around all places to write: its heading is for a page that tells of the sheet, not for the sheet."""
 
 
 def safety_first(sections: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -13,7 +13,7 @@ from library.texts import Texts
 from library.types.text import Span
 
 from .office import describe
-from .order import safety_first
+from .order import UNHEADED, safety_first
 from .runs import bold, lines, named, plain
 from .word_file import PAGE, PAGES, WordFile
 
@@ -23,8 +23,6 @@ _STYLES = {"plain": "Normal", "strong": "Normal", "fine": "Hint"}
 """From how much a sentence of ours stands out to its style."""
 _LEFT_OUT_OF_FORMS = ("about-this-page",)
 """Sections that a sheet to fill in is kept without: its page tells where it comes from."""
-_UNHEADED = ("headings",)
-"""The section around all places to write: its heading is for a page that tells of the sheet, not for the sheet."""
 
 
 def write(telling: Telling, texts: Texts) -> bytes:
@@ -53,7 +51,7 @@ def _sections(sections: tuple[Section, ...], level: int, file: WordFile) -> None
     for section in safety_first(sections):
         if not _is_told(section):
             continue
-        has_heading = bool(section.title) and section.id not in _UNHEADED
+        has_heading = bool(section.title) and section.id not in UNHEADED
         if has_heading:
             file.heading(level, section.title)
         for block in section.blocks:

@@ -8,12 +8,18 @@ from pydantic import Field
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.shared import SHARED_TEXT
+from library.core.sheet import SUMMARY, SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
 from library.types.plain import Address, Authored, Id, Line, Named
 from library.types.ref import Credit, Ref
 from library.types.text import Text
+
+from .record import RECORD
+
+_LINES = 4
+"""To write on, under each question of a handout."""
 
 
 class Reference(Named):
@@ -94,6 +100,28 @@ def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
     yield tell.about(guide)
 
 
+def questions(guide: Guide, tell: Teller) -> Iterator[Section]:
+    """The questions of the plan with room to write under each, as the group is given them on paper."""
+    yield tell.questions(guide, lines=_LINES)
+
+
+SHEETS = (
+    SheetOutline(
+        name="facilitator-sheet",
+        title="paper.facilitator-sheet",
+        shows=("facts", "accounts", "plan", "safety"),
+        layout="two-sides",
+    ),
+    SheetOutline(
+        name="handout",
+        title="paper.handout",
+        shows=(SUMMARY, "why-reflect", "background", "questions", "resources"),
+        without=("references",),
+        also=questions,
+    ),
+    SheetOutline(name="resources", title="paper.resources", shows=(SUMMARY, "resources")),
+)
+
 GUIDE = DocumentKind(
     "guide",
     "guides",
@@ -101,5 +129,7 @@ GUIDE = DocumentKind(
     source="guides",
     page="guides/{id}/",
     sections=sections,
+    sheets=SHEETS,
+    packed_with=(RECORD,),
     files=("outline", "slides", "calendar"),
 )

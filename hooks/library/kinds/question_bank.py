@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
+from library.core.sheet import SUMMARY, SheetOutline
 from library.core.walk import Road
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -99,6 +100,8 @@ def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, 
     )
 
 
+SHEETS = (SheetOutline(name="cards", title="paper.cards", shows=(SUMMARY,), layout="cards", flows=False),)
+
 QUESTION_BANK = DocumentKind(
     "question-bank",
     "question banks",
@@ -106,5 +109,6 @@ QUESTION_BANK = DocumentKind(
     source="guides/questions",
     page="questions/{id}/",
     sections=sections,
+    sheets=SHEETS,
     rules=(phases_have_questions,),
 )

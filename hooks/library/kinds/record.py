@@ -7,6 +7,7 @@ from pydantic import Field
 
 from library.core.document import Document
 from library.core.kind import DocumentKind
+from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
@@ -54,6 +55,8 @@ def sections(record: Record, tell: Teller) -> Iterator[Section]:
     yield tell.about(record)
 
 
+SHEETS = (SheetOutline(name="sheet", title="paper.record", shows=("introduction", "headings", "afterwards")),)
+
 RECORD = DocumentKind(
     "record",
     "records",
@@ -61,5 +64,6 @@ RECORD = DocumentKind(
     source="guides/records",
     page="records/{id}/",
     sections=sections,
+    sheets=SHEETS,
     files=("outline",),
 )

@@ -7,12 +7,15 @@ from pydantic import Field
 
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
 from library.types.ref import Ref
 from library.types.text import Phrase, Text
+
+from .record import RECORD
 
 
 class Role(Named):
@@ -102,6 +105,16 @@ def _role(role: Role) -> Section:
     return Section(f"role-{role.id}", role.title, (blocks.Role(role.people, role.rights, role.duties),))
 
 
+SHEETS = (
+    SheetOutline(
+        name="run-sheet",
+        title="paper.run-sheet",
+        shows=("facts", "modes", "plan", "safety"),
+        layout="across",
+    ),
+    SheetOutline(name="role-cards", title="paper.role-cards", layout="roles"),
+)
+
 SESSION = DocumentKind(
     "session",
     "sessions",
@@ -109,5 +122,7 @@ SESSION = DocumentKind(
     source="guides/sessions",
     page="sessions/{id}/",
     sections=sections,
+    sheets=SHEETS,
+    packed_with=(RECORD,),
     files=("outline", "calendar"),
 )

@@ -1,6 +1,7 @@
 """Wheels: aspects of identity, spelt by their first letters, or empty segments to fill in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -9,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
+from library.core.sheet import SheetOutline
 from library.core.worksheet import WORKSHEET
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -113,4 +115,45 @@ def _segment(segment: Segment, index: int, tell: Teller) -> blocks.Segment:
     )
 
 
-WHEEL = DocumentKind("wheel", "wheels", Wheel, source="guides/wheels", page="wheels/{id}/", sections=sections)
+def _has_words(wheel: Wheel) -> bool:
+    return bool(wheel.segments)
+
+
+def _is_empty(wheel: Wheel) -> bool:
+    return not wheel.segments
+
+
+_TO_FILL_IN = SheetOutline(
+    name="wheel",
+    title="paper.wheel-to-fill-in",
+    shows=("introduction", "prompts"),
+    layout="wheel-to-fill-in",
+    is_for=_is_empty,
+)
+_WITH_WORDS = SheetOutline(
+    name="wheel",
+    title="paper.wheel",
+    shows=("introduction", "words", "prompts"),
+    layout="wheel",
+    is_for=_has_words,
+)
+SHEETS = tuple(
+    replace(outline, flows=False, sizes=("a4", "a3"))
+    for outline in (
+        _WITH_WORDS,
+        replace(_TO_FILL_IN, name="blank", is_for=_has_words),
+        _TO_FILL_IN,
+        SheetOutline(name="overlap", layout="two-wheels"),
+        SheetOutline(name="grid", layout="grid"),
+    )
+)
+
+WHEEL = DocumentKind(
+    "wheel",
+    "wheels",
+    Wheel,
+    source="guides/wheels",
+    page="wheels/{id}/",
+    sections=sections,
+    sheets=SHEETS,
+)

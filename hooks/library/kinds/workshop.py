@@ -7,6 +7,7 @@ from pydantic import Field
 
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
@@ -79,6 +80,15 @@ def _handout(handout: Handout, tell: Teller) -> blocks.Handout:
     return blocks.Handout(handout.link, tell.phrases.handout(handout.link, tell.library), handout.use)
 
 
+SHEETS = (
+    SheetOutline(
+        name="facilitator-sheet",
+        title="paper.facilitator-sheet",
+        shows=("facts", "accounts", "plan", "safety"),
+        layout="two-sides",
+    ),
+)
+
 WORKSHOP = DocumentKind(
     "workshop",
     "workshops",
@@ -86,5 +96,6 @@ WORKSHOP = DocumentKind(
     source="guides/workshops",
     page="workshops/{id}/",
     sections=sections,
+    sheets=SHEETS,
     files=("outline", "slides", "calendar"),
 )

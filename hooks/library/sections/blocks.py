@@ -148,15 +148,14 @@ class Timeline:
     """The running order at a glance.
 
     first: what to do before the first step; first_place: where that stands. note: what the times assume.
-    judged: which of the facts are our suggestion. steps: all of them, in order. minutes: the time to set aside for the
-    whole, or None. opt_in: what people who are asked to come are told where it may stir up a lot; else empty.
+    steps: all of them, in order. minutes: the time to set aside for the whole, or None. opt_in: what people who are
+    asked to come are told where it may stir up a lot; else empty.
     """
 
     first: str
     first_place: str
     steps: tuple[Step, ...]
     note: str
-    judged: str
     minutes: Minutes | None
     opt_in: str
 
@@ -323,7 +322,10 @@ class Worksheets:
 
 @dataclass(frozen=True)
 class Write:
-    """A place to write. label: what stands above it. lines: how many on paper. road: to the hint in the file."""
+    """A place to write. label: what stands above it, or empty where the hint alone does, as a question.
+
+    lines: how many on paper. road: to the hint in the file.
+    """
 
     label: str
     hint: Phrase

@@ -96,7 +96,6 @@ class Teller:
             first_place="modes" if has_modes else "read-out",
             steps=tuple(steps.values()),
             note=self.say("plan.starts"),
-            judged=self.say("plan.judged"),
             minutes=gathering.minutes,
             opt_in=self.say("plan.opt-in") if gathering.intensity == "heavy" else "",
         )
@@ -111,6 +110,12 @@ class Teller:
                 yield Section(
                     f"part-{part.id}", part.title, (time, *introduction), tuple(told[step.id] for step in part.steps)
                 )
+
+    def questions(self, gathering: Gathering, *, lines: int) -> Section:
+        """The questions of a plan, with lines to write on under each."""
+        prompts = (prompt for step in self._steps(gathering) for prompt in step.prompts)
+        places = tuple(blocks.Write("", prompt.text, lines, prompt.road) for prompt in prompts)
+        return Section("questions", self.heading("questions"), places)
 
     def safety(self, gathering: Gathering) -> Section:
         """How everyone is kept safe: what to read out, what to do if something comes up, what this is not."""

@@ -11,7 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.theme import Theme
 
-from library.handouts import Press, Sheet, SheetError
+from library.formats.failures import SheetError
+from library.formats.press import Press
+from library.formats.sheets import Sheet
 
 from .command import Command
 from .press import lacking, press_in, why_not

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from library.handouts import Sheet
-from library.types.site_address import public_address
 from library.core.artifact import Artifact
 from library.core.download import Offer
 from library.core.library import Library
+from library.formats.sheets import Sheet
+from library.types.site_address import public_address
 
 from .command import Command
 from .steps import without_content

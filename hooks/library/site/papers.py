@@ -10,10 +10,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.handouts import Sheet, SheetError, listed, offered, sheets
 from library.core.artifact import Artifact, markdown_of
 from library.core.download import Download, Offer
 from library.formats.data import data_of
+from library.formats.failures import SheetError
+from library.formats.listing import listed, offered
+from library.formats.sheets import Sheet, sheets
 from library.problems import ContentError
 
 from .build import Build, build_of, keep, stop, stop_with

@@ -4,9 +4,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from library.delivery.fonts import paper_folders, paper_letters
-from library.handouts import Press, Sheet, SheetError, read_proofs, unprintable
 from library.core.library import Library
+from library.delivery.fonts import paper_folders, paper_letters
+from library.formats.failures import SheetError
+from library.formats.paper.letters import unprintable
+from library.formats.paper.proofs import read_proofs
+from library.formats.press import Press
+from library.formats.sheets import Sheet
 from library.problems import ContentError, Problem
 
 

@@ -2,16 +2,18 @@
 
 import json
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import typst
 
-from library.problems import Problem, road_in_words
+from library.formats.failures import EngineError, SheetError
+from library.formats.sheets import Sheet
+from library.problems import Problem
 
-from .problems import EngineError, SheetError
-from .sheets import Sheet
+from . import misfits, views
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -28,19 +30,22 @@ class Typesetter:
 
     def make(self, sheet: Sheet) -> bytes:
         """One PDF. Raises SheetError for words that do not fit, EngineError where the engine gives up."""
-        inputs = {"data": json.dumps(sheet.view, sort_keys=True, ensure_ascii=False), "variant": sheet.variant}
         compiler = self._compiler()
         try:
-            made: Any = compiler.compile(
-                str(TEMPLATES / "main.typ"), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
+            pdf: Any = compiler.compile(
+                str(TEMPLATES / "main.typ"),
+                format="pdf",
+                sys_inputs=inputs(sheet.view, sheet.variant),
+                pdf_standards=["ua-1"],
+                timestamp=0,
             )
         except typst.TypstError as error:
-            if misfits := _misfits(compiler, sheet):
-                raise SheetError(misfits) from error
+            if over := _misfits(compiler, sheet):
+                raise SheetError(over) from error
             raise EngineError(error.diagnostic) from error
-        if misfits := _misfits(compiler, sheet):
-            raise SheetError(misfits)
-        return bytes(made)
+        if over := _misfits(compiler, sheet):
+            raise SheetError(over)
+        return bytes(pdf)
 
     def _compiler(self) -> typst.Compiler:
         if not hasattr(self._thread, "compiler"):
@@ -51,18 +56,20 @@ class Typesetter:
         return compiler
 
 
+def inputs(file: views.File, variant: str) -> dict[str, str]:
+    """What Typst is given: data, and nothing that it would read as source."""
+    return {"data": json.dumps(file, default=_named, sort_keys=True, ensure_ascii=False), "variant": variant}
+
+
+def _named(view: Any) -> dict[str, Any]:
+    """The fields of a view, and its type, by which a template is chosen."""
+    return {"type": type(view).__name__, **{field.name: getattr(view, field.name) for field in fields(view)}}
+
+
 def _misfits(compiler: typst.Compiler, sheet: Sheet) -> dict[Problem, int]:
     """What does not fit the sheet that was set last: known even where letters keep its PDF from being written."""
     try:
-        found = compiler.query("<misfit>", field="value")
+        measured = compiler.query("<misfit>", field="value")
     except RuntimeError:  # nothing was set at all, and whoever tried to has been told why
         return {}
-    return dict(_problems(sheet, json.loads(found)))
-
-
-def _problems(sheet: Sheet, misfits: Iterable[dict[str, Any]]) -> Iterator[tuple[Problem, int]]:
-    """What does not fit and by how much, each at its own file and line: a pack holds the sheets of other files too."""
-    for one in misfits:
-        origin = sheet.origins[tuple(one["of"])]
-        where = road_in_words(origin.written(one["road"]))
-        yield Problem(origin.path, origin.line(one["road"]), where, one["said"]), one["over"]
+    return dict(misfits.problems(measured, sheet.variant, sheet.origins))

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from library.core.library import Library
+from library.formats.failures import EngineError, SheetError, worst
+from library.formats.press import Press
+from library.formats.sheets import Sheet, sheets
 from library.problems import Problem
 
 from .letters import Typefaces, unprintable
-from .press import Press
-from .problems import EngineError, SheetError, worst
-from .sheets import Sheet, sheets
 
 
 def read_proofs(
@@ -29,4 +29,4 @@ def read_proofs(
 
 
 def _is_pack(sheet: Sheet) -> bool:
-    return len(sheet.view["sheets"]) > 1
+    return len(sheet.view.sheets) > 1

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 _LIBRARY = Path(__file__).parent.parent
-ROOMS = tuple(_LIBRARY / room for room in ("handouts", "formats", "sections", "texts"))
+ROOMS = tuple(_LIBRARY / room for room in ("formats", "sections", "texts"))
 PACKAGES = ("typst", "python-docx", "python-pptx", "lxml", "icalendar", "segno", "babel")
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,10 @@ from library.core.catalogue import Resource
 from library.core.kind import Kind
 from library.core.library import Library, Origin
 from library.core.walk import Road, leaves
+from library.formats.sheets import Sheet
 from library.problems import Problem, excerpt, road_in_words
 from library.types.plain import Named
-from library.types.text import Text
-
-from .sheets import Sheet
+from library.types.text import Span, Text
 
 Typefaces = Sequence[frozenset[int]]
 """What each typeface can show, as code points. A letter and the marks on it come from one typeface, never from two."""
@@ -36,7 +36,6 @@ INSTEAD = {
 }
 """For signs that are often pasted: what says the same on paper."""
 
-_NOT_PRINTED = {"of", "qr", "road", "template", "kind", "paper", "in-pack"}
 _CHOOSERS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 """They choose between two looks of the letter before them, and have no look of their own."""
 _JOINER = "\u200d"
@@ -58,7 +57,8 @@ def unprintable(library: Library, root: Path, wanted: Iterable[Sheet], typefaces
     def at_fault(text: str) -> bool:
         return any(lacking(text, typefaces)) or any(_endless(text))
 
-    printed = [text.casefold() for sheet in wanted for text in _texts(sheet.view) if at_fault(text)]
+    views = (sheet.view for sheet in wanted if sheet.format == "pdf")
+    printed = [text.casefold() for view in views for text in _texts(view) if at_fault(text)]
     if not printed:
         return
     for kind, entry in library.everything:
@@ -109,14 +109,15 @@ def _texts(view: Any) -> Iterator[str]:
     """Every text of a view that is printed."""
     if isinstance(view, str):
         yield view
-    elif isinstance(view, dict):
-        hidden = {*_NOT_PRINTED, "link"} if "bold" in view else _NOT_PRINTED  # a span's link is followed, not read
-        for name, value in view.items():
-            if name not in hidden:
-                yield from _texts(value)
-    elif isinstance(view, list | tuple):
-        for one in view:
-            yield from _texts(one)
+    elif isinstance(view, tuple):
+        for part in view:
+            yield from _texts(part)
+    elif isinstance(view, Span):
+        yield view.text  # its link is followed, not read
+    elif is_dataclass(view):
+        for field in fields(view):
+            if field.metadata.get("printed", True):
+                yield from _texts(getattr(view, field.name))
 
 
 def _written(library: Library, kind: Kind[Any], entry: Named) -> Iterator[tuple[Road, str]]:

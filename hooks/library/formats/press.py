@@ -14,10 +14,9 @@ from typing import Any, Protocol
 from library.problems import Problem
 from library.texts import Texts, texts
 
-from .problems import EngineError, SheetError
+from .failures import EngineError, SheetError
 from .recipe import own_recipe
 from .sheets import Sheet
-from .typesetting import Typesetter
 
 _DAY = 24 * 60 * 60
 PATIENCE = 2.0
@@ -135,15 +134,17 @@ def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
     """The maker of a format. Each brings a large package along: a check of the content needs only paper's."""
     match name:
         case "pdf":
+            from .paper.typesetting import Typesetter
+
             return Typesetter(fonts)
         case "docx":
-            from library.formats import word
+            from . import word
 
             return _Writer(b"docx", word.write)
         case "pptx":
-            from library.formats import slides
+            from . import slides
 
             return _Writer(b"pptx", slides.write)
-    from library.formats import calendar
+    from . import calendar
 
     return _Writer(b"ics", calendar.write)

@@ -1,0 +1,51 @@
+"""The sheets that documents of a kind have on paper: what each is called, and what of a document it shows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+SUMMARY = "summary"
+"""What a sheet names in place of a section where it opens with the document's summary."""
+
+Layout = Literal[
+    "told", "two-sides", "across", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid"
+]  # fmt: skip
+"""How a sheet is laid out.
+
+told: section after section. two-sides: the running order on one side, what keeps people safe on the other. across: the
+same, in letters to be read across a table. The others draw what a document has of that: cards to cut out, wheels.
+"""
+Size = Literal["a4", "a3"]
+
+
+def _nothing_more(document: Any, tell: Any) -> Iterator[Any]:
+    yield from ()
+
+
+def _any_document(document: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetOutline:
+    """One sheet that each document of a kind has.
+
+    name: what its file's name ends with, after the document's id.
+    title: the key of what readers call it; empty where what it shows has a title of its own.
+    shows: ids of the sections it tells, in order, with all below them. A document that lacks one is told without it.
+    without: ids of sections below those that it leaves out.
+    also: tells sections that this sheet alone has, given the document and whoever tells; `shows` names them too.
+    flows: whether its words find room on paper of any size, so that it is made for US Letter too.
+    sizes: of the paper it is made for. A pack holds it in the first.
+    is_for: says of a document whether it has this sheet.
+    """
+
+    name: str
+    title: str = ""
+    shows: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    also: Callable[[Any, Any], Iterator[Any]] = _nothing_more
+    layout: Layout = "told"
+    flows: bool = True
+    sizes: tuple[Size, ...] = ("a4",)
+    is_for: Callable[[Any], bool] = _any_document

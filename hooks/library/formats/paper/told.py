@@ -1,0 +1,213 @@
+"""A document's sections as paper has them. One writer for each type of block.
+
+A block of a type that has none is a mistake of ours, unless paper leaves it out.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+
+from library.formats.order import UNHEADED
+from library.formats.runs import Line, bold, lines, named, plain
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.phrases import Phrases, sentence
+
+from . import views
+from .codes import code
+from .views import Part
+from .wheels import figure
+
+LEFT_OUT = (blocks.NoNames, blocks.Slide, blocks.StepByStep, blocks.Topics, blocks.Worksheets)
+"""The notice of a sheet to fill in stands at its head; steps are told in full in the running order; slides and
+worksheets have files of their own, and topics are for finding."""
+
+
+def parts(sections: Iterable[Section], phrases: Phrases, without: tuple[str, ...] = ()) -> Iterator[Part]:
+    """Sections of a telling whose links are whole addresses. without: ids of those that are left out, at any depth.
+
+    A section of which nothing is told is left out with its heading.
+    """
+    for section in sections:
+        if section.id in without:
+            continue
+        told = [block for block in section.blocks if not isinstance(block, LEFT_OUT)]
+        written = tuple(made for block in told for made in write_block(block, phrases))
+        below = tuple(parts(section.sections, phrases, without))
+        if written or below:
+            yield Part(section.id, "" if _is_unheaded(section) else section.title, written, below)
+
+
+def _is_unheaded(section: Section) -> bool:
+    """Whether it stands without a heading: a place to write brings its own, so that both stay on one page."""
+    brought = (block.label for block in section.blocks if isinstance(block, blocks.Write))
+    return section.id in UNHEADED or section.title in brought
+
+
+@singledispatch
+def write_block(block: object, phrases: Phrases) -> Iterator[views.Block]:
+    """A block, as paper has it. Raises TypeError for a type that has no writer."""
+    raise TypeError(f"paper has no writer for {type(block).__name__}")
+
+
+@write_block.register
+def _(block: blocks.Prose, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Prose(block.text.blocks)
+
+
+@write_block.register
+def _(block: blocks.Words, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Words(plain(block.text), block.look)
+
+
+@write_block.register
+def _(block: blocks.Points, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Points(tuple(lines(block.texts)))
+
+
+@write_block.register
+def _(block: blocks.Names, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Points(tuple(map(plain, block.names)))
+
+
+@write_block.register
+def _(block: blocks.Led, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Led(block.name, block.text.blocks)
+
+
+@write_block.register
+def _(block: blocks.Facts, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Facts(tuple(views.Fact(fact.name, fact.value, fact.is_wide) for fact in block.facts))
+
+
+@write_block.register
+def _(block: blocks.ReadOut, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.ReadOut(block.script.blocks, tuple(lines(block.limits)))
+
+
+@write_block.register
+def _(block: blocks.WriteIn, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.WriteIn(block.labels)
+
+
+@write_block.register
+def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Numbers(tuple(lines(prompt.text for prompt in block.prompts)))
+
+
+@write_block.register
+def _(block: blocks.Questions, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Numbers(tuple(lines(question.text for question in block.questions)))
+
+
+@write_block.register
+def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[views.Block]:
+    head = tuple(phrases.say(f"word.{name}") for name in ("starts", "takes", "step"))
+    steps = tuple(_step(step, phrases) for step in block.steps)
+    yield views.Timeline(block.first, head, steps, block.note)
+
+
+def _step(step: blocks.Step, phrases: Phrases) -> views.Step:
+    say = phrases.say
+    who = (
+        step.speaks and f"{say('word.speaks')}: {step.speaks}",
+        step.listens and f"{say('word.listens')}: {step.listens}",
+    )
+    return views.Step(
+        start="–" if step.start is None else say("word.start", minutes=step.start),
+        minutes=say("word.minutes", range=str(step.minutes)) if step.minutes else say("time.none"),
+        title=step.title,
+        who=tuple(filter(None, who)),
+        do=step.do.blocks,
+        prompts=tuple(lines(prompt.text for prompt in step.prompts)),
+    )
+
+
+@write_block.register
+def _(block: blocks.Role, phrases: Phrases) -> Iterator[views.Block]:
+    rights, duties = tuple(lines(block.rights)), tuple(lines(block.duties))
+    yield views.Role(sentence(block.people), phrases.say("word.may"), rights, phrases.say("word.must"), duties)
+
+
+@write_block.register
+def _(block: blocks.Resources, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Resources(tuple(_resource(resource, phrases) for resource in block.resources))
+
+
+def _resource(resource: blocks.ResourceLink, phrases: Phrases) -> views.Resource:
+    link = resource.short or resource.address or ""
+    return views.Resource(
+        title=resource.title,
+        publisher=resource.publisher,
+        facts=resource.dead or resource.access,
+        link=link,
+        says="" if link else phrases.say("paper.no-link"),
+        code=code(resource.short, phrases.say("paper.resource-code", title=resource.title)),
+    )
+
+
+@write_block.register
+def _(block: blocks.Accounts, phrases: Phrases) -> Iterator[views.Block]:
+    publishers = dict.fromkeys(resource.publisher for resource in block.resources)
+    yield views.Words(plain(f"{'; '.join(publishers)}."))
+
+
+@write_block.register
+def _(block: blocks.Citations, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Points(tuple(named(work.cited_as, plain(work.work, work.url or "")) for work in block.works))
+
+
+@write_block.register
+def _(block: blocks.Handouts, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Points(tuple(_handout(handout) for handout in block.handouts))
+
+
+def _handout(handout: blocks.Handout) -> Line:
+    [use] = lines([handout.use])
+    return (*bold(handout.title, handout.link), *plain(": "), *use)
+
+
+@write_block.register
+def _(block: blocks.Related, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Words((*plain(f"{block.lead} "), *plain(block.title, block.link)))
+
+
+@write_block.register
+def _(block: blocks.WheelFigure, phrases: Phrases) -> Iterator[views.Block]:
+    yield figure(block, phrases)
+
+
+@write_block.register
+def _(block: blocks.Segment, phrases: Phrases) -> Iterator[views.Block]:
+    yield views.Prose(block.explanation.blocks)
+    if block.prompts:
+        yield views.Points(tuple(lines(prompt.text for prompt in block.prompts)))
+
+
+@write_block.register
+def _(block: blocks.Write, phrases: Phrases) -> Iterator[views.Block]:
+    [hint] = lines([block.hint])
+    yield views.Write(block.label, hint, block.lines, block.road)
+
+
+@write_block.register
+def _(block: blocks.Notes, phrases: Phrases) -> Iterator[views.Block]:
+    for note in block.notes:
+        yield views.Prose(note.text.blocks)
+
+
+@write_block.register
+def _(block: blocks.Sources, phrases: Phrases) -> Iterator[views.Block]:
+    for source in block.sources:
+        yield views.Words((*bold(source.title), *plain(f" · {source.publisher}")))
+        yield views.Prose(source.adapted.blocks)
+        yield views.Words(plain(phrases.say("word.permission", permission=source.permission)))
+
+
+@write_block.register
+def _(block: blocks.Review, phrases: Phrases) -> Iterator[views.Block]:
+    say, day = phrases.say, phrases.texts.day
+    reviewed = say("word.not-reviewed")
+    if block.by and block.on:
+        reviewed = say("word.reviewed", day=day(block.on), by=block.by)
+    yield views.Words(plain(reviewed))
+    yield views.Words(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))

@@ -1,0 +1,181 @@
+"""Paper as a format over sections: writers for blocks, setters for views, and sheets that kinds alone name."""
+
+import dataclasses
+import json
+import re
+from typing import get_args
+
+import pypdfium2 as pdfium
+import pytest
+from library.core.sheet import SUMMARY, Layout, SheetOutline
+from library.formats.paper import layouts, told, views
+from library.formats.paper.misfits import problems
+from library.formats.paper.printed import Printer
+from library.formats.paper.typesetting import TEMPLATES, inputs
+from library.formats.sheets import sheets
+from library.kinds import DOCUMENT_KINDS
+from library.kinds.question_bank import QUESTION_BANK
+from library.kinds.workshop import WORKSHOP
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.phrases import Phrases
+from library.sections.shared import Teller, telling
+from library.texts import texts
+from tiny_library import ADDRESS, SESSION, documents, pressed, session, tiny_library, workshop
+
+LIBRARY = tiny_library()
+TELLER = Teller(LIBRARY, texts())
+PHRASES = Phrases(texts())
+
+
+def template(name):
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", get_args(blocks.Block), ids=lambda block: block.__name__)
+def test_paper_writes_a_block_or_says_that_it_leaves_it_out(block):
+    has_writer = told.write_block.dispatch(block) is not told.write_block.dispatch(object)
+    assert has_writer != (block in told.LEFT_OUT)
+
+
+def test_a_block_that_nobody_wrote_a_writer_for_is_a_mistake_of_ours():
+    with pytest.raises(TypeError, match="paper has no writer for str"):
+        next(told.write_block("a text", PHRASES))
+
+
+def test_each_block_has_a_setter_and_each_body_a_layout():
+    setters = template("told.typ").partition("#let setters = (")[2].partition("\n)\n")[0]
+    assert re.findall(r"^  (\w+): ", setters, re.M) == [block.__name__ for block in get_args(views.Block)]
+    bodies = template("main.typ").partition("#let layouts = (")[2].partition("\n)\n")[0]
+    assert set(re.findall(r"(\w+): ", bodies)) == {body.__name__ for body in views.Body.__subclasses__()}
+    assert set(layouts.LAYOUTS) == set(get_args(Layout))
+
+
+@pytest.mark.parametrize("kind", DOCUMENT_KINDS, ids=str)
+def test_a_sheet_names_sections_that_some_document_of_its_kind_has(kind):
+    for outline in kind.sheets:
+        has = {SUMMARY}
+        for document in LIBRARY[kind].values():
+            sections = (*telling(kind, document, TELLER).sections, *outline.also(document, TELLER))
+            has |= {section.id for part in sections for section in part.walk()}
+        lacking = {"accounts"} if kind is WORKSHOP else set()  # the tiny workshop plays nothing
+        assert {*outline.shows, *outline.without} - has == lacking, outline.name
+
+
+def test_a_kind_with_a_sheet_that_is_told_needs_nothing_else(press):
+    """Every section of every document, on a sheet that no room but the kind knows of."""
+    for kind, document in documents(LIBRARY):
+        ids = tuple(section.id for section in telling(kind, document, TELLER).sections)
+        whole = dataclasses.replace(kind, sheets=(SheetOutline(name="whole", title="kinds.page-one", shows=ids),))
+        [printed, *_] = Printer(LIBRARY, ADDRESS, TELLER).files(whole, document)
+        assert (printed.name, printed.title, printed.flows) == ("whole", "Page", True)
+        some = next(sheet for sheet in sheets(LIBRARY, ADDRESS) if sheet.id == document.id)
+        file = pressed(press, dataclasses.replace(some, path="handouts/whole.pdf", view=printed.file))
+        text = words_of(file)
+        parts = telling(kind, document, TELLER).walk()
+        for heading in (part.title for part in told.parts(parts, PHRASES)):
+            assert "".join(heading.split()) in text, (document.id, heading)
+
+
+def words_of(file):
+    return "".join("".join(page.get_textpage().get_text_range().split()) for page in pdfium.PdfDocument(file))
+
+
+def test_a_section_of_which_nothing_is_told_has_no_heading():
+    empty = Section("topics", "Topics", (blocks.Topics(()),))
+    around = Section("about", "About", sections=(empty,))
+    assert list(told.parts([empty, around], PHRASES)) == []
+
+
+def test_what_is_left_out_is_left_out_at_any_depth():
+    inner = Section("inner", "Inner", (blocks.Words("Inside"),))
+    outer = Section("outer", "Outer", (blocks.Words("Outside"),), (inner,))
+    [part] = told.parts([outer], PHRASES, without=("inner",))
+    assert (part.title, part.parts) == ("Outer", ())
+
+
+def test_a_place_to_write_brings_its_heading_along():
+    label = "What I learnt"
+    [hint] = session(LIBRARY).use_when[:1]
+    [part] = told.parts([Section("heading-x", label, (blocks.Write(label, hint, 2, ()),))], PHRASES)
+    assert (part.title, part.blocks[0].label) == ("", label)
+
+
+def test_typst_is_given_types_by_name_and_no_source():
+    file = views.File("#panic()", "x", "x", ())
+    assert json.loads(inputs(file, "large")["data"]) == {
+        "type": "File",
+        "title": "#panic()",
+        "author": "x",
+        "description": "x",
+        "sheets": [],
+    }
+    assert inputs(file, "large")["variant"] == "large"
+
+
+TOO_LONG = [
+    (
+        "standard",
+        {"what": "lines", "over": 1, "lines": 1},
+        "is 1 character too long to leave 1 line to write on; shorten",
+    ),
+    ("large", {"what": "lines", "over": 2, "lines": 3}, "in large print is 2 characters too long to leave 3 lines to"),
+    (
+        "letter",
+        {"what": "card", "over": 2, "width": 93, "height": 66},
+        "on US Letter is 2 characters too long for a card",
+    ),
+    (
+        "cream",
+        {"what": "sides", "over": 9, "pages": 3},
+        "makes a sheet of 3 pages, and there are two sides to turn; it",
+    ),
+    (
+        "low-ink",
+        {"what": "heading", "over": 0, "heading": "A", "page": 2, "left": 4},
+        "the heading “A” stands alone at",
+    ),
+]
+
+
+@pytest.mark.parametrize(("variant", "misfit", "sentence"), TOO_LONG)
+def test_what_does_not_fit_is_told_in_a_sentence_at_its_line(variant, misfit, sentence):
+    pairs = session(LIBRARY)
+    measured = json.dumps([{"of": ["session", pairs.id], "road": ["plan"], **misfit}])
+    [(problem, over)] = problems(measured, variant, LIBRARY.origins)
+    assert (problem.path, problem.where, over) == (SESSION, "plan", misfit["over"])
+    assert problem.sentence.startswith(sentence)
+    assert problem.line == LIBRARY.origins["session", pairs.id].line(["plan"])
+
+
+def test_a_pack_holds_what_its_kind_says_and_a_sheet_alone_makes_none():
+    printer = Printer(LIBRARY, ADDRESS, TELLER)
+    for kind, document in documents(LIBRARY):
+        files = {printed.name: printed for printed in printer.files(kind, document)}
+        own = [outline for outline in kind.sheets if outline.is_for(document)]
+        others = [other for packed in kind.packed_with for other in LIBRARY[packed].values()]
+        assert ("pack" in files) == (len(own) + len(others) > 1)
+        if "pack" in files:
+            assert len(files["pack"].file.sheets) == len(own) + len(others)
+            assert not any(sheet.is_alone for sheet in files["pack"].file.sheets)
+
+
+def test_cards_are_those_of_the_phases_in_order():
+    [bank] = LIBRARY[QUESTION_BANK].values()
+    [printed] = Printer(LIBRARY, ADDRESS, TELLER).files(QUESTION_BANK, bank)
+    roads = [card.road for card in printed.file.sheets[0].body.cards]
+    wanted = [question for phase in bank.phases for question in bank.of_phase(phase)]
+    assert roads == [("questions", bank.questions.index(question), "text") for question in wanted]
+
+
+def test_what_is_signed_in_for_is_named_by_its_publisher_once():
+    guide = next(iter(LIBRARY[DOCUMENT_KINDS[0]].values()))
+    before = telling(DOCUMENT_KINDS[0], guide, TELLER).section("accounts")
+    [part] = told.parts([before], PHRASES)
+    assert part.blocks[0].line[0].text == "The Open College."
+
+
+def test_a_workshop_on_paper_keeps_its_steps_in_the_running_order():
+    [printed] = Printer(LIBRARY, ADDRESS, TELLER).files(WORKSHOP, workshop(LIBRARY))
+    order = printed.file.sheets[0].body.order
+    assert [step.title for step in order.steps] == [step.title for step in workshop(LIBRARY).plan.steps]

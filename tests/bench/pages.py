@@ -2,7 +2,7 @@
 
 python tests/bench/pages.py [GUIDES]       after `make build`; no sheets are made, they have a benchmark of their own
 
-Prints the processor's seconds and the most memory of each build, their ratio, the heaviest page, and what a check costs.
+Prints the processor's seconds and the most memory of a check and of each build, their ratio, and the heaviest page.
 """
 
 import os
@@ -47,10 +47,8 @@ def cost(*command: str, **settings: str) -> Cost:
 
 def stock(folder: Path, library: Path) -> Path:
     """A project of stock Material with the library's pages as plain Markdown. Returns its settings."""
-    subprocess.run(
-        [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(library), "--markdown", str(folder / "docs")],
-        check=True,
-    )
+    command = [str(ROOT / "hooks" / "content.py"), "--root", str(library), "--markdown", str(folder / "docs")]
+    subprocess.run([sys.executable, *command], check=True)
     indexes = sorted(page.relative_to(folder / "docs").as_posix() for page in (folder / "docs").glob("*/index.md"))
     (folder / "mkdocs.yml").write_text(STOCK + "".join(f"  - {index}\n" for index in indexes), encoding="utf-8")
     return folder / "mkdocs.yml"

@@ -63,7 +63,7 @@ def test_a_planted_fault_is_found(small, planted):
     page(small, planted)
     faults, _ = check(small)
     assert [(fault.page, fault.source) for fault in faults] == [("index.html", "guides/x.yaml")]
-    assert PLANTED[planted] in faults[0].why
+    assert PLANTED[planted] in faults[0].why.sentence
 
 
 def test_sound_links_are_left_alone(small):
@@ -82,7 +82,7 @@ def test_the_command_names_page_link_and_target(small):
     command = [sys.executable, str(ROOT / "hooks" / "links.py")]
     wrong = subprocess.run([*command, str(small)], capture_output=True, text=True, check=False)
     assert wrong.returncode == 1
-    sentence = "index.html: the link 'nope/' leads to nope/index.html: there is no such file. Edit guides/x.yaml.\n"
+    sentence = "index.html: the link 'nope/' leads to nope/index.html: there is no such file. Edit guides/x.yaml. [link-to-no-file]\n"
     assert wrong.stdout == sentence
     page(small, SOUND)
     right = subprocess.run([*command, str(small)], capture_output=True, text=True, check=False)

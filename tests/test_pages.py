@@ -48,8 +48,7 @@ def test_rich_text_becomes_the_same_html(written):
 def test_a_list_that_would_lose_its_number_is_refused():
     with pytest.raises(PydanticCustomError) as refused:
         Text.read("1989. The Children Act")
-    advice = "should number its list from 1, or have a backslash before the dot: '1989\\. The year …'"
-    assert advice == str(refused.value)
+    assert refused.value.type == "list-not-from-1"
     assert Text.read("1989\\. The Children Act").plain == "1989. The Children Act"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from library.problems import Problem, road_in_words
+from library.problems import Problem, mistake
 
 from .problems import EngineError, SheetError
 from .sheets import Sheet
@@ -64,5 +64,5 @@ def _problems(sheet: Sheet, misfits: Iterable[dict[str, Any]]) -> Iterator[tuple
     """What does not fit and by how much, each at its own file and line: a pack holds the sheets of other files too."""
     for one in misfits:
         origin = sheet.origins[tuple(one["of"])]
-        where = road_in_words(origin.written(one["road"]))
-        yield Problem(origin.path, origin.line(one["road"]), where, one["said"]), one["over"]
+        told = mistake(one["code"], **one["values"])
+        yield Problem(origin.path, origin.line(one["road"]), origin.written(one["road"]), told), one["over"]

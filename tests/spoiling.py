@@ -58,9 +58,8 @@ def _change(file: Path, change: Case) -> None:
 
 def in_words(refusal: PydanticCustomError) -> str:
     """What is said where a value is refused, but for what was found."""
-    return (
-        sentence(refusal.type, {**(refusal.context or {}), "found": "-"}).removesuffix("; found -.").removesuffix(".")
-    )
+    values = {**(refusal.context or {}), "found": "-"}
+    return sentence(refusal.type, values).removesuffix("; found -.").removesuffix(".")
 
 
 def expect(file: Path, name: str, messages: list[str]) -> None:

@@ -236,12 +236,14 @@ MISFITS = {
     "a card in large print": (
         "handouts/openers-cards-large.pdf",
         lambda view: view["questions"][0]["text"][0].update(text="What did you notice, and what came of it? " * 9),
-        r"question 1, text: in large print is \d+ characters too long for a card of 93 by 126 mm; shorten it\. \[card-too-full\]$",
+        r"question 1, text: in large print is \d+ characters too long for a card of 93 by 126 mm; "
+        r"shorten it\. \[card-too-full\]$",
     ),
     "a prompt without room to write": (
         "handouts/listening-handout.pdf",
         lambda view: view["prompts"][1]["text"][0].update(text="What did you notice, and what came of it? " * 99),
-        r"plan, part 2, step 1, prompt 2, text: is \d+ characters too long to leave 4 lines to write on; shorten it\. \[no-room-to-write\]$",
+        r"plan, part 2, step 1, prompt 2, text: is \d+ characters too long to leave 4 lines to write on; "
+        r"shorten it\. \[no-room-to-write\]$",
     ),
     "a record's heading": (
         "handouts/note-sheet.pdf",
@@ -251,7 +253,8 @@ MISFITS = {
     "a facilitator's sheet": (
         "handouts/pairs-run-sheet.pdf",
         lambda view: view["steps"].extend(view["steps"] * 20),
-        r"pairs\.yaml:\d+  plan: makes a sheet of \d pages, .* it is \d+ mm too long\. Shorten the steps, or what they ask to do\. \[sheet-too-long\]$",
+        r"pairs\.yaml:\d+  plan: makes a sheet of \d pages, .* it is \d+ mm too long\. "
+        r"Shorten the steps, or what they ask to do\. \[sheet-too-long\]$",
     ),
 }
 

@@ -90,6 +90,5 @@ def test_a_page_written_by_hand_is_never_overwritten(tiny_project):
     page.write_text("---\ntitle: Ours\ndescription: Ours.\n---\n# Ours\n", encoding="utf-8")
     done = build(tiny_project, tiny_project / "out")
     assert done.returncode == 1
-    assert "resources.yaml makes the page resources.md, but " in done.stderr
-    assert "docs/resources.md stands there. Rename one." in done.stderr
+    assert "docs/resources.md:1  has the name of a page that the library makes, resources/; " in done.stderr
     assert not (tiny_project / "out").exists()

@@ -1,9 +1,10 @@
 """Step 1 of the build: read and check the content, or stop. As a command: say what is wrong with it.
 
-python hooks/content.py [--root DIR]      every problem as path:line  where: sentence; exit status 1, or 0 for none
+python hooks/content.py [--root DIR]      every problem as path:line  where: sentence [code]; exit status 1, or 0
 python hooks/content.py --no-paper        the same, without setting what would be printed: letters and lengths
 python hooks/content.py --since REF       the same, and every id that a commit had and that is gone without a word
 python hooks/content.py --schema          write the schemas in docs/schema/ afresh
+python hooks/content.py explain CODE      what a code in square brackets means, with an example of wrong and right
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from library import ContentError, Library, load
 from library.formats.schema import schemas
 from library.kinds import KINDS
-from library.problems import speak_any_letter
+from library.problems import explained, messages, speak_any_letter, unknown
 from library.rules import notices
 from library.site.command import Command
 from library.sources import UnknownCommit, check_published
@@ -76,10 +77,13 @@ def main() -> int:
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
     parser.add_argument("--no-paper", action="store_true", help="do not set what would be printed")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
+    parser.add_argument("explain", nargs="*", metavar="explain CODE", help="say what a code in square brackets means")
     speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
     if not options.root.is_dir():
         parser.error(f"{options.root} is not a folder")
+    if options.explain:
+        return explain(options.explain, parser)
     if options.schema:
         return write_schemas(options.root / "docs" / "schema")
     try:
@@ -98,6 +102,18 @@ def main() -> int:
     print(f"Read {library.counted}: no problems.")
     if paper:
         print(f"Paper was not looked at: {paper}")
+    return 0
+
+
+def explain(asked: list[str], parser: argparse.ArgumentParser) -> int:
+    """Print what codes mean. asked: the word "explain" and the codes."""
+    word, *codes = asked
+    if word != "explain" or not codes:
+        parser.error("what is asked for? Write `explain` and a code, such as `explain unknown-key`")
+    for code in (code.strip("[]") for code in codes):
+        if code not in messages():
+            parser.error(unknown(code))
+        print(explained(code))
     return 0
 
 

@@ -7,14 +7,15 @@ A case names a file and what becomes of it:
     move_to         its new path
     link_to         where it leads, as a link of the file system
     remove          true
-`also` is a list of further changes. `says` is every message the check gives, whole and in order. `code`, where there is
-one, is the code of the problem the case is for.
+`also` is a list of further changes. `says` is every message the check gives, whole and in order.
 """
 
 from pathlib import Path
 from typing import Any
 
 import yaml
+from library.problems import sentence
+from pydantic_core import PydanticCustomError
 
 CASES = Path(__file__).parent / "cases"
 Case = dict[str, Any]
@@ -53,6 +54,12 @@ def _change(file: Path, change: Case) -> None:
         file.rename(file.parent / change["move_to"])
     if change.get("remove"):
         file.unlink()
+
+
+def in_words(refusal: PydanticCustomError) -> str:
+    """What is said where a value is refused, but for what was found."""
+    values = {**(refusal.context or {}), "found": "-"}
+    return sentence(refusal.type, values).removesuffix("; found -.").removesuffix(".")
 
 
 def expect(file: Path, name: str, messages: list[str]) -> None:

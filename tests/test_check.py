@@ -49,11 +49,11 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
     assert done.returncode == 1
     assert [re.sub(r"\d+ (characters|pages|mm too)", r"N \1", one) for one in told] == [
         f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and there are two sides to turn; it is N mm too long. "
-        "Shorten the steps, or what they ask to do.",
+        "Shorten the steps, or what they ask to do. [sheet-too-long]",
         f"{BANK}:{question}  question 1, text: in large print is N characters too long for a card of 93 by "
-        "126 mm; shorten it.",
+        "126 mm; shorten it. [card-too-full]",
         f"{RECORD}:{hint}  heading 1, hint: holds '🙂' (slightly smiling face, U+1F642), which no typeface for paper "
-        "has; write it in words, or leave it out.",
+        "has; write it in words, or leave it out. [letter-not-printed]",
     ]
     assert "3 to mend." in done.stderr
     last = content / "out" / "index.html"

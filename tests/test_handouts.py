@@ -236,7 +236,7 @@ def test_a_sheet_that_fails_by_our_mistake_is_named_and_leaves_what_the_engine_s
     name = Path(sheet.path).stem
     assert str(failed.value) == (
         f"{sheet.origin.path}:1  could not be made into {sheet.path}. This is no mistake of yours: please tell whoever "
-        f"looks after the library's code, with the file .cache/cache/{name}.why.txt, which says why."
+        f"looks after the library's code, with the file .cache/cache/{name}.why.txt, which says why. [sheet-not-made]"
     )
     assert [path.name for path in tmp_path.rglob("*.*")] == [f"{name}.why.txt"]
     assert "main.typ:" in (tmp_path / "cache" / f"{name}.why.txt").read_text(encoding="utf-8")
@@ -258,12 +258,14 @@ MISFITS = {
     "a card in large print": (
         "handouts/openers-cards-large.pdf",
         lambda sheet: reworded(sheet, "What happened?", "What did you notice, and what came of it? " * 9),
-        r"question 1, text: in large print is \d+ characters too long for a card of 93 by 126 mm",
+        r"question 1, text: in large print is \d+ characters too long for a card of 93 by 126 mm; "
+        r"shorten it\. \[card-too-full\]$",
     ),
     "a prompt without room to write": (
         "handouts/listening-handout.pdf",
         lambda sheet: reworded(sheet, " on a busy day?", "What did you notice, and what came of it? " * 99),
-        r"plan, part 2, step 1, prompt 2, text: is \d+ characters too long to leave 4 lines to write on",
+        r"plan, part 2, step 1, prompt 2, text: is \d+ characters too long to leave 4 lines to write on; "
+        r"shorten it\. \[no-room-to-write\]$",
     ),
     "a record's heading": (
         "handouts/note-sheet.pdf",
@@ -273,7 +275,8 @@ MISFITS = {
     "a facilitator's sheet": (
         "handouts/pairs-run-sheet.pdf",
         lambda sheet: with_more_steps(sheet, 21),
-        r"pairs\.yaml:\d+  plan: makes a sheet of \d pages, .* it is \d+ mm too long\. Shorten the steps",
+        r"pairs\.yaml:\d+  plan: makes a sheet of \d pages, .* it is \d+ mm too long\. "
+        r"Shorten the steps, or what they ask to do\. \[sheet-too-long\]$",
     ),
 }
 

@@ -233,7 +233,7 @@ def test_a_number_a_mailbox_and_a_name_are_told_in_every_text_of_every_kind(plac
     spoilt = alone(shelf, planted(entry, road, PLANTED))
     known = Known(spoilt, {})
     findings = [*privacy.nobody_can_be_rung_or_written_to(spoilt, known), *privacy.nobody_is_named(spoilt, known)]
-    at = [finding.sentence for finding in findings if finding.road == road]
+    at = [finding.mistake.sentence for finding in findings if finding.road == road]
     credit = any(road == credit for credit, marker, _ in marked(entry) if isinstance(marker, Credit))
     for told in TOLD[:3] if credit else TOLD:
         assert any(sentence.startswith(told) for sentence in at), told
@@ -432,7 +432,7 @@ def test_someone_credited_may_stand_everywhere(tiny):
 
 def test_a_review_that_is_overdue_is_told_and_stops_nothing(tiny_project, caplog):
     spoil(tiny_project, RESOURCES, "  review_by: 2027-05-31", "  review_by: 2026-01-31")
-    said = "was to be looked at again by 2026-01-31. Look at it, then give a later day."
+    said = "was to be looked at again by 2026-01-31. Look at it, then give a later day. [review-overdue]"
     notice = f"{RESOURCES}:12  book, review_by: {said}"
     command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--no-paper", "--root", str(tiny_project)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

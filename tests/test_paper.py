@@ -116,23 +116,27 @@ def test_typst_is_given_types_by_name_and_no_source():
 TOO_LONG = [
     (
         "standard",
-        {"what": "lines", "over": 1, "lines": 1},
+        {"code": "no-room-to-write", "over": 1, "lines": 1},
         "is 1 character too long to leave 1 line to write on; shorten",
     ),
-    ("large", {"what": "lines", "over": 2, "lines": 3}, "in large print is 2 characters too long to leave 3 lines to"),
+    (
+        "large",
+        {"code": "no-room-to-write", "over": 2, "lines": 3},
+        "in large print is 2 characters too long to leave 3 lines to",
+    ),
     (
         "letter",
-        {"what": "card", "over": 2, "width": 93, "height": 66},
+        {"code": "card-too-full", "over": 2, "width": 93, "height": 66},
         "on US Letter is 2 characters too long for a card",
     ),
     (
         "cream",
-        {"what": "sides", "over": 9, "pages": 3},
+        {"code": "sheet-too-long", "over": 9, "pages": 3},
         "makes a sheet of 3 pages, and there are two sides to turn; it",
     ),
     (
         "low-ink",
-        {"what": "heading", "over": 0, "heading": "A", "page": 2, "left": 4},
+        {"code": "heading-alone", "over": 0, "heading": "A", "page": 2, "left": 4},
         "the heading “A” stands alone at",
     ),
 ]

@@ -54,12 +54,12 @@ def test_an_id_that_goes_without_a_word_is_named(tiny):
     said = (
         "'note' was published and is gone. Put it back, or add it to guides/shared/retired.yaml with where to go now."
     )
-    assert checked() == (1, f"{RECORD}:1  {said}\n")
+    assert checked() == (1, f"{RECORD}:1  {said} [id-gone]\n")
     spoil(tiny, "guides/shared/retired.yaml", "- id: old-film\n", f"{NOTE}- id: old-film\n")
     assert checked()[0] == 0
     spoil(tiny, "resources.yaml", "- id: leaflet\n", "- id: letter\n")
     spoil(tiny, GUIDE, "handbook, leaflet]", "handbook, letter]")
-    assert checked() == (1, f"resources.yaml:1  {said.replace('note', 'leaflet', 1)}\n")
+    assert checked() == (1, f"resources.yaml:1  {said.replace('note', 'leaflet', 1)} [id-gone]\n")
     command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(tiny), "--since", "nowhere"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "git can't read the earlier commit" in done.stderr

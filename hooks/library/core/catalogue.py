@@ -3,11 +3,11 @@
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from library.types.minutes import Duration
 from library.types.plain import Address, Date, Id, Line, Named, YesNo
 from library.types.ref import Credit, Ref
+from library.types.refusal import refusal
 from library.types.text import Phrase
 
 from .kind import Kind
@@ -72,9 +72,9 @@ class Resource(Named):
     @model_validator(mode="after")
     def _address_fits_status(self) -> "Resource":
         if (self.url is None) != (self.url_status == "none"):
-            raise PydanticCustomError("url_status", "should have a url, or the url_status 'none', and never both")
+            raise refusal("url-or-none")
         if self.url_status != "confirmed" and not self.url_note:
-            raise PydanticCustomError("url_status", "should have a url_note for readers unless the url is confirmed")
+            raise refusal("url-without-note")
         return self
 
     @property

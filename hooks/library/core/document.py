@@ -6,9 +6,10 @@ from pydantic import Field
 
 from library.types.plain import Authored, Date, Id, Line, Named
 from library.types.ref import Credit, Ref
+from library.types.refusal import Form
 from library.types.text import Text
 
-Version = Annotated[str, Field(pattern=r"^\d+\.\d+$")]
+Version = Annotated[str, Form(r"^\d+\.\d+$", "not-a-version")]
 
 
 class Source(Authored):

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from library.types.minutes import Duration, Minutes
 from library.types.plain import Authored, Format, Id, Line, YesNo
 from library.types.ref import Ref
+from library.types.refusal import refusal
 from library.types.text import Text
 
 from .document import Document
@@ -28,7 +28,7 @@ class GroupSize(Authored):
     @model_validator(mode="after")
     def _in_order(self) -> "GroupSize":
         if self.min > self.max:
-            raise PydanticCustomError("size_order", "should run from the fewest to the most people")
+            raise refusal("group-order")
         return self
 
     def __str__(self) -> str:

@@ -6,15 +6,14 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from library.types.plain import Authored, Date, Line
+from library.types.refusal import refusal
 
 LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
 DEAD: frozenset[LinkState] = frozenset({"broken", "gone"})
 """The states in which readers are led elsewhere."""
 HEALTH_FILE = "guides/shared/link-health.jsonl"
-HEALTH_ADVICE = "`make links` writes these lines; remove this one, and the next round asks again."
 ENOUGH = 3
 """Failures on as many different days before anyone is told: one bad night is no news."""
 
@@ -37,7 +36,7 @@ def is_web_address(address: str) -> bool:
 
 def _web_address(address: str) -> str:
     if not is_web_address(address):
-        raise PydanticCustomError("address", "should be a web address that starts with https:// or http://")
+        raise refusal("health-address")
     return address
 
 
@@ -59,12 +58,9 @@ def read_health(text: str) -> Iterator[tuple[int, "Health | ValidationError"]]:
                 yield number, fault
 
 
-def in_words(fault: ValidationError) -> str:
-    """What is wrong with a line: the address that is none, or that it can't be read."""
-    for error in fault.errors():
-        if error["type"] == "address":
-            return f"{error['loc'][-1]} {error['msg']}."
-    return "can't be read."
+def no_address(fault: ValidationError) -> str:
+    """The name of what should be an address in a line and is none; an empty string where something else is wrong."""
+    return next((str(error["loc"][-1]) for error in fault.errors() if error["type"] == "health-address"), "")
 
 
 def latest(lines: Iterable["Health"]) -> dict[str, "Health"]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from library.problems import Mistake
 from library.types.plain import Named
 
 from .document import Document
@@ -13,8 +14,8 @@ from .walk import Road
 E = TypeVar("E", bound=Named)
 D = TypeVar("D", bound=Document)
 
-OwnRule = Callable[[Any], Iterator[tuple[Road, str]]]
-"""A rule of one kind: given an entry, the road to each mistake in it and a sentence. Its docstring is the rule."""
+OwnRule = Callable[[Any], Iterator[tuple[Road, Mistake]]]
+"""A rule of one kind: given an entry, the road to each mistake in it, and the mistake. Its docstring is the rule."""
 
 
 @dataclass(frozen=True, eq=False)

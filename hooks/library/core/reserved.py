@@ -1,6 +1,7 @@
 """Names nobody may give: the site uses them itself, or Windows keeps them for devices."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from .kind import Kind
@@ -10,6 +11,16 @@ FRAME_IDS = frozenset({"content", "contents-title", "downloads", "index", "missi
 _FRAME_PREFIXES = ("icon-", "kind-")
 _WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 """File names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+
+
+_OTHER_PAGES = frozenset({"data", "find", "handouts", "maintain", "source"})
+"""Folders of the site that no kind brings."""
+
+
+def page_at(name: str, kinds: Iterable[Kind[Any]]) -> str:
+    """The address of what the library itself puts where a page docs/name.md would stand; empty where that is free."""
+    folders = {address.partition("/")[0] for kind in kinds for address in (kind.page, kind.place)} | _OTHER_PAGES
+    return f"{name}/" if name in folders else ""
 
 
 def kept_for(kind: Kind[Any], id: str) -> str:

@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
 from library.types.plain import Authored, Id, Line, Named
+from library.types.refusal import refusal
 from library.types.text import Phrase, Text
 
 from .kind import Kind
@@ -34,9 +34,7 @@ class StopTier(Named):
 def _in_tiers(tiers: tuple[StopTier, ...]) -> tuple[StopTier, ...]:
     """One rule for every concern would end the talk the library is for, so nobody would keep to it."""
     if len(tiers) < 3:
-        raise PydanticCustomError(
-            "stop_tiers", "should tell three things apart at least: danger now, a new concern, and one in hand"
-        )
+        raise refusal("too-few-tiers")
     return tiers
 
 

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
 from library.types.plain import Id, Line, Named
 from library.types.ref import KindName
+from library.types.refusal import refusal
 from library.types.text import Text
 
 from .kind import Kind
@@ -51,7 +51,7 @@ class Retired(Named):
     @model_validator(mode="after")
     def _leads_on(self) -> "Retired":
         if not any(self.moved.links):
-            raise PydanticCustomError("retired", "should have a link in 'moved' that says where to go now")
+            raise refusal("retired-without-link")
         return self
 
 

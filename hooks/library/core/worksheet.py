@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from library.types.plain import Authored, Line, Named
+from library.types.refusal import refusal
 
 from .kind import Kind
 
@@ -37,7 +37,7 @@ class Worksheet(Named):
     def _is_one_of_two(self) -> "Worksheet":
         counts = (len(self.wheels), len(self.questions), len(self.places))
         if counts not in ((2, 2, 0), (0, 0, 4)):
-            raise PydanticCustomError("worksheet", "should have two wheels and two questions, or four places")
+            raise refusal("not-a-worksheet")
         return self
 
 

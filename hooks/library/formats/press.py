@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from library.problems import Problem
+from library.problems import Problem, mistake
 from library.texts import Texts, texts
 
 from .failures import EngineError, SheetError
@@ -106,11 +106,8 @@ class Press:
         kept = self._cache / f"{Path(sheet.path).stem}.why.txt"
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(f"{sheet.path}\n\n{error}\n", encoding="utf-8")
-        said = (
-            f"could not be made into {sheet.path}. This is no mistake of yours: please tell whoever looks after the "
-            f"library's code, with the file .cache/{kept.parent.name}/{kept.name}, which says why."
-        )
-        return Problem(sheet.origin.path, 1, "", said)
+        told = mistake("sheet-not-made", sheet=sheet.path, file=f".cache/{kept.parent.name}/{kept.name}")
+        return Problem(sheet.origin.path, 1, (), told)
 
 
 def _note_use(kept: Path) -> None:

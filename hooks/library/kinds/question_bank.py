@@ -10,6 +10,7 @@ from library.core.kind import DocumentKind
 from library.core.plan import Prompt
 from library.core.sheet import SUMMARY, SheetOutline
 from library.core.walk import Road
+from library.problems import Mistake, mistake
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
@@ -70,11 +71,11 @@ class QuestionBank(Document):
         return tuple(question for question in self.questions if question.phase == phase.id)
 
 
-def phases_have_questions(bank: QuestionBank) -> Iterator[tuple[Road, str]]:
+def phases_have_questions(bank: QuestionBank) -> Iterator[tuple[Road, Mistake]]:
     """Every phase has a question."""
     for index, phase in enumerate(bank.phases):
         if not bank.of_phase(phase):
-            yield ("phases", index, "id"), "has no question; add one, or remove it."
+            yield ("phases", index, "id"), mistake("phase-without-question")
 
 
 def sections(bank: QuestionBank, tell: Teller) -> Iterator[Section]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from library.core.document import Document
 from library.core.kind import DocumentKind
@@ -16,6 +15,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
+from library.types.refusal import Form, refusal
 from library.types.text import Text
 
 
@@ -24,7 +24,7 @@ class Segment(Named):
 
     id: Id
     """Its lasting name."""
-    letter: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    letter: Annotated[str, Form(r"^[A-Z]$", "not-one-capital")]
     """The letter it stands for in the spelling."""
     word: Line | None = None
     """The word, or nothing where no source gives it."""
@@ -38,16 +38,16 @@ class Segment(Named):
     @model_validator(mode="after")
     def _word_fits(self) -> "Segment":
         if (self.word is None) != (self.status == "open"):
-            raise PydanticCustomError("segment", "should have a word, or the status 'open', and never both")
+            raise refusal("segment-word")
         if self.word and not self.word.upper().startswith(self.letter):
-            raise PydanticCustomError("segment", "should have a word that starts with its letter")
+            raise refusal("segment-letter")
         return self
 
 
 class Wheel(Document):
     """A wheel of aspects of identity: a spelling and its segments, or empty segments to fill in."""
 
-    spelling: Annotated[str, Field(pattern=r"^[A-Z]+$")] | None = None
+    spelling: Annotated[str, Form(r"^[A-Z]+$", "not-capitals")] | None = None
     """The word the initials spell; leave it out on a blank wheel."""
     spoken: Line
     """How to say it, for screen readers and for reading aloud."""
@@ -66,13 +66,9 @@ class Wheel(Document):
     def _initials_join(self) -> "Wheel":
         initials = "".join(segment.letter for segment in self.segments)
         if initials != (self.spelling or ""):
-            raise PydanticCustomError(
-                "wheel_initials",
-                "should have segments whose letters spell {spelling}, not {initials}",
-                {"spelling": self.spelling or "nothing", "initials": initials or "nothing"},
-            )
+            raise refusal("wheel-spelling", spelling=self.spelling or "nothing", initials=initials or "nothing")
         if not self.segments and not self.blank_segments:
-            raise PydanticCustomError("wheel_initials", "should have segments, or blank_segments to fill in")
+            raise refusal("wheel-empty")
         return self
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
+from library.problems import Mistake, mistake
+
 from .lists import LISTS, is_list, listed_links
 from .pages import Page, css_links, read_page
 
@@ -13,19 +15,28 @@ HOME = "index.html"
 _NOT_LINKS = ("mailto", "tel", "data", "blob")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fault:
     """A link that leads nowhere. page and target are below the site's folder; source is the file to edit, if known."""
 
     page: str
     link: str
     target: str
-    why: str
+    why: Mistake
     source: str
 
     def __str__(self) -> str:
         edit = f" Edit {self.source}." if self.source else ""
-        return f"{self.page}: the link {self.link!r} leads to {self.target}: {self.why}.{edit}"
+        return (
+            f"{self.page}: the link {self.link!r} leads to {self.target}: {self.why.sentence}{edit} [{self.why.code}]"
+        )
+
+    def __lt__(self, other: "Fault") -> bool:
+        return self._place < other._place
+
+    @property
+    def _place(self) -> tuple[str, str, str]:
+        return self.page, self.link, self.target
 
 
 def check(site: Path) -> tuple[list[Fault], int]:
@@ -45,7 +56,7 @@ def check(site: Path) -> tuple[list[Fault], int]:
         try:
             links, source = _links_of(site / name, name, pages)
         except (ValueError, KeyError, TypeError) as error:
-            faults.add(Fault(name, "", "nowhere", f"it can't be read ({error})", ""))
+            faults.add(Fault(name, "", "nowhere", mistake("link-list-unreadable", reason=str(error)), ""))
             continue
         count += len(links)
         below = HOME if name in LISTS else name
@@ -79,25 +90,26 @@ class _BuiltSite:
         try:
             parts = urlsplit(address)
         except ValueError:
-            yield Fault(name, link, "nowhere", "it is not an address", source)
+            yield Fault(name, link, "nowhere", mistake("link-no-address"), source)
             return
         if parts.scheme in _NOT_LINKS:
             return
         if parts.scheme in ("http", "https") or link_here.startswith("//"):
             if "." not in (parts.hostname or "") or " " in link:
-                yield Fault(name, link, "nowhere", "an outside address needs a full host name and no spaces", source)
+                yield Fault(name, link, "nowhere", mistake("link-without-host"), source)
             return
         if parts.scheme:
-            yield Fault(name, link, "nowhere", f"links may not start with {parts.scheme}:", source)
+            yield Fault(name, link, "nowhere", mistake("link-scheme", scheme=parts.scheme), source)
             return
         target = self.target(below, unquote(parts.path))
         if target is None:
-            why = "there is no such file" if self.folder == "/" else f"the site stands in {self.folder} on its host"
+            is_alone = self.folder == "/"
+            why = mistake("link-to-no-file") if is_alone else mistake("link-out-of-site", folder=self.folder)
             yield Fault(name, link, "outside the site", why, source)
         elif target not in self.files:
-            yield Fault(name, link, target, "there is no such file", source)
+            yield Fault(name, link, target, mistake("link-to-no-file"), source)
         elif fragment and not self.has_place(target, unquote(fragment)):
-            yield Fault(name, link, f"{target}#{unquote(fragment)}", "there is no such place on that page", source)
+            yield Fault(name, link, f"{target}#{unquote(fragment)}", mistake("link-to-no-place"), source)
 
     def has_place(self, target: str, place: str) -> bool:
         """Whether a file has a place to lead to; only of pages can one tell. The top is on every page."""

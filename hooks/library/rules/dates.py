@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from library.core.library import Library
+from library.problems import mistake
 
 from .finding import Finding, Known
 
@@ -12,8 +13,8 @@ def reviews_come_after_revisions(library: Library, known: Known) -> Iterator[Fin
     """A document is to be looked at again after it was last changed, not before."""
     for kind, document in library.documents:
         if document.review_by <= document.revised:
-            advice = f"is {document.review_by}, but the words were revised on {document.revised}; give a later day."
-            yield Finding(kind, document.id, ("review_by",), advice)
+            days = {"review_by": str(document.review_by), "revised": str(document.revised)}
+            yield Finding(kind, document.id, ("review_by",), mistake("review-before-revision", **days))
 
 
 def overdue(library: Library, today: date) -> Iterator[Finding]:
@@ -21,5 +22,4 @@ def overdue(library: Library, today: date) -> Iterator[Finding]:
     for kind, entry in library.everything:
         review_by = getattr(entry, "review_by", None)
         if review_by and review_by < today:
-            advice = f"was to be looked at again by {review_by}. Look at it, then give a later day."
-            yield Finding(kind, entry.id, ("review_by",), advice)
+            yield Finding(kind, entry.id, ("review_by",), mistake("review-overdue", review_by=str(review_by)))

@@ -7,25 +7,29 @@ from typing import Any
 from library.core.kind import Kind
 from library.core.library import PAGE, Library
 from library.core.walk import Road
-from library.problems import Problem, did_you_mean, excerpt, road_in_words
+from library.problems import Mistake, Problem, excerpt, mistake, nearest
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something a rule found: which entry, the road to the value in it, and a sentence."""
+    """Something a rule found: which entry, the road to the value in it, and what is wrong."""
 
     kind: Kind[Any]
     id: str
     road: Road
-    sentence: str
+    mistake: Mistake
 
     def placed(self, library: Library) -> Problem:
         """Give it its file and line."""
         origin = library.origin_of(self.kind, self.id)
-        words = road_in_words(origin.written(self.road))
-        if self.kind.is_list:
-            words = f"{self.id}, {words}"
-        return Problem(origin.path, origin.line(self.road), words, self.sentence)
+        written = origin.written(self.road)
+        return Problem(
+            origin.path, origin.line(self.road), (self.id, *written) if self.kind.is_list else written, self.mistake
+        )
+
+
+MOST_LISTED = 30
+"""Names that are listed where one is not there; of more, only the nearest is offered."""
 
 
 @dataclass(frozen=True)
@@ -36,21 +40,29 @@ class Known:
     broken: Mapping[str, Set[str]]
     """From a kind's name to the ids that exist but could not be read; "*" stands for a whole list."""
 
-    def missing(self, name: str, id: str) -> str:
-        """Return a sentence where a kind has no such entry, else an empty string. name: the kind's."""
+    def missing(self, name: str, id: str) -> Mistake | None:
+        """What is wrong where a kind has no such entry, or None. name: the kind's."""
         if name == PAGE:
             pages = self.library.pages
-            return "" if id in pages else f"there is no page docs/{id}.md.{did_you_mean(id, pages)}"
+            return None if id in pages else mistake("no-such-page", id=id, near=nearest(id, pages))
         entries, broken = self.library.entries[name], self.broken.get(name, ())
         if id in entries or id in broken or "*" in broken:
-            return ""
-        return f"there is no {name.replace('-', ' ')} {excerpt(id)}.{did_you_mean(id, {*entries, *broken})}"
+            return None
+        there, kind = {*entries, *broken}, self.library.by_name[name]
+        return mistake(
+            "no-such-entry",
+            kind=name.replace("-", " "),
+            id=excerpt(id),
+            near=nearest(id, there),
+            there=", ".join(sorted(there)) if len(there) <= MOST_LISTED else "",
+            source=kind.source if kind.is_list else "",
+        )
 
-    def not_there(self, link: str) -> str:
-        """Return a sentence where a link such as guide:its-id leads nowhere, else an empty string."""
+    def not_there(self, link: str) -> Mistake | None:
+        """What is wrong where a link such as guide:its-id leads nowhere, or None."""
         name, _, id = link.partition(":")
         leads = [kind.name for kind in self.library.kinds if kind.page]
-        if name not in (*leads, PAGE):
-            near = did_you_mean(name, leads)
-            return f"there is no kind {excerpt(name)}.{near} A link starts with {', '.join(leads)} or {PAGE}."
-        return self.missing(name, id)
+        if name in (*leads, PAGE):
+            return self.missing(name, id)
+        kinds = f"{', '.join(leads)} or {PAGE}"
+        return mistake("no-such-kind", kind=excerpt(name), near=nearest(name, leads), kinds=kinds)

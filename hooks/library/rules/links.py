@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
 from library.core.walk import leaves
-from library.problems import excerpt
+from library.problems import excerpt, mistake
 from library.types.ref import is_link
 from library.types.text import Text
 
@@ -19,7 +19,8 @@ def links_in_text_lead_somewhere(library: Library, known: Known) -> Iterator[Fin
             if isinstance(leaf, Text):
                 for target in leaf.links:
                     if is_link(target) and (missing := known.not_there(target)):
-                        yield Finding(kind, entry.id, road, f"links to {target}, but {missing}")
+                        told = mistake("dead-link", target=target, why=missing.in_short)
+                        yield Finding(kind, entry.id, road, told)
 
 
 def confirmed_addresses_differ(library: Library, known: Known) -> Iterator[Finding]:
@@ -30,7 +31,6 @@ def confirmed_addresses_differ(library: Library, known: Known) -> Iterator[Findi
             address = resource.url.partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
             address = address.removeprefix("www.").casefold()
             if address in first:
-                advice = "merge the two, or mark one as related"
-                sentence = f"is the confirmed address of {excerpt(first[address])} too; {advice}."
-                yield Finding(RESOURCE, resource.id, ("url",), sentence)
+                told = mistake("address-used-twice", other=excerpt(first[address]))
+                yield Finding(RESOURCE, resource.id, ("url",), told)
             first.setdefault(address, resource.id)

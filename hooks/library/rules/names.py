@@ -1,7 +1,9 @@
 """Rules about ids and the names of things: the same for every kind, from what annotations say."""
 
-from collections import Counter
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +12,7 @@ from library.core.kind import Kind
 from library.core.library import Library
 from library.core.shared import RETIRED
 from library.core.walk import marked, part_name, parts
-from library.problems import did_you_mean, excerpt
+from library.problems import Mistake, excerpt, mistake, nearest
 from library.types.plain import Named
 from library.types.ref import AnyRef, Inside, KindName, Marker, Ref
 
@@ -27,7 +29,8 @@ def ids_within_a_file_are_used_once(library: Library, known: Known) -> Iterator[
         for road, part in parts(document):
             name = part_name(part)
             if (name, part.id) in first:
-                yield Finding(kind, document.id, (*road, "id"), f"{excerpt(part.id)} is the id of another {name} too.")
+                told = mistake("part-id-used-twice", id=excerpt(part.id), part=name)
+                yield Finding(kind, document.id, (*road, "id"), told)
             first.add((name, part.id))
 
 
@@ -35,20 +38,28 @@ def entries_stand_in_the_order_of_their_ids(library: Library, known: Known) -> I
     """Lists such as resources.yaml are in the order of their ids, so that two changes seldom meet on one line."""
     for kind in library.kinds:
         if kind.is_list:
-            written = sorted(library[kind], key=lambda id: library.origin_of(kind, id).line(("id",)))
+            in_order = list(library[kind])
+            written = sorted(in_order, key=lambda id: library.origin_of(kind, id).line(("id",)))
             for before, after in pairwise(written):
                 if after < before:
-                    advice = f"should stand before {excerpt(before)}: entries are in id order."
-                    yield Finding(kind, after, ("id",), advice)
+                    yield Finding(kind, after, ("id",), mistake("out-of-order", place=_place(after, in_order)))
+
+
+def _place(id: str, in_order: list[str]) -> str:
+    """Between which neighbours an id belongs. in_order: all ids of the list."""
+    at = bisect_left(in_order, id)
+    before, after = in_order[at - 1 : at], in_order[at + 1 : at + 2]
+    named = [f"after {excerpt(before[0])}"] if before else []
+    return " and ".join([*named, *(f"before {excerpt(name)}" for name in after)])
 
 
 def everything_named_exists(library: Library, known: Known) -> Iterator[Finding]:
     """Every resource, topic, text, safety frame, bank, role, step, phase and kind that is named exists."""
     for kind, entry in library.everything:
-        inside = _names_inside(entry)
+        inside = _Inside(entry)
         for road, marker, name in marked(entry):
-            if sentence := _missing(marker, name, known, inside):
-                yield Finding(kind, entry.id, road, sentence)
+            if told := _missing(marker, name, known, inside):
+                yield Finding(kind, entry.id, road, told)
 
 
 def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]:
@@ -57,8 +68,7 @@ def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]
     for kind, document in library.documents:
         if document.id in first:
             other = library.origin_of(first[document.id], document.id).path
-            advice = f"has the name of {other}, and the files to print of both would have one name; rename this file."
-            yield Finding(kind, document.id, (), advice)
+            yield Finding(kind, document.id, (), mistake("file-name-used-twice", other=other))
         first.setdefault(document.id, kind)
 
 
@@ -68,20 +78,35 @@ def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
         titles = Counter(document.title.casefold() for document in library[kind].values())
         for document in library[kind].values():
             if titles[document.title.casefold()] > 1:
-                advice = "is the title of another one too; readers can't tell them apart."
-                yield Finding(kind, document.id, ("title",), advice)
+                yield Finding(kind, document.id, ("title",), mistake("title-used-twice"))
 
 
 def retired_ids_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
     """An id that was retired is not used again: paper that names it means the old thing."""
     for old in library[RETIRED].values():
         if old.id in library.entries.get(old.kind, ()):
-            advice = f"{excerpt(old.id)} is in use as a {old.kind}; rename the new one, or take this entry out."
-            yield Finding(RETIRED, old.id, ("id",), advice)
+            yield Finding(RETIRED, old.id, ("id",), mistake("retired-in-use", id=excerpt(old.id), kind=old.kind))
 
 
-def _missing(marker: Marker, name: str, known: Known, inside: dict[str, tuple[str, ...]]) -> str:
-    """A sentence where what is named is not there. inside: the names of the entry's own parts, by what they are."""
+class _Inside:
+    """The names that parts of one entry may use for one another, looked up when one of them is named."""
+
+    def __init__(self, entry: Named) -> None:
+        self._entry = entry
+
+    @cached_property
+    def names(self) -> Mapping[str, Sequence[str]]:
+        """The names, by what such a part is called."""
+        names: dict[str, list[str]] = defaultdict(list)
+        if isinstance(self._entry, Gathering):
+            names["role"] += ALWAYS_THERE
+        for _, part in parts(self._entry):
+            names[part_name(part)].append(part.id)
+        return names
+
+
+def _missing(marker: Marker, name: str, known: Known, inside: _Inside) -> Mistake | None:
+    """What is wrong where what is named is not there. inside: the names of the entry's own parts."""
     match marker:
         case Ref():
             return known.missing(marker.kind, name)
@@ -89,22 +114,13 @@ def _missing(marker: Marker, name: str, known: Known, inside: dict[str, tuple[st
             return known.not_there(name)
         case KindName():
             kinds = [kind.name for kind in known.library.kinds if kind.page]
-            listed = ", ".join(f"'{kind}'" for kind in kinds)
-            near = did_you_mean(name, kinds)
-            return "" if name in kinds else f"should be one of {listed}; found {excerpt(name)}.{near}"
+            choices = ", ".join(f"'{kind}'" for kind in kinds)
+            near = nearest(name, kinds)
+            return None if name in kinds else mistake("no-such-choice", choices=choices, found=excerpt(name), near=near)
         case Inside():
-            names = inside.get(marker.part, ())
-            near = did_you_mean(name, names)
-            there = f" There are: {', '.join(sorted(names))}." if names else ""
-            return "" if name in names else f"there is no {marker.part} {excerpt(name)} here.{near}{there}"
-    return ""
-
-
-def _names_inside(entry: Named) -> dict[str, tuple[str, ...]]:
-    """The names that parts of one entry may use for one another, by what such a part is called."""
-    names: dict[str, tuple[str, ...]] = {}
-    for _, part in parts(entry):
-        names[part_name(part)] = (*names.get(part_name(part), ()), part.id)
-    if isinstance(entry, Gathering):
-        names["role"] = (*ALWAYS_THERE, *names.get("role", ()))
-    return names
+            names = inside.names.get(marker.part, ())
+            if name in names:
+                return None
+            there = ", ".join(sorted(names))
+            return mistake("no-such-part", part=marker.part, id=excerpt(name), near=nearest(name, names), there=there)
+    return None

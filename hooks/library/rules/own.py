@@ -11,5 +11,5 @@ def each_kind_keeps_its_own_rules(library: Library, known: Known) -> Iterator[Fi
     """Whatever a kind says must hold in each of its entries."""
     for kind, entry in library.everything:
         for rule in kind.rules:
-            for road, sentence in rule(entry):
-                yield Finding(kind, entry.id, road, sentence)
+            for road, told in rule(entry):
+                yield Finding(kind, entry.id, road, told)

@@ -8,7 +8,7 @@ from library.core.kind import Kind
 from library.core.library import Library
 from library.core.plan import Step
 from library.core.walk import Road
-from library.problems import excerpt
+from library.problems import excerpt, mistake
 
 from .finding import Finding, Known
 
@@ -17,8 +17,7 @@ def nobody_speaks_and_listens_at_once(library: Library, known: Known) -> Iterato
     """Whoever speaks in a step does not listen in it too, unless that is everyone."""
     for kind, gathering, road, step in _steps(library):
         for role in sorted(set(step.speaks) & set(step.listens) - {"everyone"}):
-            advice = f"{excerpt(role)} speaks in this step; name it once."
-            yield Finding(kind, gathering.id, (*road, "listens"), advice)
+            yield Finding(kind, gathering.id, (*road, "listens"), mistake("speaks-and-listens", role=excerpt(role)))
 
 
 def clips_fit_their_step(library: Library, known: Known) -> Iterator[Finding]:
@@ -26,8 +25,8 @@ def clips_fit_their_step(library: Library, known: Known) -> Iterator[Finding]:
     for kind, gathering, road, step in _steps(library):
         played = sum(clip.minutes.min for clip in step.media if clip.minutes)
         if step.minutes and played > step.minutes.max:
-            sentence = f"is {step.minutes} minutes, but what is played takes {played}."
-            yield Finding(kind, gathering.id, (*road, "minutes"), sentence)
+            told = mistake("clip-too-long", minutes=str(step.minutes), played=played)
+            yield Finding(kind, gathering.id, (*road, "minutes"), told)
 
 
 def minutes_add_up_to_the_stated_length(library: Library, known: Known) -> Iterator[Finding]:
@@ -35,8 +34,8 @@ def minutes_add_up_to_the_stated_length(library: Library, known: Known) -> Itera
     for kind, gathering in _gatherings(library):
         steps, length = gathering.plan.minutes, gathering.length
         if length and steps and not (steps.min <= length.max and (gathering.plan.untimed or steps.max >= length.min)):
-            sentence = f"says {length} minutes, but the steps add up to {steps}. Correct one of them."
-            yield Finding(kind, gathering.id, ("length",), sentence)
+            told = mistake("length-differs", length=str(length), sum=str(steps))
+            yield Finding(kind, gathering.id, ("length",), told)
 
 
 def _gatherings(library: Library) -> Iterator[tuple[Kind[Any], Gathering]]:

@@ -15,7 +15,7 @@ from unicodedata import normalize
 from library.core.kind import Kind
 from library.core.library import Library
 from library.core.walk import Road, leaves, marked
-from library.problems import Problem, excerpt
+from library.problems import Mistake, Problem, excerpt, mistake
 from library.types.ref import Credit
 from library.types.text import Text
 
@@ -65,8 +65,8 @@ _TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "
 _TITLES |= {"rev", "revd", "reverend", "pc", "dc", "dci", "sgt", "sergeant", "inspector", "constable"}
 _BEFORE_PLACES = {"st", "saint", "queen", "king", "prince", "princess", "lake", "mount", "port"}
 
-Told = tuple[int, str]
-"""Where in the folded words something stands, counted from 0, and what stands there."""
+Told = tuple[int, Mistake]
+"""Where in the folded words something stands, counted from 0, and what is wrong with it."""
 
 
 def _word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
@@ -85,8 +85,8 @@ _ALONE, _WITH_SURNAME, _NO_PERSON, _CALLED_AFTER = _word_lists()
 def nobody_can_be_rung_or_written_to(library: Library, known: Known) -> Iterator[Finding]:
     """No text holds a phone number but those of national urgent lines, nor a mailbox but those of agreed roles."""
     for kind, id, road, words, _ in _texts(library):
-        for sentence in dict.fromkeys(sentence for _, sentence in (*_numbers(words), *_mailboxes(words))):
-            yield Finding(kind, id, road, sentence)
+        for told in dict.fromkeys(told for _, told in (*_numbers(words), *_mailboxes(words))):
+            yield Finding(kind, id, road, told)
 
 
 def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
@@ -96,8 +96,8 @@ def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
     credited = _credited(library)
     for kind, id, road, words, gives_credit in _texts(library):
         if not gives_credit:
-            for sentence in dict.fromkeys(sentence for _, sentence in _names(words, credited)):
-                yield Finding(kind, id, road, sentence)
+            for told in dict.fromkeys(told for _, told in _names(words, credited)):
+                yield Finding(kind, id, road, told)
 
 
 def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
@@ -106,9 +106,9 @@ def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Pro
     for path, text in hand_written:
         words = "\n".join(_line(line) for line in text.splitlines())  # whole: a number may run on past a line's end
         names = () if credited is None else _names(words, credited)
-        told = (*_numbers(words), *_mailboxes(words), *names)
-        for line, sentence in dict.fromkeys((words.count("\n", 0, at) + 1, sentence) for at, sentence in told):
-            yield Problem(path, line, "", sentence)
+        everything = (*_numbers(words), *_mailboxes(words), *names)
+        for line, told in dict.fromkeys((words.count("\n", 0, at) + 1, told) for at, told in everything):
+            yield Problem(path, line, (), told)
 
 
 def _folded(words: str) -> str:
@@ -143,11 +143,7 @@ def _numbers(words: str) -> Iterator[Told]:
     shown |= {match.start(1): match[1] for match in (*_RUNG.finditer(bare), *_LINKED.finditer(words))}
     for at, run in shown.items():
         for number in _single(run):
-            yield (
-                at,
-                f"holds the phone number {excerpt(number)}. Numbers change, and somebody rings the old one: take it "
-                "out, and link to the page that gives it. Only national urgent lines such as 999 may stand.",
-            )
+            yield at, mistake("phone-number", number=excerpt(number))
 
 
 def _single(run: str) -> Iterator[str]:
@@ -165,26 +161,21 @@ def _single(run: str) -> Iterator[str]:
 def _mailboxes(words: str) -> Iterator[Told]:
     for match in _MAILBOX.finditer(words):
         if match[0].casefold() not in ROLE_MAILBOXES:
-            yield (
-                match.start(),
-                f"holds the mailbox {excerpt(match[0])}. It may be a person's: take it out, and link to the page that "
-                f"gives it. Mailboxes that may stand: {', '.join(sorted(ROLE_MAILBOXES))}.",
-            )
+            agreed = ", ".join(sorted(ROLE_MAILBOXES))
+            yield match.start(), mistake("mailbox", mailbox=excerpt(match[0]), agreed=agreed)
 
 
 def _names(words: str, credited: str) -> Iterator[Told]:
     for at, name in _people(_struck(_CALLED_AFTER, _struck(_ADDRESS, words))):
         if name.casefold() not in credited:
-            yield (
-                at,
-                f"seems to name a person, {excerpt(name)}. Say what they do instead. If it is an author, a speaker or "
-                "something called after a person, name it in a source, in a reference, or in resources.yaml under "
-                "'title', 'publisher' or 'by'; then it may stand everywhere.",
-            )
+            yield at, mistake("person-named", name=excerpt(name))
 
 
-def _people(words: str) -> Iterator[Told]:
-    """What looks like the name of a person: a title or a given name, with the capitalised words that follow."""
+def _people(words: str) -> Iterator[tuple[int, str]]:
+    """Where what looks like the name of a person stands, and the name.
+
+    That is a title or a given name, with the capitalised words that follow.
+    """
     for run in _RUN.finditer(words):
         parts = list(re.finditer(r"\S+", run[0]))
         plain = [re.sub(r"[’'][sS]?$", "", part[0]) for part in parts]

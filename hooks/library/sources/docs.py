@@ -7,7 +7,9 @@ from pathlib import Path
 
 import yaml
 
-from library.problems import Problem, excerpt
+from library.core.reserved import page_at
+from library.kinds import KINDS
+from library.problems import Mistake, Problem, excerpt, mistake, most_alike
 
 from .files import leads_out
 from .pictures import faults_of_drawing
@@ -42,9 +44,9 @@ def faults_of_docs(root: Path) -> Iterator[Problem]:
 
 def _of_link(file: Path, docs: Path, path: str) -> Iterator[Problem]:
     if leads_out(file, docs):
-        yield Problem(path, 1, "", "is a link out of docs/; put the file itself here.")
+        yield Problem(path, 1, (), mistake("docs-link-out"))
     elif not file.exists():
-        yield Problem(path, 1, "", "is a link to nothing; put the file itself here, or remove it.")
+        yield Problem(path, 1, (), mistake("docs-link-to-nothing"))
 
 
 def _of_file(file: Path, path: str, parts: tuple[str, ...]) -> Iterator[Problem]:
@@ -54,24 +56,27 @@ def _of_file(file: Path, path: str, parts: tuple[str, ...]) -> Iterator[Problem]
     elif name.startswith(".") and ending not in (".yaml", ".yml"):
         return  # no host and no reader is shown it
     elif ending not in _TAKEN and name not in _FOR_HOSTS:
-        yield Problem(path, 1, "", f"is no kind of file that docs/ may hold; {_hint(ending)}")
+        yield Problem(path, 1, (), _not_taken(ending))
     elif not _FILE_NAME.fullmatch(name):
-        yield Problem(path, 1, "", "should have a name of plain letters, digits, dots and hyphens; rename the file.")
+        yield Problem(path, 1, (), mistake("docs-file-name"))
     elif ending in _TEXT:
         text = _read(file, path)
         if isinstance(text, Problem):
             yield text
         elif ending == ".svg":
-            yield from (Problem(path, 1, "", fault) for fault in faults_of_drawing(text))
+            yield from (Problem(path, 1, (), fault) for fault in faults_of_drawing(text))
 
 
 def _of_page(file: Path, path: str, parts: tuple[str, ...]) -> Iterator[Problem]:
     """A page has a plain name, a title and a description ahead of its words, and a heading over them."""
     if len(parts) > 1:
-        yield Problem(path, 1, "", "should stand in docs/ itself: pages in its folders are not found. Move it there.")
+        yield Problem(path, 1, (), mistake("docs-page-in-folder"))
         return
     if not _PAGE_NAME.fullmatch(file.name):
-        yield Problem(path, 1, "", "should be named with small letters, digits and single hyphens, then .md; rename.")
+        yield Problem(path, 1, (), mistake("docs-page-name"))
+        return
+    if taken := page_at(file.stem, KINDS):
+        yield Problem(path, 1, (), mistake("docs-page-taken", page=taken))
         return
     text = _read(file, path)
     if isinstance(text, Problem):
@@ -79,14 +84,13 @@ def _of_page(file: Path, path: str, parts: tuple[str, ...]) -> Iterator[Problem]
         return
     written = _FRONT.match(text)
     if not written:
-        advice = "should begin with a line '---', then 'title:' and 'description:', then '---'; copy another page."
-        yield Problem(path, 1, "", advice)
+        yield Problem(path, 1, (), mistake("docs-no-head"))
         return
     yield from _of_front_matter(written[1], path)
     words = written[2].lstrip("\n")
     if not re.match(r"# +\S", words):
         line = text.count("\n", 0, len(text) - len(words)) + 1
-        yield Problem(path, line, "", "should begin, below the second '---', with its heading: '# ' and the title.")
+        yield Problem(path, line, (), mistake("docs-no-heading"))
 
 
 def _of_front_matter(front: str, path: str) -> Iterator[Problem]:
@@ -95,18 +99,18 @@ def _of_front_matter(front: str, path: str) -> Iterator[Problem]:
     except (yaml.YAMLError, ValueError) as fault:
         mark = getattr(fault, "problem_mark", None)
         line = mark.line + 2 if mark else 2
-        yield Problem(path, line, "", "can't be read; put what stands after the first colon of the line in quotes.")
+        yield Problem(path, line, (), mistake("docs-head-unreadable"))
         return
     if not isinstance(facts, dict):
-        yield Problem(path, 2, "", "should be 'title: …' and 'description: …', a line each.")
+        yield Problem(path, 2, (), mistake("docs-head-not-keys"))
         return
     for name in ("title", "description"):
         if not isinstance(facts.get(name), str) or not facts[name].strip():
-            yield Problem(path, 2, name, "should be a line of words; put it in quotes where it holds a colon.")
+            yield Problem(path, 2, (name,), mistake("docs-head-no-words"))
     for name in facts:
         if name not in _KEYS:
-            known = ", ".join(sorted(_KEYS))
-            yield Problem(path, 2, "", f"has the key {excerpt(name)}, which pages do not know. Keys here: {known}.")
+            keys = ", ".join(most_alike(str(name), sorted(_KEYS)))
+            yield Problem(path, 2, (), mistake("docs-head-unknown-key", key=excerpt(name), keys=keys))
 
 
 def _read(file: Path, path: str) -> str | Problem:
@@ -115,14 +119,12 @@ def _read(file: Path, path: str) -> str | Problem:
     if isinstance(text, Problem):
         return text
     text = text.replace("\r\n", "\n")
-    if unseen := unseen_letter(text):
-        return Problem(path, *unseen)
-    return text
+    return unseen_letter(text, path) or text
 
 
-def _hint(ending: str) -> str:
+def _not_taken(ending: str) -> Mistake:
     if ending in (".yaml", ".yml"):
-        return "YAML belongs in guides/. Move it there, or remove it."
+        return mistake("docs-yaml")
     if ending in (".html", ".htm", ".xhtml", ".txt"):
-        return "write a page as Markdown, in a file that ends in .md."
-    return f"remove it, or save it as one of {', '.join(_TAKEN)}."
+        return mistake("docs-page-not-markdown")
+    return mistake("docs-file-unknown", endings=", ".join(_TAKEN))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from library.core.health import HEALTH_FILE
 from library.kinds import KINDS
-from library.problems import Problem, did_you_mean
+from library.problems import Problem, mistake, nearest
 
 FOLDERS = {kind.source: kind for kind in KINDS if not kind.is_list}
 """From folder to kind: one file a document."""
@@ -32,11 +32,11 @@ def documents(root: Path, folder: str) -> Iterator[Path | Problem]:
             continue
         if file.is_dir() and not file.is_symlink():
             if path not in {*FOLDERS, _SHARED}:
-                yield Problem(path, 1, "", f"is a folder nobody reads; {_folder_hint(path)}")
+                yield Problem(path, 1, (), mistake("folder-unread", **_folder_hint(path)))
         elif file.name.startswith("."):
-            yield Problem(path, 1, "", "has a name that starts with a dot, so nobody reads it; rename or remove it.")
+            yield Problem(path, 1, (), mistake("file-hidden"))
         elif file.suffix != ".yaml":
-            yield Problem(path, 1, "", "should have a name that ends in .yaml, or be moved away.")
+            yield Problem(path, 1, (), mistake("file-not-yaml"))
         else:
             yield file
 
@@ -48,23 +48,22 @@ def unread(root: Path) -> Iterator[Problem]:
         path = f"{_SHARED}/{file.name}"
         if path not in known and (not file.name.startswith(".") or file.suffix in _YAML):
             lists = ", ".join(name.rpartition("/")[2] for name in LISTS if name.startswith(_SHARED))
-            yield Problem(path, 1, "", f"is read by nobody; a guide belongs in guides/, and shared lists are {lists}.")
+            yield Problem(path, 1, (), mistake("file-not-shared", lists=lists))
     for entry in sorted(root.iterdir()):
         if entry.is_file() and entry.name not in LISTS and _is_content(entry):
-            yield Problem(entry.name, 1, "", "is read by nobody; a guide belongs in guides/. Move it there.")
+            yield Problem(entry.name, 1, (), mistake("file-unread"))
         elif entry.is_dir() and not _is_no_place_for_content(entry):
             for file in sorted(entry.rglob("*")):
                 if file.is_file() and _is_content(file):
-                    path = file.relative_to(root).as_posix()
-                    yield Problem(path, 1, "", "is read by nobody; a guide belongs in guides/. Move it there.")
+                    yield Problem(file.relative_to(root).as_posix(), 1, (), mistake("file-unread"))
 
 
 def unreadable(file: Path, path: str, root: Path) -> Problem | None:
     """Why a content file is not to be opened, or None where it may be."""
     if leads_out(file, root):
-        return Problem(path, 1, "", "is a link out of the project; put the file itself here.")
+        return Problem(path, 1, (), mistake("link-out-of-project"))
     if not file.is_file():
-        return Problem(path, 1, "", "should be a file; found something else, or a link to nothing.")
+        return Problem(path, 1, (), mistake("not-a-file"))
     return None
 
 
@@ -93,6 +92,7 @@ def _is_content(file: Path) -> bool:
         return False
 
 
-def _folder_hint(path: str) -> str:
-    near = did_you_mean(path, FOLDERS)
-    return near.strip() or f"use one of {', '.join(folder for folder in FOLDERS)}."
+def _folder_hint(path: str) -> dict[str, str]:
+    """The folder that was meant, or all there are."""
+    near = nearest(path, FOLDERS)
+    return {"near": near, "folders": "" if near else ", ".join(FOLDERS)}

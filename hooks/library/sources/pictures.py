@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from library.problems import Mistake, mistake
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = frozenset(
     [
@@ -16,22 +18,22 @@ _INSTRUCTION = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.I)
 _OWN_PART = re.compile(r"#[\w-]+")
 
 
-def faults_of_drawing(text: str) -> Iterator[str]:
-    """A sentence for each thing in a drawing that is no shape, or that could run or load something."""
+def faults_of_drawing(text: str) -> Iterator[Mistake]:
+    """A mistake for each thing in a drawing that is no shape, or that could run or load something."""
     if found := _INSTRUCTION.search(text):
-        yield f"holds {found[0]}…, which no drawing needs; take it out."
+        yield mistake("drawing-instruction", sign=found[0])
         return
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError:
-        yield "can't be read as a drawing (SVG); export it afresh as plain SVG."
+        yield mistake("drawing-unreadable")
         return
     for element in root.iter():
         name = element.tag.removeprefix(_SVG)
         if not element.tag.startswith(_SVG) or name not in _SHAPES:
-            yield f"holds <{element.tag.rpartition('}')[2]}>, which is no shape; take it out."
+            yield mistake("drawing-not-a-shape", element=element.tag.rpartition("}")[2])
         for attribute, value in element.attrib.items():
             plain = attribute.rpartition("}")[2].lower()
             named = re.findall(r"url\(\s*['\"]?([^'\")]*)", value, re.I) + ([value] if plain == "href" else [])
             if plain.startswith("on") or not all(map(_OWN_PART.fullmatch, named)):
-                yield f"holds {plain}={value[:60]!r}, which could run or load something; take it out."
+                yield mistake("drawing-runs", attribute=f"{plain}={value[:60]!r}")

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
 from library.core.shared import RETIRED
-from library.problems import Problem, excerpt
+from library.problems import Problem, excerpt, mistake
 
 from .files import FOLDERS
 
@@ -25,8 +25,7 @@ def dropped(root: Path, commit: str, library: Library) -> Iterator[Problem]:
     retired = {(old.kind, old.id) for old in library[RETIRED].values()}
     for kind, id, path in _published(root, commit):
         if id not in library.entries[kind] and (kind, id) not in retired:
-            advice = f"Put it back, or add it to {RETIRED.source} with where to go now."
-            yield Problem(path, 1, "", f"{excerpt(id)} was published and is gone. {advice}")
+            yield Problem(path, 1, (), mistake("id-gone", id=excerpt(id), list=RETIRED.source))
 
 
 def _published(root: Path, commit: str) -> Iterator[tuple[str, str, str]]:

@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
-from library.problems import Problem, excerpt
+from library.problems import Mistake, Problem, excerpt, mistake
 from library.types.plain import UNSEEN, unseen_name
 
-from .syntax import retold, starts_with
+from .syntax import STARTS_WIDE, retold, starts_with
 
 LARGEST = 512 * 1024
 """Bytes in one file. The whole catalogue is a tenth of that."""
@@ -56,12 +56,10 @@ def read(file: Path, path: str) -> Document | Problem:
     try:
         if file.stat().st_size > LARGEST:
             size = file.stat().st_size // 1024
-            return Problem(
-                path, 1, "", f"is {size} KB; a content file should be at most {LARGEST // 1024} KB. Split it."
-            )
+            return Problem(path, 1, (), mistake("file-too-large", size=size, most=LARGEST // 1024))
         content = file.read_bytes()
     except OSError as fault:
-        return Problem(path, 1, "", f"can't be opened: {fault.strerror}.")
+        return Problem(path, 1, (), mistake("cannot-be-opened", why=str(fault.strerror)))
     text = decoded(content, path)
     return text if isinstance(text, Problem) else _parse(text, path)
 
@@ -72,36 +70,34 @@ def decoded(content: bytes, path: str) -> str | Problem:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
-        advice = "should be text saved as UTF-8; in your editor choose 'Save with encoding', then UTF-8."
-        return Problem(path, line, "", advice)
+        return Problem(path, line, (), mistake("not-utf-8"))
 
 
 def _parse(text: str, path: str) -> Document | Problem:
-    if unseen := unseen_letter(text):
-        return Problem(path, *unseen)
+    if unseen := unseen_letter(text, path):
+        return unseen
     try:
-        for event in _refused(text):
-            return Problem(path, event.line, "", event.sentence)
+        for fault in _refused(text):
+            return Problem(path, fault.line, (), fault.mistake)
         node = yaml.compose(text, Loader=_Loader)
         if node is None:
-            return Problem(path, 1, "", "is empty; copy an existing file of its kind to start from.")
-        duplicate = next(_duplicates(node), None)
-        if duplicate:
-            return Problem(path, duplicate.line, "", duplicate.sentence)
+            return Problem(path, 1, (), mistake("empty-file"))
+        for fault in _duplicates(node):
+            return Problem(path, fault.line, (), fault.mistake)
         lines = dict(_lines(node, ()))
         return Document(_data(node), lines)
-    except yaml.MarkedYAMLError as fault:
-        line, sentence = retold(text, fault)
-        return Problem(path, line, "", sentence)
-    except yaml.reader.ReaderError as fault:
-        line = text.count("\n", 0, fault.position) + 1 if isinstance(fault.position, int) else 1
-        return Problem(path, line, "", "holds a character that is not text; delete it and type the line afresh.")
+    except yaml.MarkedYAMLError as complaint:
+        line, told = retold(text, complaint)
+        return Problem(path, line, (), told)
+    except yaml.reader.ReaderError as complaint:
+        line = text.count("\n", 0, complaint.position) + 1 if isinstance(complaint.position, int) else 1
+        return Problem(path, line, (), mistake("not-a-character"))
 
 
 @dataclass(frozen=True)
 class _Fault:
     line: int
-    sentence: str
+    mistake: Mistake
 
 
 def _refused(text: str) -> Iterator[_Fault]:
@@ -113,22 +109,22 @@ def _refused(text: str) -> Iterator[_Fault]:
             documents += 1
             yield from _refused_start(text, event)
             if documents > 1:
-                yield _Fault(line, "starts a second document; remove the line '---', or make another file.")
+                yield _Fault(line, mistake("second-document"))
         if isinstance(event, yaml.DocumentEndEvent) and event.explicit and _WORDS.search(text, event.end_mark.index):
-            yield _Fault(line, "is a line of '...', where YAML ends the file; remove it, or put the text in quotes.")
+            yield _Fault(line, mistake("file-ended-by-dots"))
         if sign := _sign(text, event):
             yield _Fault(line, starts_with(sign))
         if tag := getattr(event, "tag", None):
-            yield _Fault(line, f"uses a YAML tag ({excerpt(tag)}); remove the word that starts with '!'.")
+            yield _Fault(line, mistake("yaml-tag", tag=excerpt(tag)))
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style and STARTS_WIDE.match(event.value):
+                yield _Fault(line, mistake("no-break-space"))
             yield from _left_out(text, event, behind)
             yield from _refused_value(event, line)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                yield _Fault(
-                    line, f"is nested more than {DEEPEST} levels deep; check the spaces at the start of lines."
-                )
+                yield _Fault(line, mistake("nested-too-deep", most=DEEPEST))
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         behind = event.end_mark.index
@@ -138,8 +134,7 @@ def _refused_start(text: str, event: yaml.DocumentStartEvent) -> Iterator[_Fault
     """Words behind '---': YAML would read them, but not as the first line of keys that they look like."""
     rest = text[event.end_mark.index :].partition("\n")[0].strip()
     if event.explicit and rest and not rest.startswith("#"):
-        advice = "starts with '---', which YAML takes for a sign of its own; remove it, or put the text in quotes."
-        yield _Fault(event.end_mark.line + 1, advice)
+        yield _Fault(event.end_mark.line + 1, mistake("dashes-at-start"))
 
 
 def _sign(text: str, event: yaml.Event) -> str:
@@ -166,44 +161,32 @@ def _left_out(text: str, event: yaml.ScalarEvent, behind: int) -> Iterator[_Faul
     if not note and event.value and (note := _COMMENT_BEFORE.search(text[behind:begin])):
         place = behind + note.end()
     if place:
-        yield _Fault(
-            text.count("\n", 0, place) + 1,
-            "has text after ' #', which YAML leaves out; put the whole text in quotes, "
-            "or move a note to a line of its own.",
-        )
+        yield _Fault(text.count("\n", 0, place) + 1, mistake("words-after-hash"))
 
 
 def _refused_value(event: yaml.ScalarEvent, line: int) -> Iterator[_Fault]:
     """A key or a value that would harm: what can't be seen, written as "\\u202e" too, and endless numbers."""
     if unseen := UNSEEN.search(event.value):
-        yield _Fault(line, _unseen_sentence(unseen[0]))
+        yield _Fault(line, mistake("invisible-letter", letter=unseen_name(unseen[0])))
     number = _NUMBER.fullmatch(event.value) if event.implicit[0] else None  # unquoted: it would be read as a number
     if number and len(event.value) > LONGEST_NUMBER:
-        yield _Fault(line, f"holds a number of {len(event.value)} digits; put it in quotes if it is meant as text.")
+        yield _Fault(line, mistake("long-number", digits=len(event.value)))
 
 
-def _unseen_sentence(letter: str) -> str:
-    return (
-        f"holds {unseen_name(letter)}, which is not text but an invisible control character; "
-        "delete it and type the line afresh."
-    )
-
-
-def _duplicates(node: yaml.Node) -> Iterator[_Fault]:
-    """Find keys that stand twice in one mapping: YAML would silently keep the last."""
+def _duplicates(node: yaml.Node, code: str = "repeated-key") -> Iterator[_Fault]:
+    """Find keys that stand twice in one mapping: YAML would silently keep the last. code: of the mistake it is here."""
     if isinstance(node, yaml.SequenceNode):
-        for one in node.value:
-            yield from _duplicates(one)
+        for entry in node.value:
+            yield from _duplicates(entry, "repeated-key-in-list")
     if isinstance(node, yaml.MappingNode):
         seen: dict[str, int] = {}
         for key, value in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
-                yield _Fault(line, "has a list or a mapping where a key should be; put text with { or [ in quotes.")
+                yield _Fault(line, mistake("list-as-key"))
                 return
             if key.value in seen:
-                first = seen[key.value]
-                yield _Fault(line, f"has the key {excerpt(key.value)} a second time (first on line {first}); keep one.")
+                yield _Fault(line, mistake(code, key=excerpt(key.value), first=seen[key.value]))
             seen[key.value] = line
             yield from _duplicates(value)
 
@@ -237,7 +220,10 @@ def _data(node: yaml.Node) -> Any:
     return str(node.value)
 
 
-def unseen_letter(text: str) -> tuple[int, str, str] | None:
-    """The line of the first letter that nobody sees, where it stands in words (nowhere), and a sentence; or None."""
+def unseen_letter(text: str, path: str) -> Problem | None:
+    """A problem at the line of the first letter that nobody sees; None where every letter is seen."""
     unseen = UNSEEN.search(text)
-    return (text.count("\n", 0, unseen.start()) + 1, "", _unseen_sentence(unseen[0])) if unseen else None
+    if not unseen:
+        return None
+    line = text.count("\n", 0, unseen.start()) + 1
+    return Problem(path, line, (), mistake("invisible-letter", letter=unseen_name(unseen[0])))

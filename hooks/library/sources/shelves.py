@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
-from library.core.health import HEALTH_ADVICE, HEALTH_FILE, Health, in_words, latest, read_health
+from library.core.health import HEALTH_FILE, Health, latest, no_address, read_health
 from library.core.kind import Kind
 from library.core.library import Library, Origin
 from library.core.reserved import kept_for
 from library.kinds import KINDS
-from library.problems import Problem, excerpt, road_in_words
+from library.problems import Problem, excerpt, mistake
 
-from . import files, wording
+from . import files
 from .reading import Document, Road, read
+from .wording import mistakes
 
 
 class NothingMayVanish(RuntimeError):
@@ -39,9 +39,9 @@ class _Entry:
         """The id as written; "None" where there is none."""
         return str(self.data.get("id"))
 
-    def where(self, road: Road) -> str:
-        """The road to a value in it, in words."""
-        return road_in_words((*self.at, *road))
+    def road(self, *below: str | int) -> Road:
+        """The road to a value in it, from the file's own start."""
+        return (*self.at, *below)
 
 
 @dataclass
@@ -79,12 +79,11 @@ class Shelves:
                 self.broken[kind.name].add(file.stem)
             elif not isinstance(document.data, dict):
                 self.broken[kind.name].add(file.stem)
-                self._tell(path, (), [Problem(path, 1, "", "should be keys with values, such as 'title: …'.")])
+                self._tell(path, (), [Problem(path, 1, (), mistake("file-without-keys"))])
             elif "id" in document.data:
                 self.broken[kind.name].add(file.stem)
-                name = excerpt(file.stem)
-                advice = f"should not be written here: the file's name is the id ({name}). Remove the line."
-                self._tell(path, (), [Problem(path, document.lines["id",], "id", advice)])
+                told = mistake("id-in-document", id=excerpt(file.stem))
+                self._tell(path, (), [Problem(path, document.lines["id",], ("id",), told)])
             else:
                 self._keep(_Entry(kind, path, (), {**document.data, "id": file.stem}, document.lines))
 
@@ -93,13 +92,13 @@ class Shelves:
         file = self.root / path
         if not file.exists() and not file.is_symlink():
             self.broken[kind.name].add("*")
-            self.problems.append(Problem(path, 1, "", "is missing; the library can't be built without it."))
+            self.problems.append(Problem(path, 1, (), mistake("list-file-missing")))
             return
         document = self._document(file, path)
         if document is None or not isinstance(document.data, list):
             self.broken[kind.name].add("*")
             if document:
-                self._tell(path, (), [Problem(path, 1, "", "should be a list, each entry starting with '- id: …'.")])
+                self._tell(path, (), [Problem(path, 1, (), mistake("list-file-not-list"))])
             return
         self.accounted.add((path, ()))  # the file as a whole: each of its entries is accounted for by itself
         lines = _by_entry(document.lines)
@@ -108,9 +107,8 @@ class Shelves:
                 self._keep(_Entry(kind, path, (index,), entry, lines[index]))
             else:
                 line = document.lines.get((index,), 1)
-                problem = Problem(path, line, road_in_words((index,)), "should start with '- id: …'.")
                 self.read.append((path, (index,)))
-                self._tell(path, (index,), [problem])
+                self._tell(path, (index,), [Problem(path, line, (index,), mistake("entry-not-keys"))])
 
     def _document(self, file: Path, path: str) -> Document | None:
         """Read a file, unless it leads out of the project or is no ordinary file."""
@@ -130,8 +128,7 @@ class Shelves:
             kept = entry.kind.model.model_validate(entry.data)
         except ValidationError as fault:
             self.broken[entry.kind.name].add(entry.id)
-            errors = fault.errors(include_url=False)
-            self._tell(entry.path, entry.at, problems + list(_of_model(entry, origin, errors)))
+            self._tell(entry.path, entry.at, problems + list(_of_model(entry, origin, fault)))
             return
         if problems:
             self.broken[entry.kind.name].add(entry.id)
@@ -145,8 +142,8 @@ class Shelves:
         """A problem where an id is on its shelf already."""
         if first := self.origins.get((entry.kind.name, entry.id)):
             place = f"first on line {first.line(('id',))}"
-            advice = f"{excerpt(entry.id)} is used a second time ({place}); give one of them another id."
-            yield Problem(entry.path, origin.line(("id",)), entry.where(("id",)), advice)
+            told = mistake("id-used-twice", id=excerpt(entry.id), place=place)
+            yield Problem(entry.path, origin.line(("id",)), entry.road("id"), told)
 
     def _tell(self, path: str, at: tuple[int, ...], problems: Iterable[Problem]) -> None:
         """Put the problems of what was read on the list: only where there is one is it accounted for."""
@@ -165,40 +162,26 @@ class Shelves:
             if isinstance(line, Health):
                 good.append(line)
             else:
-                self.problems.append(Problem(HEALTH_FILE, number, "", f"{in_words(line)} {HEALTH_ADVICE}"))
+                name = no_address(line)
+                told = mistake("health-address", name=name) if name else mistake("health-unreadable")
+                self.problems.append(Problem(HEALTH_FILE, number, (), told))
         return latest(good)
 
 
 def _name_taken(entry: _Entry, origin: Origin) -> Iterator[Problem]:
     """A problem where the id is a name that the site or Windows keeps for itself."""
     if owner := kept_for(entry.kind, entry.id):
-        where = entry.where(("id",)) if entry.at else ""
-        advice = "choose another id" if entry.at else "rename the file"
-        name = f"has an id that {owner} keeps for itself" if entry.at else f"has a name that {owner} keeps for itself"
-        yield Problem(entry.path, origin.line(("id",)), where, f"{name} ({excerpt(entry.id)}); {advice}.")
+        told = mistake("id-kept" if entry.at else "file-name-kept", owner=owner, id=excerpt(entry.id))
+        yield Problem(entry.path, origin.line(("id",)), entry.road("id") if entry.at else (), told)
 
 
-def _of_model(entry: _Entry, origin: Origin, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
-    """pydantic's findings as problems. A list that has entries enough is not short, though some be at fault."""
-    for error in errors:
-        written = error["input"]
-        if error["type"] == "too_short" and isinstance(written, list) and len(written) >= error["ctx"]["min_length"]:
-            continue
-        if error["loc"] == ("id",) and not entry.at:
-            advice = "should be named with small letters, digits and single hyphens, then .yaml; rename the file."
-            yield Problem(entry.path, 1, "", advice)
-            continue
-        road = _in_file(error["loc"], entry.lines)
-        yield Problem(entry.path, origin.line(road), entry.where(road), wording.sentence(error, entry.kind.model))
-
-
-def _in_file(loc: Road, lines: Mapping[Road, int]) -> Road:
-    """The road as the author wrote it: without what a shorthand put in; its last name stays, written or not."""
-    road: Road = ()
-    for index, name in enumerate(loc):
-        if (*road, name) in lines or index == len(loc) - 1:
-            road = (*road, name)
-    return road
+def _of_model(entry: _Entry, origin: Origin, fault: ValidationError) -> Iterator[Problem]:
+    """What a model found wrong, as problems. A document's id is its file's name."""
+    for road, told in mistakes(fault.errors(include_url=False), entry.kind.model, entry.data, entry.lines):
+        if road == () and told.code in ("not-an-id", "too-long"):
+            yield Problem(entry.path, 1, (), mistake("file-name-not-id"))
+        else:
+            yield Problem(entry.path, origin.line(road), entry.road(*road), told)
 
 
 def _by_entry(lines: Mapping[Road, int]) -> Mapping[int | str, dict[Road, int]]:

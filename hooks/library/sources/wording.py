@@ -1,110 +1,217 @@
-"""pydantic's findings in an author's words: a road that reads, and a sentence that says what to do."""
+"""pydantic's findings as an author's mistakes: each at the road that was written, one for one cause."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from library.problems import did_you_mean, excerpt
+from library.core.document import Document
+from library.problems import Mistake, excerpt, messages, mistake, most_alike, nearest
+from library.problems.near import NEARLY_THE_SAME
 
 Road = tuple[str | int, ...]
 
+_CODES = {
+    "missing": "missing",
+    "tuple_type": "not-a-list",
+    "list_type": "not-a-list",
+    "too_long": "too-many",
+    "int_type": "not-whole",
+    "int_from_float": "not-whole",
+    "int_parsing": "not-whole",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-great",
+    "bool_type": "not-yes-or-no",
+    "bool_parsing": "not-yes-or-no",
+    "model_type": "not-keys",
+    "model_attributes_type": "not-keys",
+    "dict_type": "not-keys",
+    "date_from_datetime_parsing": "no-such-day",
+    "date_parsing": "no-such-day",
+    "date_from_datetime_inexact": "no-such-day",
+}
+"""From pydantic's types of error to ours, where what was found makes no difference."""
 
-def sentence(error: ErrorDetails, model: type[BaseModel]) -> str:
-    """Word one of pydantic's errors: what was expected, what was found, what to do."""
-    kind, found, context = error["type"], error["input"], error.get("ctx", {})
-    name = str(error["loc"][-1]) if error["loc"] else ""
+
+def mistakes(
+    errors: Iterable[ErrorDetails], model: type[BaseModel], data: Mapping[str, Any], lines: Mapping[Road, int]
+) -> Iterator[tuple[Road, Mistake]]:
+    """Each mistake in what an author wrote, with the road to it in the file.
+
+    data: what was written. lines: the line of each value in it, by its road.
+    """
+    listed = [error for error in errors if not _is_echo(error, data, lines)]
+    moved = dict(_out_of_place(listed, model))
+    answered = {cause for _, cause in moved.values()} | {_meant(error, model) for error in listed}
+    for error in listed:
+        if error["loc"] in moved:
+            yield _in_file(error, lines), moved[error["loc"]][0]
+        elif error["loc"] not in answered:
+            road = _in_file(error, lines)
+            written = _written(data, road) if road in lines else error["input"]
+            yield road, mistake_of(error, model, written)
+
+
+def mistake_of(error: ErrorDetails, model: type[BaseModel], written: Any) -> Mistake:
+    """What one of pydantic's errors is. written: what stands there in the file."""
+    code = _code(error, written)
+    context: dict[str, Any] = error.get("ctx", {})
+    least, most = context.get("min_length", context.get("ge", "")), context.get("max_length", context.get("le", ""))
+    size = len(written) if isinstance(written, str | list) else ""
+    facts = {"found": _shown(written), "least": least, "most": most, "count": size, "length": size}
+    facts |= {name: value for name, value in context.items() if isinstance(value, str | int)}
+    match code:
+        case "unknown-key":
+            name, keys = str(error["loc"][-1]), _keys(_model_at(model, error["loc"][:-1]))
+            facts |= {"near": nearest(name, keys), "keys": ", ".join(most_alike(name, keys))}
+        case "no-such-choice":
+            choices = str(context["expected"]).replace("' or '", "', '")
+            offered = choices.replace("'", "").split(", ")
+            near = nearest(written, offered, NEARLY_THE_SAME) if isinstance(written, str) else ""
+            facts |= {"choices": choices, "near": near}
+        case "not-keys":
+            facts["example"] = _example(_model_at(model, error["loc"]))
+        case "not-as-expected":
+            facts["reason"] = error["msg"]
+    return mistake(code, **{name: facts[name] for name in messages()[code].names})
+
+
+def _code(error: ErrorDetails, written: Any) -> str:
+    kind = error["type"]
+    if kind in messages():
+        return kind
     match kind:
-        case "missing":
-            return "is missing; add it."
-        case "extra_forbidden" if name == "id":
-            return "should not be written here: the file's name is the id. Remove it."
         case "extra_forbidden":
-            known = _keys_at(model, error["loc"][:-1])
-            return f"is not a key we know.{did_you_mean(name, known)} Keys here: {', '.join(known)}."
+            return "unknown-key"
         case "literal_error":
-            words = str(context["expected"]).replace("' or '", "', '")
-            return f"should be one of {words}; found {_shown(found)}.{_near_literal(found, words)}"
-        case "string_type" if found is None:
-            return "is empty; write something after the colon, or remove the line."
-        case "string_type" if isinstance(found, (int, float, bool)):
-            return f"should be text; found {_shown(found)}. Put it in quotes."
+            return "no-such-choice"
         case "string_type":
-            return f"should be text; found {_shown(found)}."
-        case "string_pattern_mismatch" if context["pattern"].startswith("^[a-z0-9]+(-"):
-            return f"should be an id: small letters, digits and single hyphens; found {_shown(found)}."
-        case "string_pattern_mismatch":
-            return f"should {_pattern(context['pattern'])}; found {_shown(found)}."
-        case "string_too_short" | "too_short" if isinstance(found, str):
-            return "is empty; write something between the quotation marks, or remove the line."
-        case "string_too_long" | "too_long" if isinstance(found, str):
-            return f"should be at most {context['max_length']} characters; it has {len(found)}."
-        case "tuple_type" | "list_type":
-            return f"should be a list, each entry on a line that starts with '- '; found {_shown(found)}."
-        case "too_short" if found:
-            return f"should have at least {context['min_length']} entries; found {len(found)}."
-        case "too_short" if context["min_length"] > 1:
-            return f"should have at least {context['min_length']} entries; the list is empty."
+            return _not_text(written)
+        case "string_too_short" | "too_short" if isinstance(written, str):
+            return "empty-quotes"
+        case "string_too_long" | "too_long" if isinstance(written, str):
+            return "too-long"
         case "too_short":
-            return "should have at least one entry; the list is empty."
-        case "too_long":
-            return f"should have at most {context['max_length']} entries; found {context['actual_length']}."
-        case "int_type" | "int_from_float" | "int_parsing":
-            return f"should be a whole number; found {_shown(found)}."
-        case "greater_than_equal":
-            return f"should be {context['ge']} or more; found {_shown(found)}."
-        case "less_than_equal":
-            return f"should be {context['le']} or less; found {_shown(found)}."
-        case "bool_type" | "bool_parsing":
-            return f"should be yes or no; found {_shown(found)}."
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return f"should be keys with values ('title: …'); found {_shown(found)}."
-        case "date_from_datetime_parsing" | "date_parsing" | "date_from_datetime_inexact":
-            return f"should be a day that exists, in the form 2026-11-23; found {_shown(found)}."
-        case "segment" | "wheel_initials" | "url_status" | "size_order":
-            return f"{error['msg']}."
-        case _:
-            return f"{error['msg'].removeprefix('Value error, ')}; found {_shown(found)}."
+            return "too-few" if error["ctx"]["min_length"] > 1 else "empty-list"
+    return _CODES.get(kind, "not-as-expected")
 
 
-def _shown(found: Any) -> str:
-    match found:
+def _not_text(written: Any) -> str:
+    match written:
+        case None:
+            return "empty-value"
+        case dict():
+            return "keys-for-text"
+        case list():
+            return "list-for-text"
+    return "number-for-text"
+
+
+def _is_echo(error: ErrorDetails, data: Mapping[str, Any], lines: Mapping[Road, int]) -> bool:
+    """Whether an error only repeats another: of a list that is short without its faulty entries, or what a model added.
+
+    What a model added to an author's own keys it took from another of them, which has the same error.
+    """
+    written = error["input"]
+    if error["loc"] == ("id",):
+        return False  # a document's, which its file's name gives it
+    if error["type"] == "too_short" and isinstance(written, list):
+        return bool(len(written) >= error["ctx"]["min_length"])
+    road = _in_file(error, lines)
+    is_added = error["type"] != "missing" and bool(error["loc"]) and road[-1:] != error["loc"][-1:]
+    return is_added and isinstance(_written(data, road), dict)
+
+
+def _out_of_place(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[tuple[Road, tuple[Mistake, Road]]]:
+    """Each key that stands too far in or out, with the mistake, and the road of what is missing because of it."""
+    empty = [error["loc"] for error in errors if error["type"] == "model_type" and error["input"] is None]
+    missing = {error["loc"] for error in errors if error["type"] == "missing"}
+    strangers: dict[Road, list[str | int]] = defaultdict(list)
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            strangers[error["loc"][:-1]].append(error["loc"][-1])
+    for above, names in strangers.items():
+        for owner in empty:
+            if owner[:-1] == above:
+                for name in _fields(model, owner).intersection(names):
+                    yield (*above, name), (mistake("key-too-far-out", key=excerpt(owner[-1])), owner)
+        for depth in range(len(above)):
+            if any((*above[:depth], name) in missing for name in names):
+                under = next(part for part in above[depth:] if isinstance(part, str))
+                for name in _fields(model, above[:depth]).intersection(names):
+                    yield (*above, name), (mistake("key-too-far-in", key=excerpt(under)), (*above[:depth], name))
+
+
+def _fields(model: Any, road: Road) -> set[str | int]:
+    """The names of what a model has at the end of a road."""
+    return set(getattr(_model_at(model, road), "model_fields", ()))
+
+
+def _meant(error: ErrorDetails, model: type[BaseModel]) -> Road | None:
+    """The road of what was most likely meant by a key that nobody knows; None for other errors."""
+    if error["type"] != "extra_forbidden":
+        return None
+    *above, name = error["loc"]
+    return (*above, nearest(str(name), _keys(_model_at(model, tuple(above)))))
+
+
+def _in_file(error: ErrorDetails, lines: Mapping[Road, int]) -> Road:
+    """The road as the author wrote it: without what a model put in. The name of what is missing stays at its end."""
+    road: Road = ()
+    for index, name in enumerate(error["loc"]):
+        is_missing = index == len(error["loc"]) - 1 and error["type"] == "missing"
+        if (*road, name) in lines or is_missing:
+            road = (*road, name)
+    return road
+
+
+def _written(data: Any, road: Road) -> Any:
+    """The value at the end of a road."""
+    for name in road:
+        data = data[name]
+    return data
+
+
+def _shown(written: Any) -> str:
+    match written:
         case None:
             return "nothing"
         case bool():
-            return f"'{str(found).lower()}'"
+            return f"'{str(written).lower()}'"
         case list():
             return "a list"
         case dict():
             return "keys with values"
-        case _:
-            return excerpt(found)
+    return excerpt(written)
 
 
-def _near_literal(found: Any, words: str) -> str:
-    return did_you_mean(found, words.replace("'", "").split(", ")) if isinstance(found, str) else ""
+def _example(model: Any) -> str:
+    """The first keys of a model that are needed, as an author writes them: "'min: …' and 'max: …'"."""
+    needed = [name for name, field in getattr(model, "model_fields", {}).items() if field.is_required()]
+    return " and ".join(f"'{name}: …'" for name in needed[:2])
 
 
-def _pattern(pattern: str) -> str:
-    return {
-        r"^\d+\.\d+$": "be two numbers in quotation marks, such as '1.0'",
-        r"^[A-Z]$": "be one capital letter",
-        r"^[A-Z]+$": "be capital letters only",
-    }[pattern]
-
-
-def _keys_at(model: Any, road: Road) -> list[str]:
-    """The keys an author may write at the end of a road, by walking the model's annotations."""
+def _model_at(model: Any, road: Road) -> Any:
+    """The model of the value at the end of a road, by walking the annotations of the one above it."""
     for name in road:
-        if isinstance(name, str):
-            fields = getattr(model, "model_fields", {})
-            model = _model_in(fields[name].annotation) if name in fields else model
-    return [name for name in getattr(model, "model_fields", {})]
+        fields = getattr(model, "model_fields", {})
+        model = _model_in(fields[name].annotation) if name in fields else model
+    return model
+
+
+@cache
+def _keys(model: Any) -> tuple[str, ...]:
+    """The keys an author may write in a model. A document's id is its file's name."""
+    keys = model.model_json_schema().get("properties", {}) if hasattr(model, "model_json_schema") else {}
+    return tuple(name for name in keys if name != "id" or not issubclass(model, Document))
 
 
 def _model_in(annotation: Any) -> Any:
     """The model inside an annotation such as tuple[Step, ...] or Plan | None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_model_in(one) for one in get_args(annotation))
-    return next((one for one in inner if one is not None), None)
+    inner = (_model_in(part) for part in get_args(annotation))
+    return next((part for part in inner if part is not None), None)

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
 
 from .plain import Authored
+from .refusal import refusal
 
 Count = Annotated[int, Field(strict=True, ge=0, le=600)]
 
@@ -27,9 +27,7 @@ class Minutes(Authored):
     @model_validator(mode="after")
     def _in_order(self) -> "Minutes":
         if not self.min <= self.typical <= self.max or self.max == 0:
-            raise PydanticCustomError(
-                "minutes_order", "should run from the shortest to the longest, and be more than 0"
-            )
+            raise refusal("minutes-order")
         return self
 
     def __str__(self) -> str:
@@ -42,12 +40,12 @@ _MINUTES = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?(?:\s+(suggested))?")
 def _minutes_shorthand(written: Any) -> Any:
     """Read `5`, `5-10` and `5-10 suggested`."""
     if isinstance(written, (dict, Minutes)):
-        if isinstance(written, dict) and "typical" not in written and "max" in written:
-            return {**written, "typical": written["max"]}
+        if isinstance(written, dict) and "typical" not in written:
+            return {**written, "typical": written.get("max", written.get("min"))}
         return written
     match = None if isinstance(written, (bool, float)) else _MINUTES.fullmatch(str(written).strip())
     if not match:
-        raise PydanticCustomError("minutes", "should be whole minutes, such as 5, 5-10 or '5-10 suggested'")
+        raise refusal("not-minutes")
     shortest, longest, suggested = match.groups()
     longest = int(longest or shortest)
     return {"min": int(shortest), "typical": longest, "max": longest, "suggested": bool(suggested)}

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+
+from .refusal import Form, refusal
 
 
 class Authored(BaseModel):
@@ -18,7 +19,7 @@ class Authored(BaseModel):
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Id = Annotated[str, StringConstraints(max_length=80), Form(ID_PATTERN, "not-an-id")]
 
 
 class Named(Authored):
@@ -52,13 +53,9 @@ def unseen_name(letter: str) -> str:
 def check_seen(text: str) -> str:
     """Return a text as it is, or raise PydanticCustomError: it holds what can't be seen, or nothing that can."""
     if unseen := UNSEEN.search(text):
-        raise PydanticCustomError(
-            "plain",
-            "should hold no invisible control character such as {name}; type the text afresh",
-            {"name": unseen_name(unseen[0])},
-        )
+        raise refusal("unseen-in-text", letter=unseen_name(unseen[0]))
     if not prints(text):
-        raise PydanticCustomError("plain", "is empty to a reader: it should hold a letter that can be seen")
+        raise refusal("blank-to-readers")
     return text
 
 
@@ -93,16 +90,16 @@ def check_address(address: str) -> str:
         parts = urlsplit(address)
         port = parts.port
     except ValueError:
-        raise PydanticCustomError("address", "should be a web address, such as https://www.gov.uk/") from None
+        raise refusal("not-an-address") from None
     if parts.scheme not in ("http", "https"):
-        raise PydanticCustomError("address", "should be a web address that starts with https:// (or http://)")
+        raise refusal("address-not-web")
     if re.search(r"[\s<>\"{}|\\^`\x00-\x1f]", address):
-        raise PydanticCustomError("address", "should be a web address without spaces or quotation marks")
+        raise refusal("address-with-spaces")
     host = parts.hostname or ""
     if not re.fullmatch(r"([^\W_]([\w-]*[^\W_])?\.)+[^\W\d_]{2,}|([a-z0-9-]+\.)+xn--[a-z0-9-]+", host):
-        raise PydanticCustomError("address", "should be a web address with a full host name, such as www.gov.uk")
+        raise refusal("address-without-host")
     if parts.username or parts.password or port:
-        raise PydanticCustomError("address", "should be a public web address, without a user name, password or port")
+        raise refusal("address-private")
     return address
 
 
@@ -118,7 +115,7 @@ def _iso_date(written: object) -> object:
     """Take a date only in the form 2026-11-23: a number would be read as seconds since 1970."""
     if isinstance(written, date) or (isinstance(written, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", written)):
         return written
-    raise PydanticCustomError("iso_date", "should be a date in the form 2026-11-23")
+    raise refusal("not-a-day")
 
 
 Date = Annotated[date, BeforeValidator(_iso_date)]

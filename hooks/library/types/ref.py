@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
+
+from .refusal import refusal
 
 _LINK = re.compile(r"[a-z]+(-[a-z]+)*:[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -64,5 +66,5 @@ def is_link(text: str) -> bool:
 
 def _link(link: str) -> str:
     if not is_link(link):
-        raise PydanticCustomError("link", "should be written as kind:id, such as wheel:blank or page:privacy")
+        raise refusal("not-a-link")
     return link

@@ -14,10 +14,11 @@ from typing import Any, Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from .plain import check_address, check_seen, prints
 from .ref import is_link
+from .refusal import refusal
 
 LONGEST = 6000
 """Characters in one text; past that it is an article, not a step in a guide."""
@@ -65,9 +66,9 @@ _BETWEEN_PARAGRAPHS = re.compile(r"\n\n+")
 
 
 def parse(source: str) -> tuple[Block, ...]:
-    """Parse the library's small Markdown. Raises PydanticCustomError with a sentence for anything it does not know."""
+    """Parse the library's small Markdown. Raises PydanticCustomError with a code for anything it does not know."""
     if len(source) > LONGEST:
-        raise PydanticCustomError("rich_text", "should be at most {most} characters long", {"most": LONGEST})
+        raise refusal("text-too-long", most=LONGEST)
     blocks = bare(source) or marked_up(source)
     check_seen("".join(span.text for block in blocks for line in block.lines for span in line))
     return blocks
@@ -94,7 +95,7 @@ def marked_up(source: str) -> tuple[Block, ...]:
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 if points is not None:
-                    raise PydanticCustomError("rich_text", "should hold no list inside a list; use two lists instead")
+                    raise refusal("list-in-list")
                 points = []
             case "inline" if points is not None:
                 points.append(_joined(_spans(token.children or [])))
@@ -109,16 +110,9 @@ def marked_up(source: str) -> tuple[Block, ...]:
 
 def _refuse(token: Token) -> None:
     if token.type in _REFUSED:
-        found = _REFUSED[token.type]
-        raise PydanticCustomError(
-            "rich_text",
-            "should be plain paragraphs, lists, **bold**, *italic* and [links](https://…), not {found}",
-            {"found": found},
-        )
+        raise refusal("not-plain-text", what=_REFUSED[token.type])
     if token.attrGet("start") is not None:  # ours count from 1: the number an author wrote would be lost
-        raise PydanticCustomError(
-            "rich_text", "should number its list from 1, or have a backslash before the dot: '1989\\. The year …'"
-        )
+        raise refusal("list-not-from-1")
 
 
 def _spans(tokens: list[Token]) -> Iterator[Span]:
@@ -149,16 +143,10 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
 def _check_words(opening: Token, rest: list[Token]) -> None:
     """A link is its words: a reader can't follow one without them, and a title is seen by nobody who has no mouse."""
     if title := opening.attrGet("title"):
-        raise PydanticCustomError(
-            "rich_text",
-            "should have no title in quotation marks behind a link's address ('{title}'); write it in the text",
-            {"title": str(title)[:60]},
-        )
+        raise refusal("link-with-title", title=str(title)[:60])
     words = takewhile(lambda token: token.type != "link_close", rest)
     if not any(prints(token.content) for token in words):
-        raise PydanticCustomError(
-            "rich_text", "should have words between the square brackets of a link: '[words](guide:its-id)'"
-        )
+        raise refusal("link-without-words")
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -178,11 +166,7 @@ def check_link(target: str) -> str:
     is_mailbox = scheme == "mailto" and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", rest)
     if is_mailbox or (scheme != "mailto" and is_link(target)):
         return target
-    raise PydanticCustomError(
-        "rich_text",
-        "should link to https://…, mailto:… or a thing in the library such as guide:its-id, not '{target}'",
-        {"target": target[:60]},
-    )
+    raise refusal("link-refused", target=target[:60])
 
 
 @dataclass(frozen=True)
@@ -194,7 +178,7 @@ class Text:
 
     @classmethod
     def read(cls, source: str) -> "Text":
-        """Parse an author's text. Raises PydanticCustomError with a sentence where it can't be used."""
+        """Parse an author's text. Raises PydanticCustomError with a code where it can't be used."""
         return cls(source.strip(), parse(source))
 
     @property
@@ -233,5 +217,5 @@ class Phrase(Text):
         """Parse one paragraph. Raises PydanticCustomError where there are more, or a list."""
         blocks = parse(source)
         if [block.kind for block in blocks] != ["paragraph"]:
-            raise PydanticCustomError("rich_text", "should be one paragraph, without a list")
+            raise refusal("not-one-paragraph")
         return cls(source.strip(), blocks)

@@ -13,7 +13,7 @@ from library.core.kind import Kind
 from library.core.library import Library, Origin
 from library.core.walk import Road, leaves
 from library.formats.sheets import Sheet
-from library.problems import Problem, excerpt, road_in_words
+from library.problems import Mistake, Problem, excerpt, mistake
 from library.types.plain import Named
 from library.types.text import Span, Text
 
@@ -65,11 +65,10 @@ def unprintable(library: Library, root: Path, wanted: Iterable[Sheet], typefaces
         for road, runs in groupby(_written(library, kind, entry), lambda pair: pair[0]):
             shown = [run for _, run in runs if at_fault(run) and any(run.casefold() in text for text in printed)]
             if letters := tuple(dict.fromkeys(letter for run in shown for letter in lacking(run, typefaces))):
-                yield _problem(library, root, kind, entry.id, road, letters[0], _sentence(letters, typefaces))
+                yield _problem(library, root, kind, entry.id, road, letters[0], _lacked(letters, typefaces))
             if endless := next((word for run in shown for word in _endless(run)), ""):
-                told = f"has a word of {len(endless)} letters, {excerpt(endless)}, and no line on paper holds it; "
-                advice = "break it up, or write it shorter."
-                yield _problem(library, root, kind, entry.id, road, endless, f"{told}{advice}")
+                told = mistake("word-too-long", length=len(endless), word=excerpt(endless))
+                yield _problem(library, root, kind, entry.id, road, endless, told)
 
 
 def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
@@ -135,12 +134,12 @@ def _written(library: Library, kind: Kind[Any], entry: Named) -> Iterator[tuple[
 
 
 def _problem(
-    library: Library, root: Path, kind: Kind[Any], id: str, road: Road, written: str, sentence: str
+    library: Library, root: Path, kind: Kind[Any], id: str, road: Road, letters: str, told: Mistake
 ) -> Problem:
     origin = library.origin_of(kind, id)
-    words = road_in_words(origin.written(road))
-    where = f"{id}, {words}" if kind.is_list else words
-    return Problem(origin.path, _line(root / origin.path, origin, road, written), where, sentence)
+    written = origin.written(road)
+    line = _line(root / origin.path, origin, road, letters)
+    return Problem(origin.path, line, (id, *written) if kind.is_list else written, told)
 
 
 def _line(file: Path, origin: Origin, road: Road, letters: str) -> int:
@@ -151,17 +150,17 @@ def _line(file: Path, origin: Origin, road: Road, letters: str) -> int:
     return next((line for line in range(first, past) if letters in written[line - 1]), first)
 
 
-def _sentence(letters: Sequence[str], typefaces: Typefaces) -> str:
+def _lacked(letters: Sequence[str], typefaces: Typefaces) -> Mistake:
     if len(letters) == 1:
         named, advice = _named(letters[0], typefaces), _advice(letters[0], typefaces)
-        return f"holds {named[0]} ({named[1]}), which no typeface for paper has; {advice}."
+        return mistake("letter-not-printed", letter=named[0], name=named[1], advice=advice)
     told = [
         f"{shown} ({name}; {_advice(one, typefaces)})"
         for one in letters[:_MOST_NAMED]
         for shown, name in [_named(one, typefaces)]
     ]
     more = f" and {len(letters) - _MOST_NAMED} more" if len(letters) > _MOST_NAMED else ""
-    return f"holds letters that no typeface for paper has: {', '.join(told)}{more}."
+    return mistake("letters-not-printed", letters=f"{', '.join(told)}{more}")
 
 
 def _named(letters: str, typefaces: Typefaces) -> tuple[str, str]:

@@ -1,11 +1,11 @@
-"""What does not fit on paper, in an author's words: the layout engine measures, and says no sentence of its own."""
+"""What does not fit on paper, as its author's mistakes: the layout engine measures, and says no sentence of its own."""
 
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from library.core.library import Origin
-from library.problems import Problem, road_in_words
+from library.problems import Mistake, Problem, mistake
 
 _ON = {"large": "in large print ", "letter": "on US Letter "}
 """From a variant to what is said of it, where a sheet in another variant may well fit."""
@@ -14,41 +14,27 @@ _ON = {"large": "in large print ", "letter": "on US Letter "}
 def problems(measured: str, variant: str, origins: Mapping[tuple[str, str], Origin]) -> Iterator[tuple[Problem, int]]:
     """What does not fit and by how much, each at its own file and line: a pack holds the sheets of other files too.
 
-    measured: a list as JSON. Each has `of`, the kind and id of a document; `road`, to the value in its file; `what`,
-    which of the sentences below; `over`, by how much; and what its sentence says besides.
+    measured: a list as JSON. Each has `of`, the kind and id of a document; `road`, to the value in its file; `code`, of
+    the mistake; `over`, by how much; and what its sentence names besides.
     """
     for misfit in json.loads(measured):
         origin = origins[tuple(misfit["of"])]
-        where = road_in_words(origin.written(misfit["road"]))
-        sentence = _ON.get(variant, "") + _SENTENCES[misfit["what"]](misfit)
-        yield Problem(origin.path, origin.line(misfit["road"]), where, sentence), misfit["over"]
+        road = misfit["road"]
+        yield Problem(origin.path, origin.line(road), origin.written(road), _mistake(misfit, variant)), misfit["over"]
 
 
-def _lines(misfit: Mapping[str, Any]) -> str:
-    too_long, lines = _counted(misfit["over"], "character"), _counted(misfit["lines"], "line")
-    return f"is {too_long} too long to leave {lines} to write on; shorten it."
-
-
-def _card(misfit: Mapping[str, Any]) -> str:
-    too_long = _counted(misfit["over"], "character")
-    return f"is {too_long} too long for a card of {misfit['width']} by {misfit['height']} mm; shorten it."
-
-
-def _sides(misfit: Mapping[str, Any]) -> str:
-    return (
-        f"makes a sheet of {misfit['pages']} pages, and there are two sides to turn; it is {misfit['over']} mm too "
-        "long. Shorten the steps, or what they ask to do."
-    )
-
-
-def _heading(misfit: Mapping[str, Any]) -> str:
-    return (
-        f"the heading “{misfit['heading']}” stands alone at the foot of page {misfit['page']}, with {misfit['left']} "
-        "mm left under it."
-    )
-
-
-_SENTENCES = {"lines": _lines, "card": _card, "sides": _sides, "heading": _heading}
+def _mistake(misfit: Mapping[str, Any], variant: str) -> Mistake:
+    code, over, on = misfit["code"], misfit["over"], _ON.get(variant, "")
+    match code:
+        case "no-room-to-write":
+            lines = _counted(misfit["lines"], "line")
+            return mistake(code, on=on, excess=_counted(over, "character"), lines=lines)
+        case "card-too-full":
+            size = f"{misfit['width']} by {misfit['height']} mm"
+            return mistake(code, on=on, excess=_counted(over, "character"), size=size)
+        case "sheet-too-long":
+            return mistake(code, on=on, pages=misfit["pages"], mm=over)
+    return mistake(code, on=on, heading=misfit["heading"], page=misfit["page"], left=misfit["left"])
 
 
 def _counted(number: int, name: str) -> str:

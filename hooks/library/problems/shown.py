@@ -1,51 +1,7 @@
-"""What an author needs to hear when something is wrong: where it is, and what to do about it."""
+"""How what an author wrote is shown in a message: quoted, short, and with nothing that a terminal would obey."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TextIO
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One mistake in the content.
-
-    path: the file, relative to the project's folder, with forward slashes.
-    line: counted from 1.
-    where: the road to the value in the author's words, such as "step 2, minutes"; empty for the file as a whole.
-    sentence: what was expected, what was found and, where it is known, what to do.
-    """
-
-    path: str
-    line: int
-    where: str
-    sentence: str
-
-    def __str__(self) -> str:
-        """`path:line  where: sentence`, on one line, with nothing in it that a terminal would obey or hide."""
-        road = f"{self.where}: " if self.where else ""
-        return visible(f"{self.path}:{self.line}  {road}{self.sentence}")
-
-
-class ContentError(Exception):
-    """The content can't be used as it stands. Holds every problem, sorted by file and line."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
-
-
-MOST_COMPARED = 2000
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return " Did you mean 'x'?" for the known word nearest to `word`, or an empty string where none is near.
-
-    Among more than MOST_COMPARED words nothing is offered: comparing takes a millisecond for each hundred of them.
-    """
-    words = set(known)
-    nearest = get_close_matches(word, sorted(words), n=1, cutoff=0.6) if len(words) <= MOST_COMPARED else []
-    return f" Did you mean '{nearest[0]}'?" if nearest else ""
 
 
 def excerpt(value: object, limit: int = 60) -> str:

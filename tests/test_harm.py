@@ -232,7 +232,7 @@ def test_a_number_a_mailbox_and_a_name_are_told_in_every_text_of_every_kind(plac
     shelf, entry, road = place
     spoilt = alone(shelf, planted(entry, road, PLANTED))
     known = Known(spoilt, {})
-    findings = [*privacy.nobody_can_be_rung_or_written_to(spoilt, known), *privacy.nobody_is_named(spoilt, known)]
+    findings = [*privacy.people_are_kept_private(spoilt, known)]
     at = [finding.mistake.sentence for finding in findings if finding.road == road]
     credit = any(road == credit for credit, marker, _ in marked(entry) if isinstance(marker, Credit))
     for told in TOLD[:3] if credit else TOLD:
@@ -334,7 +334,7 @@ def test_each_of_several_is_told_on_the_line_where_it_starts():
 def test_each_way_to_write_one_is_told_in_yaml_too(text, spelling):
     spoilt = alone(SESSION_KIND, planted(SESSION, ("use_when", 0), spelling.format(text)))
     known = Known(spoilt, {})
-    findings = [*privacy.nobody_can_be_rung_or_written_to(spoilt, known), *privacy.nobody_is_named(spoilt, known)]
+    findings = [*privacy.people_are_kept_private(spoilt, known)]
     assert len([finding for finding in findings if finding.road == ("use_when", 0)]) == 1
 
 

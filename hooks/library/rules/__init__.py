@@ -23,8 +23,7 @@ RULES = (
     plans.minutes_add_up_to_the_stated_length,
     own.each_kind_keeps_its_own_rules,
     dates.reviews_come_after_revisions,
-    privacy.nobody_can_be_rung_or_written_to,
-    privacy.nobody_is_named,
+    privacy.people_are_kept_private,
 )
 
 

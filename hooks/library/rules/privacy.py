@@ -6,7 +6,9 @@ catalogue knows them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,8 @@ _MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|(?<!_)_++(?!\w)|`|</?[a-z]{
 _FOLDED = str.maketrans(
     {"\n": " ", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), **dict.fromkeys("\u2010\u2012\u2212", "-")}
 )
+_FOLDS = re.compile(r"[^ -~‘’“”–—]|[&%*_`<\\]|\b[A-Z]\w{1,3}\.\s")
+"""What folding may change; most texts hold nothing of it."""
 _SHORT_TITLE = re.compile(r"\b(Cllr|Dr|DR|Mr|MR|Mrs|MRS|Ms|MS|Prof|Revd?|Sgt)\.(?=\s)")
 _POINT = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)])\s|^\s*$")
 """How a line starts that does not go on from the one before."""
@@ -47,6 +51,9 @@ _NO_NUMBER = re.compile(
     r"https?://\S+|\b\d\d?[/.]\d\d?[/.]\d{4}\b|\bISBN[\s:]{1,3}[\dX -]{10,17}|\b[A-Z]\w{0,9}-\d{5}-\d{4}\b"
 )
 """Addresses, days, numbers of books and of government papers: figures that nobody can ring."""
+_FIGURE = re.compile(r"\d")
+_AT = re.compile(r"@|\bat\b", re.I)
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _MAILBOX = re.compile(
     r"(?<![\w.+-])[\w.+-]++(?:\s?(?:@|\(at\)|\[at\])\s?|\sAT\s)[\w-]+(?:(?:\.|\s?[(\[]dot[)\]]\s?|\sDOT\s)[\w-]+)+"
 )
@@ -69,6 +76,20 @@ Told = tuple[int, Mistake]
 """Where in the folded words something stands, counted from 0, and what is wrong with it."""
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a text stands, and whether it gives credit to somebody."""
+
+    kind: Kind[Any]
+    id: str
+    road: Road
+    gives_credit: bool
+
+    def finding(self, told: Mistake) -> Finding:
+        """A mistake in the text, found here."""
+        return Finding(self.kind, self.id, self.road, told)
+
+
 def _word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
     """Names told alone, those told before a surname, words that no surname is, and what is called after a person."""
     lines = (Path(__file__).parent / "given-names.txt").read_text(encoding="utf-8").splitlines()
@@ -80,39 +101,42 @@ def _word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pa
 
 
 _ALONE, _WITH_SURNAME, _NO_PERSON, _CALLED_AFTER = _word_lists()
+_BEGIN_NAMES = {re.split("[’']", name)[0] for name in _ALONE | _WITH_SURNAME | _TITLES}
+"""Where none of these stands in a text, nobody is named in it."""
 
 
-def nobody_can_be_rung_or_written_to(library: Library, known: Known) -> Iterator[Finding]:
-    """No text holds a phone number but those of national urgent lines, nor a mailbox but those of agreed roles."""
-    for kind, id, road, words, _ in _texts(library):
-        for told in dict.fromkeys(told for _, told in (*_numbers(words), *_mailboxes(words))):
-            yield Finding(kind, id, road, told)
+def people_are_kept_private(library: Library, known: Known) -> Iterator[Finding]:
+    """No text holds a phone number or a mailbox, nor the name of a person who is credited nowhere.
 
-
-def nobody_is_named(library: Library, known: Known) -> Iterator[Finding]:
-    """No text names a person who is not credited in a source, a reference or the catalogue."""
-    if any(known.broken.values()):
-        return  # what could not be read may be where somebody is credited; one mistake is told once
-    credited = _credited(library)
-    for kind, id, road, words, gives_credit in _texts(library):
-        if not gives_credit:
-            for told in dict.fromkeys(told for _, told in _names(words, credited)):
-                yield Finding(kind, id, road, told)
+    National urgent lines may stand, and mailboxes of agreed roles.
+    """
+    credited = _credited_in(known)
+    for words, places in _texts(library).items():
+        for _, told in _unique(_contacts(words)):
+            yield from (place.finding(told) for place in places)
+        for _, told in _unique(_names(words, credited)):
+            yield from (place.finding(told) for place in places if not place.gives_credit)
 
 
 def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """Yield the same problems in hand-written pages and comments. hand_written: path and text of each."""
-    credited = None if any(known.broken.values()) else _credited(known.library)
+    credited = _credited_in(known)
     for path, text in hand_written:
         words = "\n".join(_line(line) for line in text.splitlines())  # whole: a number may run on past a line's end
-        names = () if credited is None else _names(words, credited)
-        everything = (*_numbers(words), *_mailboxes(words), *names)
+        everything = (*_contacts(words), *_names(words, credited))
         for line, told in dict.fromkeys((words.count("\n", 0, at) + 1, told) for at, told in everything):
             yield Problem(path, line, (), told)
 
 
+def _unique(everything: Iterable[Told]) -> Iterable[Told]:
+    """Each mistake once, however often it stands in a text."""
+    return {told: (at, told) for at, told in everything}.values()
+
+
 def _folded(words: str) -> str:
     """Words as a reader sees them, on one line: no marks, nothing invisible, one sort of space and of hyphen."""
+    if not _FOLDS.search(words):
+        return words
     shown = normalize("NFKC", unescape(words).replace("%40", "@")).translate(_FOLDED)
     return _SHORT_TITLE.sub(r"\1 ", _MARKS.sub("", shown))
 
@@ -128,16 +152,28 @@ def _struck(pattern: re.Pattern[str], words: str) -> str:
     return pattern.sub(lambda match: re.sub(r"\S", "|", match[0]), words)
 
 
-def _texts(library: Library) -> Iterator[tuple[Kind[Any], str, Road, str, bool]]:
-    """Kind, id, road and words of every text and line an author wrote, and whether it gives credit to somebody."""
+def _texts(library: Library) -> Mapping[str, Sequence[_Place]]:
+    """Every text and line an author wrote, folded, with the places where it stands: short ones stand in many."""
+    written: defaultdict[str, list[_Place]] = defaultdict(list)
     for kind, entry in library.everything:
         credits = {road for road, marker, _ in marked(entry) if isinstance(marker, Credit)}
         for road, leaf in leaves(entry):
             words = f"{leaf.plain} {' '.join(leaf.links)}" if isinstance(leaf, Text) else leaf
-            yield kind, entry.id, road, _folded(words), road in credits
+            written[words].append(_Place(kind, entry.id, road, road in credits))
+    folded: defaultdict[str, list[_Place]] = defaultdict(list)
+    for words, places in written.items():
+        folded[_folded(words)] += places
+    return folded
+
+
+def _contacts(words: str) -> Iterator[Told]:
+    yield from _numbers(words)
+    yield from _mailboxes(words)
 
 
 def _numbers(words: str) -> Iterator[Told]:
+    if not _FIGURE.search(words):
+        return
     bare = _struck(_NO_NUMBER, words)
     shown = {match.start(): match[0] for match in _NUMBER.finditer(bare)}
     shown |= {match.start(1): match[1] for match in (*_RUNG.finditer(bare), *_LINKED.finditer(words))}
@@ -159,13 +195,18 @@ def _single(run: str) -> Iterator[str]:
 
 
 def _mailboxes(words: str) -> Iterator[Told]:
+    if not _AT.search(words):
+        return
     for match in _MAILBOX.finditer(words):
         if match[0].casefold() not in ROLE_MAILBOXES:
             agreed = ", ".join(sorted(ROLE_MAILBOXES))
             yield match.start(), mistake("mailbox", mailbox=excerpt(match[0]), agreed=agreed)
 
 
-def _names(words: str, credited: str) -> Iterator[Told]:
+def _names(words: str, credited: str | None) -> Iterator[Told]:
+    """Persons who are named and not credited. credited: None where that is not known."""
+    if credited is None or _BEGIN_NAMES.isdisjoint(_WORD.findall(words.casefold())):
+        return
     for at, name in _people(_struck(_CALLED_AFTER, _struck(_ADDRESS, words))):
         if name.casefold() not in credited:
             yield at, mistake("person-named", name=excerpt(name))
@@ -199,7 +240,12 @@ def _begins_a_name(part: str, after: list[str]) -> bool:
     return bool(after) and (part in _WITH_SURNAME or part in _TITLES)
 
 
-def _credited(library: Library) -> str:
-    """Every title, publisher and author the library gives credit to, to look names up in."""
-    everything = (credit for _, entry in library.everything for credit in marked(entry))
+def _credited_in(known: Known) -> str | None:
+    """Every title, publisher and author the library gives credit to, to look names up in.
+
+    None where something could not be read: it may be where somebody is credited, and one mistake is told once.
+    """
+    if any(known.broken.values()):
+        return None
+    everything = (credit for _, entry in known.library.everything for credit in marked(entry))
     return _folded(" | ".join(words for _, marker, words in everything if isinstance(marker, Credit))).casefold()

@@ -18,11 +18,12 @@ import pytest
 import typst
 import zxingcpp
 from conftest import ROOT, build
-from library import words
 from library.core.download import Download
 from library.handouts import Press, SheetError, pages_in, sheets, typesetting
 from library.handouts.press import PATIENCE
 from library.handouts.typesetting import TEMPLATES
+from library.sections.phrases import Phrases
+from library.texts import texts
 from PIL import Image
 from tiny_library import ADDRESS, BANK, FONTS, GUIDE, bank, entries, pressed, resource, spoil, tiny_library
 
@@ -383,7 +384,7 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
         content = (tiny_site / sheet.path).read_bytes()
         one = listed[sheet.path]
         assert one["bytes"] == len(content)
-        facts = words.file_facts(Download(**one))
+        facts = Phrases(texts()).file_facts(Download(**one))
         address = re.escape(f"../../{sheet.path}")
         link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', page.read_text("utf-8"))
         assert link, sheet.path
@@ -395,6 +396,6 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
 
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
-    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(texts) == 9
-    assert not any("@preview" in text or "http" in text for text in texts)
+    templates = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
+    assert len(templates) == 9
+    assert not any("@preview" in text or "http" in text for text in templates)

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from library import words
 from library.handouts import Press, offered, recipe, sheets
+from library.sections.phrases import Phrases
+from library.texts import texts
 from tiny_library import ADDRESS, FONTS, tiny_library
 
 FILES = list(sheets(tiny_library(), ADDRESS))
@@ -81,4 +82,5 @@ def test_a_file_that_another_made_meanwhile_is_replaced(tmp_path, monkeypatch):
 
 
 def test_of_a_file_that_is_not_made_yet_its_format_is_said():
-    assert {words.file_facts(offered(sheet)) for sheet in FILES} == {"PDF", "Word", "PowerPoint", "calendar file"}
+    phrases = Phrases(texts())
+    assert {phrases.file_facts(offered(sheet)) for sheet in FILES} == {"PDF", "Word", "PowerPoint", "calendar file"}

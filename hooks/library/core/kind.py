@@ -79,13 +79,19 @@ class Kind(Generic[E]):
         return f"{self.name}:{id}"
 
 
+def _no_facts(document: Any, tell: Any) -> tuple[Any, ...]:
+    return ()
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class DocumentKind(Kind[D]):
     """A kind whose entries are documents: each has a file of its own, and a page.
 
     sections: tells a document: given it and whoever tells, the sections it is told in.
     files: what there is of each document to change in Word and PowerPoint, and to put in a calendar.
+    card: what a card says of a document besides its title and summary: given it and whoever tells, a few facts.
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
     files: tuple[Literal["outline", "slides", "calendar"], ...] = ()
+    card: Callable[[Any, Any], tuple[Any, ...]] = _no_facts

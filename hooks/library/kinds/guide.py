@@ -10,7 +10,7 @@ from library.core.kind import DocumentKind
 from library.core.shared import SHARED_TEXT
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import Teller
+from library.sections.shared import Teller, card
 from library.types.plain import Address, Authored, Id, Line, Named
 from library.types.ref import Credit, Ref
 from library.types.text import Text
@@ -101,5 +101,6 @@ GUIDE = DocumentKind(
     source="guides",
     page="guides/{id}/",
     sections=sections,
+    card=card,
     files=("outline", "slides", "calendar"),
 )

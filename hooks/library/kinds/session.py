@@ -9,7 +9,7 @@ from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import Teller
+from library.sections.shared import Teller, card
 from library.types.plain import Id, Line, Named
 from library.types.ref import Ref
 from library.types.text import Phrase, Text
@@ -109,5 +109,6 @@ SESSION = DocumentKind(
     source="guides/sessions",
     page="sessions/{id}/",
     sections=sections,
+    card=card,
     files=("outline", "calendar"),
 )

@@ -9,7 +9,7 @@ from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import Teller
+from library.sections.shared import Teller, card
 from library.types.plain import Authored, Id, Line, Named
 from library.types.ref import AnyRef, Inside
 from library.types.text import Phrase, Text
@@ -86,5 +86,6 @@ WORKSHOP = DocumentKind(
     source="guides/workshops",
     page="workshops/{id}/",
     sections=sections,
+    card=card,
     files=("outline", "slides", "calendar"),
 )

@@ -56,7 +56,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
 
 def read(root: Path) -> Library:
     """Read the content for a build, and say what is no mistake and yet worth knowing."""
-    from library.pages.inserts import UnknownInsert, fill
+    from library.formats.html.inserts import UnknownInsert, fill
     from library.site.build import stop
 
     library = load(root)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from library import words
-from library.pages import render
-from library.pages.inserts import UnknownInsert, fill
-from library.pages.tools import tool
+from library.formats.html import pages
+from library.formats.html.inserts import UnknownInsert, fill
+from library.formats.html.tools import tool
+from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of, stop
-from library.site.pages import check_theme, publish, source_path, source_text, trail
+from library.site.pages import check_theme, publish, source_path, trail
+from library.texts import texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,16 +25,13 @@ if TYPE_CHECKING:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages before MkDocs reads the navigation, so that links to them are checked; then data and assets."""
     check_theme()
-    publish(render(build_of(config).library), files, config)
+    publish(pages(build_of(config).library, texts()), files, config)
     papers.publish_data(files, config)
     assets.publish_assets(files, config)
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
-    """Give a page of the library its Markdown; one written by hand is read from its file, and gets its lists."""
-    text = source_text(page.file.src_uri, config)
-    if text is not None:
-        return text
+    """Give a page written by hand the lists it asks for. A page of the library reads nothing."""
     try:
         path = source_path(page.file.src_uri, config)
         return fill(page.file.content_string, path, build_of(config).library)
@@ -46,8 +44,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
     env.globals["tool"] = tool
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
-    env.filters["file_facts"] = words.file_facts
-    env.filters["variant"] = words.variant
+    phrases = Phrases(texts())
+    env.globals["say"] = phrases.say
+    env.filters["file_facts"] = phrases.file_facts
+    env.filters["variant"] = phrases.variant
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

@@ -8,7 +8,7 @@ from browsing import serve
 from conftest import ROOT
 from library.delivery.scripts import ScriptFault, bundle
 from library.find.index import node
-from library.pages.tools import tool
+from library.formats.html.tools import tool
 
 TESTS = sorted((ROOT / "tests" / "js").glob("*.test.js"))
 

@@ -4,13 +4,16 @@ import re
 
 import pytest
 from conftest import ROOT
-from library import load, words
+from library import load
 from library.core.walk import leaves
 from library.rules import check_pages
+from library.sections.phrases import Phrases
+from library.texts import texts
 from tiny_library import frame, gatherings, resource
 
 LIBRARY = load(ROOT)
 FRAME = frame(LIBRARY)
+PHRASES = Phrases(texts())
 GATHERINGS = {document.id: document for _, document in gatherings(LIBRARY)}
 SPACE = GATHERINGS["space-to-think"]
 
@@ -118,12 +121,12 @@ TIMES = {
 
 @pytest.mark.parametrize("id", TIMES)
 def test_what_a_source_sets_of_the_time_is_a_range(id):
-    assert words.whole_time(GATHERINGS[id]) == TIMES[id]
+    assert PHRASES.whole_time(GATHERINGS[id]) == TIMES[id]
 
 
 def test_a_part_says_how_much_of_its_time_the_source_sets():
     _, part, *_ = GATHERINGS["equity-diversity-and-inclusion"].plan.parts
-    assert words.part_time(part) == f"26–31 minutes, of which 16 {REST}"
+    assert PHRASES.part_time(part) == f"26–31 minutes, of which 16 {REST}"
 
 
 def test_space_to_think_is_as_its_source_says():

@@ -5,11 +5,13 @@ import re
 
 import pytest
 from conftest import ROOT
-from library import load, words
+from library import load
 from library.core.catalogue import RESOURCE
 from library.core.shared import TOPIC
-from library.find.records import records
-from library.pages import offers
+from library.find.written import written
+from library.formats.html import offers
+from library.formats.search import records
+from library.texts import texts
 
 SEARCHES = {
     **dict.fromkeys(
@@ -67,7 +69,7 @@ def test_filters_give_true_answers(find, page, address):
     found = find("&".join(f"{name}={value}" for name, value in question.items()))
     fitting = [
         (shelf, one)
-        for shelf, one in words.fitting(load(ROOT), 60)
+        for shelf, one in offers.fitting(load(ROOT), 60)
         if one.group_size.min <= 6 <= one.group_size.max
         and "online" in one.format
         and one.experience in ("new", "some")
@@ -126,7 +128,7 @@ def test_each_result_says_why(find, page):
 
 
 def test_a_prompt_is_the_reason_where_it_matches(find, page):
-    prompts = {record.url: record.prompts for record in records(load(ROOT), page.site)}
+    prompts = {record.url: record.prompts for record in records(load(ROOT), texts())}
     line = max(prompts["questions/mcclure-questions/"], key=len)
     find(f"q={line}")
     first = page.locator(".result").first
@@ -197,7 +199,7 @@ def test_without_script_everything_is_listed(browser, address):
 
 def test_the_pages_by_time_list_what_fits(site):
     library = load(ROOT)
-    for minutes in words.TIMES:
+    for minutes in offers.TIMES:
         page = (site / "find" / f"{minutes}-minutes" / "index.html").read_text(encoding="utf-8")
         listed = set(re.findall(r'card-title"><a href="\.\./\.\./(?:\w+)/([a-z0-9-]+)/', page))
         gatherings = [one for shelf, one in library.documents if shelf.name in ("guide", "session", "workshop")]
@@ -211,7 +213,7 @@ def test_the_home_page_asks_for_the_same_times(site):
 
 def test_everything_has_a_record_and_an_address_that_is_there(site):
     library = load(ROOT)
-    found = list(records(library, site))
+    found = [*records(library, texts()), *written(library, site)]
     assert len(found) == len(list(library.documents)) + len(library.pages) + len(library[TOPIC]) + len(
         library[RESOURCE]
     )

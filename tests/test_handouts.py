@@ -17,7 +17,6 @@ import pytest
 import typst
 import zxingcpp
 from conftest import ROOT, build
-from library import words
 from library.core.download import Download
 from library.formats.failures import SheetError
 from library.formats.listing import pages_in
@@ -25,6 +24,8 @@ from library.formats.paper import typesetting, views
 from library.formats.paper.typesetting import TEMPLATES
 from library.formats.press import PATIENCE, Press
 from library.formats.sheets import sheets
+from library.sections.phrases import Phrases
+from library.texts import texts
 from PIL import Image
 from tiny_library import (
     ADDRESS,
@@ -410,7 +411,7 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
         content = (tiny_site / sheet.path).read_bytes()
         one = listed[sheet.path]
         assert one["bytes"] == len(content)
-        facts = words.file_facts(Download(**one))
+        facts = Phrases(texts()).file_facts(Download(**one))
         address = re.escape(f"../../{sheet.path}")
         link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', page.read_text("utf-8"))
         assert link, sheet.path
@@ -422,6 +423,6 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
 
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
-    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(texts) == 7
-    assert not any("@preview" in text or "http" in text for text in texts)
+    templates = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
+    assert len(templates) == 7
+    assert not any("@preview" in text or "http" in text for text in templates)

@@ -15,13 +15,14 @@ import pypdfium2 as pdfium
 import pytest
 from conftest import ROOT
 from docx.oxml.ns import qn
-from library import ContentError, load, words
-from library.core.artifact import markdown_of
+from library import ContentError, load
+from library.core.page_file import markdown_of
 from library.core.walk import leaves, marked
+from library.formats.html import pages
 from library.formats.sheets import sheets
-from library.pages import render
 from library.rules import check_pages, notices, privacy
 from library.rules.finding import Known
+from library.sections.phrases import Phrases, accounts
 from library.texts import texts
 from library.types.ref import Credit
 from library.types.text import Text
@@ -43,6 +44,7 @@ from tiny_library import (
 )
 
 LIBRARY = tiny_library()
+PHRASES = Phrases(texts())
 FRAME = frame(LIBRARY)
 FILES = {sheet.path.removeprefix("handouts/"): sheet for sheet in sheets(LIBRARY, ADDRESS)}
 GATHERINGS = {document.id: (kind, document) for kind, document in gatherings(LIBRARY)}
@@ -51,8 +53,8 @@ SESSION_KIND, _ = GATHERINGS[SESSION.id]
 
 
 @pytest.fixture(scope="module")
-def markdown():
-    return {artifact.path: artifact.content for artifact in render(LIBRARY)}
+def bodies():
+    return {page.path: page.write().html for page in pages(LIBRARY, texts())}
 
 
 def joined(text):
@@ -60,8 +62,8 @@ def joined(text):
     return re.sub(r"[^\w]+", " ", text).casefold()
 
 
-def on_page(markdown, shelf, id):
-    return joined(unescape(markdown[markdown_of(shelf.page_of(id))]))
+def on_page(bodies, shelf, id):
+    return joined(unescape(bodies[markdown_of(shelf.page_of(id))]))
 
 
 def on_paper(press, name):
@@ -100,10 +102,10 @@ def frame_texts():
 
 
 @pytest.mark.parametrize("id", GATHERINGS)
-def test_page_paper_word_and_slides_tell_alike_how_the_group_stays_safe(press, markdown, id):
+def test_page_paper_word_and_slides_tell_alike_how_the_group_stays_safe(press, bodies, id):
     shelf, _ = GATHERINGS[id]
     told = {
-        "page": on_page(markdown, shelf, id),
+        "page": on_page(bodies, shelf, id),
         "paper": on_paper(press, f"{sheet_of(id)}.pdf"),
         "large print": on_paper(press, f"{sheet_of(id)}-large.pdf"),
         "Word": in_word(press, id),
@@ -116,29 +118,35 @@ def test_page_paper_word_and_slides_tell_alike_how_the_group_stays_safe(press, m
 
 
 @pytest.mark.parametrize("id", GATHERINGS)
-def test_what_to_do_is_told_before_what_a_session_is_not(press, markdown, id):
+def test_what_to_do_is_told_before_what_a_session_is_not(press, bodies, id):
     shelf, _ = GATHERINGS[id]
-    for text in (on_page(markdown, shelf, id), on_paper(press, f"{sheet_of(id)}.pdf"), in_word(press, id)):
-        places = [text.rindex(joined(words.SAFETY[name])) for name in ("read-out", "stop", "pause", "not-this")]
+    for text in (on_page(bodies, shelf, id), on_paper(press, f"{sheet_of(id)}.pdf"), in_word(press, id)):
+        headings = [joined(PHRASES.say(f"headings.{name}")) for name in ("read-out", "stop", "pause", "not-this")]
+        places = [text.rindex(heading) for heading in headings]
         assert places == sorted(places)
+
+
+def first(gathering):
+    """What comes before the first step."""
+    return PHRASES.say("plan.first-of-modes" if gathering == SESSION else "plan.first")
 
 
 @pytest.mark.parametrize("id", GATHERINGS)
 def test_in_large_print_and_in_word_safety_stands_before_the_plan(press, id):
     _, document = GATHERINGS[id]
     for text in (on_paper(press, f"{sheet_of(id)}-large.pdf"), in_word(press, id)):
-        assert text.index(joined(words.SAFETY["all"])) < text.index(joined(words.first(document)))
+        assert text.index(joined(PHRASES.say("headings.safety"))) < text.index(joined(first(document)))
 
 
 @pytest.mark.parametrize("id", GATHERINGS)
-def test_what_no_source_says_of_facilitator_and_intensity_is_marked_as_ours(markdown, id):
+def test_what_no_source_says_of_facilitator_and_intensity_is_marked_as_ours(bodies, id):
     shelf, document = GATHERINGS[id]
-    page = markdown[markdown_of(shelf.page_of(id))]
-    assert f"{words.EXPERIENCE[document.experience]} (our suggestion)" in page
-    assert f"{words.INTENSITY[document.intensity]} (our suggestion)" in page
+    page = bodies[markdown_of(shelf.page_of(id))]
     [facts] = FILES[f"{sheet_of(id)}.pdf"].view.sheets[0].body.before[0].blocks
-    assert f"{words.EXPERIENCE[document.experience]} (our suggestion)" in [fact.value for fact in facts.facts]
-    assert f"{words.INTENSITY[document.intensity]} (our suggestion)" in [fact.value for fact in facts.facts]
+    for phrase in (PHRASES.experience(document), PHRASES.intensity(document)):
+        assert phrase.endswith(" (our suggestion)")
+        assert phrase in page
+        assert phrase in [fact.value for fact in facts.facts]
 
 
 REST = "are set by the source and the rest is our suggestion"
@@ -151,13 +159,13 @@ TIMES = {
 
 @pytest.mark.parametrize("id", TIMES)
 def test_what_a_source_sets_of_the_time_is_a_range(id):
-    assert words.whole_time(GATHERINGS[id][1]) == TIMES[id]
+    assert PHRASES.whole_time(GATHERINGS[id][1]) == TIMES[id]
 
 
 def test_a_part_says_how_much_of_its_time_the_source_sets():
     opening, talking = guide(LIBRARY).plan.parts
-    assert words.part_time(opening) == f"10 minutes, of which 5 {REST}"
-    assert words.part_time(talking) == f"15–25 minutes, of which 5–10 {REST}"
+    assert PHRASES.part_time(opening) == f"10 minutes, of which 5 {REST}"
+    assert PHRASES.part_time(talking) == f"15–25 minutes, of which 5–10 {REST}"
 
 
 @pytest.mark.parametrize(("intensity", "is_heavy"), [("heavy", True), ("moderate", False)])
@@ -171,16 +179,16 @@ def test_resources_are_shared_at_the_end_and_never_homework(tiny, intensity, is_
 
 
 def test_nobody_signs_in_for_what_is_only_shared():
-    assert [one.id for one in words.accounts(guide(LIBRARY), LIBRARY)] == ["course"], "not the handbook"
+    assert [one.id for one in accounts(guide(LIBRARY), LIBRARY)] == ["course"], "not the handbook"
 
 
-def test_a_session_asks_which_kind_it_is(press, markdown):
+def test_a_session_asks_which_kind_it_is(press, bodies):
     for text in (
-        on_page(markdown, SESSION_KIND, SESSION.id),
+        on_page(bodies, SESSION_KIND, SESSION.id),
         on_paper(press, "pairs-run-sheet.pdf"),
         in_word(press, "pairs"),
     ):
-        assert joined(words.MODES) in text
+        assert joined(PHRASES.say("headings.modes")) in text
         assert all(joined(mode.title) in text and joined(mode.text.plain) in text for mode in SESSION.modes)
 
 

@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from library import words
 from library.formats import recipe
 from library.formats.listing import offered
 from library.formats.press import Press
 from library.formats.sheets import sheets
+from library.sections.phrases import Phrases
+from library.texts import texts
 from tiny_library import ADDRESS, FONTS, tiny_library
 
 FILES = list(sheets(tiny_library(), ADDRESS))
@@ -55,7 +56,8 @@ def test_a_recipe_holds_all_files_of_its_rooms_and_the_versions_of_its_packages(
 
 def test_a_recipe_names_every_package_that_makes_files():
     named = {"docx": "python-docx", "pptx": "python-pptx"}
-    code = "\n".join(path.read_text(encoding="utf-8") for room in recipe.ROOMS for path in room.rglob("*.py"))
+    modules = (path for room in recipe.ROOMS for path in recipe.files_of(room) if path.suffix == ".py")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in modules)
     imported = set(re.findall(r"(?m)^ *(?:import|from) (\w+)", code)) - set(sys.stdlib_module_names)
     readers = {"pydantic", "yaml"}  # they read what is shown, and have no part in how it looks
     assert {named.get(name, name) for name in imported - {"library", *readers}} <= set(recipe.PACKAGES)
@@ -84,4 +86,5 @@ def test_a_file_that_another_made_meanwhile_is_replaced(tmp_path, monkeypatch):
 
 
 def test_of_a_file_that_is_not_made_yet_its_format_is_said():
-    assert {words.file_facts(offered(sheet)) for sheet in FILES} == {"PDF", "Word", "PowerPoint", "calendar file"}
+    phrases = Phrases(texts())
+    assert {phrases.file_facts(offered(sheet)) for sheet in FILES} == {"PDF", "Word", "PowerPoint", "calendar file"}

@@ -22,9 +22,9 @@ def lint_imports(hooks: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("module", "line", "contract"),
     [
-        ("formats/press.py", "from ..pages import render", "Rooms import only what stands on a lower floor"),
+        ("formats/press.py", "from ..find import index", "Rooms import only what stands on a lower floor"),
         ("delivery/seal.py", "from ..core.plan import Plan", "Everyone but delivery imports the core"),
-        ("words.py", "import mkdocs", "Only the site knows MkDocs and its theme"),
+        ("sections/phrases.py", "import mkdocs", "Only the site knows MkDocs and its theme"),
         ("core/plan.py", "from find import on_env", "No room imports a step of the build"),
     ],
 )

@@ -9,15 +9,15 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 from conftest import build_with
-from library import words
 from library.core.catalogue import RESOURCE
+from library.core.shared import TOPIC
+from library.formats.html import offers, pages
+from library.formats.html.inserts import UnknownInsert, fill
 from library.kinds.guide import GUIDE
 from library.kinds.session import SESSION
-from library.pages import offers, render
-from library.pages.inserts import UnknownInsert, fill
-from library.pages.markdown import environment
+from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import documents, entries, session, tiny_library, with_only
+from tiny_library import documents, session, tiny_library, with_only
 
 BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, figcaption, summary, label, title"
 NOT_PROSE = "script, style, svg, code, pre, .plain-address"
@@ -59,23 +59,12 @@ def test_a_space_follows_each_comma_and_stop_on_every_page(site):
     assert {path: found for path, found in lost.items() if found} == {}
 
 
-PRINTED = {"a, ": "a, ", "  a \n b  ": " a b ", " ": " ", "": "", " *a*": " &#42;a&#42;", " 1. a": " 1&#46; a"}
-
-
-@pytest.mark.parametrize("words", PRINTED)
-def test_what_a_template_prints_keeps_a_space_at_its_ends(words):
-    templates = environment(tiny_library())
-    assert templates.from_string("{{ words }}").render(words=words) == PRINTED[words]
-    listed = templates.from_string('{% for one in "ab" %}{{ one }}{{ ", " if not loop.last }}{% endfor %}')
-    assert listed.render() == "a, b"
-
-
 # Choices
 
 
 def test_times_that_fit_nothing_are_offered_nowhere_and_their_pages_stay(tiny_site):
     offered = offers.times(tiny_library())
-    empty = set(words.TIMES) - set(offered)
+    empty = set(offers.TIMES) - set(offered)
     assert offered
     assert empty
     linked = {}
@@ -83,7 +72,7 @@ def test_times_that_fit_nothing_are_offered_nowhere_and_their_pages_stay(tiny_si
         for minutes in re.findall(r'<a href="[^"]*?(\d+)-minutes/"', path.read_text(encoding="utf-8")):
             linked.setdefault(int(minutes), path.relative_to(tiny_site).as_posix())
     assert set(linked) == set(offered)
-    for minutes in words.TIMES:
+    for minutes in offers.TIMES:
         article = LexborHTMLParser((tiny_site / f"find/{minutes}-minutes/index.html").read_text(encoding="utf-8"))
         shown = article.css_first("article")
         assert shown.css_first("h1").text() == f"What fits in {minutes} minutes"
@@ -108,12 +97,11 @@ def test_what_is_offered_follows_from_what_is_there():
     for kind in {kind for kind, _ in documents(library)}:
         only = with_only(only, kind)
     assert offers.times(only) == ()
-    assert "guide" not in offers.kinds(only)
+    assert "guide" not in offers.kinds(only, texts())
     nothing = with_only(only, RESOURCE)
     assert offers.topics(only)
     assert offers.topics(nothing) == ()
-    assert offers.topic_labels(nothing) == {}
-    find = environment(nothing).get_template("find.md.jinja").render(library=nothing)
+    [find] = (page.write().html for page in pages(nothing, texts()) if page.url == "find/")
     assert "By time" not in find
     assert "By topic" not in find
     workshops = with_only(with_only(library, GUIDE), SESSION)
@@ -150,8 +138,8 @@ def test_a_page_that_asks_for_what_is_not_there_stops_the_build_with_its_line(ti
 def searched_for() -> dict[str, tuple[str, ...]]:
     """From the page of each thing to the words people search for it by."""
     library = tiny_library()
-    named = {f"{shelf}/{one.id}": one.aliases for shelf, one in documents(library) if one.aliases}
-    topics = (entry for kind, entry in entries(library) if kind.name == "topic")
+    named = {f"{kind.folder}{one.id}": one.aliases for kind, one in documents(library) if one.aliases}
+    topics = library[TOPIC].values()
     return named | {f"topics/{topic.id}": topic.synonyms for topic in topics if topic.synonyms}
 
 
@@ -264,6 +252,6 @@ def test_a_plan_of_one_step_is_not_told_twice():
     [part] = plan.parts
     alone = plan.model_copy(update={"parts": (part.model_copy(update={"steps": part.steps[:1]}),)})
     library = with_only(tiny_library(), SESSION, session(tiny_library()).model_copy(update={"plan": alone}))
-    [page] = [made.content for made in render(library) if made.path == "sessions/pairs.md"]
+    [page] = (page.write().html for page in pages(library, texts()) if page.url == "sessions/pairs/")
     assert "<table" not in page
     assert "step-speak" in page

@@ -18,7 +18,9 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 from browsing import chromium, serve  # noqa: E402
 from library import load  # noqa: E402
 from library.find.index import write  # noqa: E402
-from library.find.records import Record, records  # noqa: E402
+from library.find.written import written  # noqa: E402
+from library.formats.search import Record, records  # noqa: E402
+from library.texts import texts  # noqa: E402
 from made_up import AUDIENCES, METHODS, SUBJECTS  # noqa: E402
 
 
@@ -86,7 +88,8 @@ def main() -> int:
         site = Path(folder) / "site"
         shutil.copytree(ROOT / "site", site)
         made = corpus(count)
-        write((*records(load(ROOT), site), *made), site / "find")
+        library = load(ROOT)
+        write((*records(library, texts()), *written(library, site), *made), site / "find")
         sizes = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in sorted((site / "find").glob("*.json"))}
         script = next((site / "assets" / "js" / "tools").glob("finder.*.js"))
         sizes["finder.js"] = len(gzip.compress(script.read_bytes(), 9))

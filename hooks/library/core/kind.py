@@ -81,6 +81,10 @@ class Kind(Generic[E]):
         return f"{self.name}:{id}"
 
 
+def _no_facts(document: Any, tell: Any) -> tuple[Any, ...]:
+    return ()
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class DocumentKind(Kind[D]):
     """A kind whose entries are documents: each has a file of its own, and a page.
@@ -89,9 +93,11 @@ class DocumentKind(Kind[D]):
     sheets: what there is of each document on paper.
     packed_with: the kinds whose sheets stand in the pack of each document, behind its own.
     files: what there is of each document to change in Word and PowerPoint, and to put in a calendar.
+    card: what a card says of a document besides its title and summary: given it and whoever tells, a few facts.
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
     sheets: tuple[SheetOutline, ...] = ()
     packed_with: tuple["DocumentKind[Any]", ...] = ()
     files: tuple[Literal["outline", "slides", "calendar"], ...] = ()
+    card: Callable[[Any, Any], tuple[Any, ...]] = _no_facts

@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from library.types.plain import Named
 from library.types.ref import Ref
 
-from .catalogue import RESOURCE, Resource
+from .catalogue import RESOURCE, Resource, ResourceKind
 from .document import Document
 from .health import Health
 from .kind import DocumentKind, E, Kind
+from .paging import ENTRIES, page_address, pages_of
 from .shared import TOPIC, Topic
 from .walk import marked
 
@@ -103,6 +104,9 @@ class Library:
         Raises KeyError for a kind there is not: the rules have refused such a link before.
         """
         name, _, id = link.partition(":")
+        if name == RESOURCE.name:
+            folder, mark, place = RESOURCE.address_of(id).partition("#")
+            return f"{page_address(folder, self._page_in_catalogue[id])}{mark}{place}"
         return f"{id}/" if name == PAGE else self.by_name[name].address_of(id)
 
     def title_of(self, link: str) -> str | None:
@@ -154,6 +158,16 @@ class Library:
         kinds = {kind.key: kind for kind in self.document_kinds}
         near = sorted(shared, key=lambda name: (-shared[name], name))
         return tuple((kinds[key], self[kinds[key]][id]) for key, id in near[:most])
+
+    @cached_property
+    def catalogue(self) -> tuple[tuple[Resource, ...], ...]:
+        """The outside resources in the pages of their catalogue: by what they are, in the order of the vocabulary."""
+        kinds = get_args(ResourceKind)
+        return pages_of(sorted(self[RESOURCE].values(), key=lambda entry: kinds.index(entry.kind)), ENTRIES)
+
+    @cached_property
+    def _page_in_catalogue(self) -> Mapping[str, int]:
+        return {resource.id: number for number, page in enumerate(self.catalogue, 1) for resource in page}
 
     @cached_property
     def _users(self) -> Mapping[str, list[tuple[DocumentKind[Any], Document]]]:

@@ -9,8 +9,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from library.core.library import Library
+from library.formats.search import Record, records
+from library.texts import Texts
 
-from .records import Record, records
+from .written import written
 
 _SCRIPT = Path(__file__).parent / "build-index.js"
 FOLDER = "find"
@@ -21,9 +23,9 @@ class NoNode(Exception):
     """There is no Node on this machine."""
 
 
-def write_index(library: Library, site: Path) -> None:
+def write_index(library: Library, texts: Texts, site: Path) -> None:
     """Write find/first.json and find/full.json into a built site. Raises NoNode, or CalledProcessError from Node."""
-    write(tuple(records(library, site)), site / FOLDER)
+    write((*records(library, texts), *written(library, site)), site / FOLDER)
 
 
 def write(found: tuple[Record, ...], folder: Path) -> None:

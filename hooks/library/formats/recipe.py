@@ -12,6 +12,8 @@ from pathlib import Path
 
 _LIBRARY = Path(__file__).parent.parent
 ROOMS = tuple(_LIBRARY / room for room in ("formats", "sections", "texts"))
+PAGES = _LIBRARY / "formats" / "html"
+"""The one room among them that has no part in any file."""
 PACKAGES = ("typst", "python-docx", "python-pptx", "lxml", "icalendar", "segno", "babel")
 
 
@@ -21,10 +23,16 @@ def recipe(rooms: Iterable[Path] = ROOMS, packages: Iterable[str] = PACKAGES) ->
     for package in packages:
         digest.update(f"{package} {version(package)}\n".encode())
     for room in rooms:
-        for file in sorted(path for path in room.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        for file in files_of(room):
             content = hashlib.sha256(file.read_bytes()).hexdigest()
             digest.update(f"{room.name}/{file.relative_to(room).as_posix()} {content}\n".encode())
     return digest.digest()
+
+
+def files_of(room: Path) -> list[Path]:
+    """The files of a room that have a part in what it makes, in order."""
+    files = (path for path in room.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(file for file in files if PAGES not in file.parents)
 
 
 @cache

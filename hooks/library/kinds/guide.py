@@ -11,7 +11,7 @@ from library.core.shared import SHARED_TEXT
 from library.core.sheet import SUMMARY, SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import Teller
+from library.sections.shared import Teller, card
 from library.types.plain import Address, Authored, Id, Line, Named
 from library.types.ref import Credit, Ref
 from library.types.text import Text
@@ -129,6 +129,7 @@ GUIDE = DocumentKind(
     source="guides",
     page="guides/{id}/",
     sections=sections,
+    card=card,
     sheets=SHEETS,
     packed_with=(RECORD,),
     files=("outline", "slides", "calendar"),

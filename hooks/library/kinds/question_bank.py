@@ -84,9 +84,15 @@ def sections(bank: QuestionBank, tell: Teller) -> Iterator[Section]:
     roads = {question.id: ("questions", index, "text") for index, question in enumerate(bank.questions)}
     for phase in bank.phases:
         questions = (_question(question, phase, bank, roads[question.id], tell) for question in bank.of_phase(phase))
-        asked = blocks.Questions(tuple(questions))
+        asked = blocks.Questions(tuple(questions), bank.attribution)
         yield Section(f"phase-{phase.id}", phase.title, (blocks.Prose(phase.introduction), asked))
     yield tell.about(bank)
+
+
+def card(bank: QuestionBank, tell: Teller) -> tuple[blocks.Fact, ...]:
+    """What a card says of a bank: how many questions it has."""
+    count = tell.say("questions.count", count=len(bank.questions))
+    return (blocks.Fact("questions", "questions", tell.say("facts.questions"), count),)
 
 
 def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, tell: Teller) -> blocks.Question:
@@ -110,6 +116,7 @@ QUESTION_BANK = DocumentKind(
     source="guides/questions",
     page="questions/{id}/",
     sections=sections,
+    card=card,
     sheets=SHEETS,
     rules=(phases_have_questions,),
 )

@@ -10,7 +10,7 @@ from library.core.kind import DocumentKind
 from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import Teller
+from library.sections.shared import Teller, card
 from library.types.plain import Id, Line, Named
 from library.types.ref import Ref
 from library.types.text import Phrase, Text
@@ -122,6 +122,7 @@ SESSION = DocumentKind(
     source="guides/sessions",
     page="sessions/{id}/",
     sections=sections,
+    card=card,
     sheets=SHEETS,
     packed_with=(RECORD,),
     files=("outline", "calendar"),

@@ -75,7 +75,7 @@ class Wheel(Document):
 def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
     """In which sections a wheel is told. The list of its words says all that the drawing says."""
     segments = tuple(_segment(segment, index, tell) for index, segment in enumerate(wheel.segments))
-    figure = blocks.WheelFigure(segments, wheel.blank_segments)
+    figure = blocks.WheelFigure(segments, wheel.blank_segments, wheel.title)
     empty = [] if segments else [blocks.Words(tell.say("wheel.empty-segments", count=wheel.blank_segments))]
     yield Section("introduction", "", (blocks.Prose(wheel.introduction), figure, *empty))
     if segments:

@@ -10,7 +10,7 @@ from library.core.kind import DocumentKind
 from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import Teller
+from library.sections.shared import Teller, card
 from library.types.plain import Authored, Id, Line, Named
 from library.types.ref import AnyRef, Inside
 from library.types.text import Phrase, Text
@@ -96,6 +96,7 @@ WORKSHOP = DocumentKind(
     source="guides/workshops",
     page="workshops/{id}/",
     sections=sections,
+    card=card,
     sheets=SHEETS,
     files=("outline", "slides", "calendar"),
 )

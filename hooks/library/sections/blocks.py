@@ -284,17 +284,19 @@ class Question:
 
 @dataclass(frozen=True)
 class Questions:
-    """Questions of one phase of a bank."""
+    """Questions of one phase of a bank. attribution: who the whole bank comes from."""
 
     questions: tuple[Question, ...]
+    attribution: str
 
 
 @dataclass(frozen=True)
 class WheelFigure:
-    """A wheel, drawn by each format that can draw."""
+    """A wheel, drawn by each format that can draw. title: what the drawing is called."""
 
     segments: tuple["Segment", ...]
     blank_segments: int
+    title: str
 
 
 @dataclass(frozen=True)
@@ -386,6 +388,10 @@ Block = (
 )  # fmt: skip
 
 
+class Extra:
+    """A block that one format alone knows: each of its own is a class below this one."""
+
+
 @dataclass(frozen=True)
 class Section:
     """A part of a document. id: its place on the page, by which formats that take only some parts ask for it.
@@ -395,7 +401,7 @@ class Section:
 
     id: str
     title: str
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block | Extra, ...] = ()
     sections: tuple["Section", ...] = ()
     side: Side = ""
 

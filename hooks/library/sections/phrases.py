@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from library.core.catalogue import RESOURCE, Resource
-from library.core.download import Download
+from library.core.download import Download, Offer
 from library.core.gathering import Gathering, GroupSize
 from library.core.library import Library
 from library.core.plan import Part, Plan, Step
@@ -115,13 +115,21 @@ class Phrases:
         """What a handout's link is called."""
         return library.title_of(link) or sentence(link.partition(":")[2].replace("-", " "))
 
-    def file_facts(self, download: Download) -> str:
-        """A file's format, length and size: "PDF, 2 pages, 40 KB"; what is not known yet is left out."""
+    def file_facts(self, offer: Offer) -> str:
+        """A file's format, length and size: "PDF, 2 pages, 40 KB"; the format alone of a file that is not made yet."""
+        form = self.say(f"file.{offer.format}")
+        return self._made(offer, form) if isinstance(offer, Download) else form
+
+    def variant(self, offer: Offer) -> str:
+        """What a file's variant adds to its title: ", large print"; nothing for the standard one."""
+        return "" if offer.variant == "standard" else f", {self.say(f'variant.{offer.variant}')}"
+
+    def _made(self, download: Download, form: str) -> str:
         length = "slides" if download.format == "pptx" else "pages"
         told = (
-            self.say(f"file.{download.format}"),
+            form,
             self.say(f"file.{length}", count=download.pages) if download.pages else None,
-            self.say("file.size", size=str(max(1, round(download.bytes / 1000)))) if download.bytes else None,
+            self.say("file.size", size=str(max(1, round(download.bytes / 1000)))),
         )
         return ", ".join(filter(None, told))
 

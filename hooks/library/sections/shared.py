@@ -212,6 +212,16 @@ class Teller:
         return blocks.Clip(clip.resource, part, clip.minutes, access, RESOURCE.page_of(resource.id))
 
 
+def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
+    """What a card says of what people meet around: how long it takes, for how many it is, how much it may stir up."""
+    say, intensity = tell.say, gathering.intensity
+    return (
+        Fact("time", "time", say("facts.time"), tell.phrases.short_time(gathering)),
+        Fact("people", "people", say("facts.people"), say("group.people", range=str(gathering.group_size))),
+        Fact("intensity", intensity, say("facts.intensity"), say(f"intensity.{intensity}")),
+    )
+
+
 def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
     """A document, told in the sections that its kind says."""
     return blocks.Telling(

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from library.core.artifact import Artifact
 from library.core.download import Offer
 from library.core.library import Library
+from library.formats.html import HtmlPage
 from library.formats.sheets import Sheet
 from library.types.site_address import public_address
 
@@ -30,7 +30,7 @@ class Build:
     root: the project's folder. address: the site's own, or "". library: what was read. sheets_wanted: SHEETS.
     may_leave_out: whether the site is built without the sheets that can't be made.
     place: where the finished site goes, or None where it is built in its place.
-    artifacts: the pages that were made, by their path below docs/. assets: from a file of docs/ to its published name.
+    pages: those made of the library, by their path below docs/. assets: from a file of docs/ to its published name.
     offers: what each page lists to print or change, by the page's path below docs/.
     sheets_made: where each sheet that was made is kept. sheets_to_make: those made when a browser asks, by path.
     """
@@ -42,7 +42,7 @@ class Build:
     sheets_wanted: str
     may_leave_out: bool
     place: Path | None = None
-    artifacts: Mapping[str, Artifact] = field(default_factory=dict)
+    pages: Mapping[str, HtmlPage] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
     offers: Mapping[str, tuple[Offer, ...]] = field(default_factory=dict)
     sheets_made: tuple[tuple[Sheet, Path], ...] = ()

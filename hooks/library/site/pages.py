@@ -1,8 +1,10 @@
 """Pages as files of the site: what was made of the library, what an author would edit, and what stands above a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from html import escape
 from pathlib import Path
+from typing import Any
 
 import material
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,59 +12,102 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from library.core.artifact import Artifact
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
+from library.formats.html import Heading, HtmlPage
 
 from . import theme
 from .build import build_of, keep, stop
 
 
-def publish(artifacts: Iterable[Artifact], files: Files, config: MkDocsConfig) -> None:
-    """Add artifacts to the site. Raises PluginError where a hand-written file already stands at a path."""
+class WrittenPage(Page):
+    """A page made of the library: its body is HTML already, so neither a file is read for it nor Markdown written."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what the page says of itself in place of a file's front matter."""
+        front = self._of(config).front
+        told = {
+            "title": front.title,
+            "description": front.description,
+            "tools": list(front.tools),
+            "short": front.is_short,
+            "refresh": front.refresh,
+            "learning_resource": front.learning_resource,
+        }
+        self.markdown, self.meta = "", {name: value for name, value in told.items() if value}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the body as it is. MkDocs does not look at its links: the last step but one follows those of the site."""
+        body = self._of(config).write()
+        self.content, self.toc = body.html, TableOfContents([_anchor(heading, 2) for heading in body.headings])
+
+    def _of(self, config: MkDocsConfig) -> HtmlPage:
+        return build_of(config).pages[self.file.src_uri]
+
+
+def _anchor(heading: Heading, level: int) -> AnchorLink:
+    anchor = AnchorLink(escape(heading.title), heading.id, level)
+    anchor.children = [_anchor(below, level + 1) for below in heading.headings]
+    return anchor
+
+
+def publish(pages: Iterable[HtmlPage], files: Files, config: MkDocsConfig) -> None:
+    """Put pages on the site. Raises PluginError where a hand-written file already stands at a path."""
     build = build_of(config)
-    by_path = {artifact.path: artifact for artifact in artifacts}
-    for path, artifact in by_path.items():
+    by_path = {page.path: page for page in pages}
+    titles = dict(_titles(config.nav or []))
+    for path, page in by_path.items():
         if taken := files.get_file_from_path(path):
-            raise PluginError(f"{artifact.source} makes the page {path}, but {taken.abs_src_path} stands there. Rename one.")
-        files.append(as_file(artifact, config))
-    for path in sorted({artifact.source for artifact in by_path.values() if artifact.source.endswith(".yaml")}):
+            raise PluginError(f"{page.source} makes the page {path}, but {taken.abs_src_path} stands there. Rename one.")
+        file = _file_of(page, config)
+        WrittenPage(titles.get(path), file, config)  # it puts itself in place of the page that MkDocs would read
+        files.append(file)
+    for path in sorted({page.source for page in by_path.values() if page.source.endswith(".yaml")}):
         copy = build.root / path
         files.append(
             File.generated(config, f"source/{path}", abs_src_path=str(copy), inclusion=InclusionLevel.NOT_IN_NAV)
         )
-    keep(replace(build, artifacts=by_path), config)
+    keep(replace(build, pages=by_path), config)
 
 
-def as_file(artifact: Artifact, config: MkDocsConfig) -> File:
-    """Make an artifact a file of the site whose edit link leads to its source."""
-    root = build_of(config).root
-    source = root / artifact.source
-    if artifact.path.endswith(".md") and source.is_file():
+def _file_of(page: HtmlPage, config: MkDocsConfig) -> File:
+    """A page's file, whose edit link leads to its source."""
+    source = build_of(config).root / page.source
+    if source.is_file():
         # With its source on disk, `mkdocs serve --dirty` sees which pages an edit touches.
-        file = File.generated(config, artifact.path, abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
+        file = File.generated(config, page.path, abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
     else:
-        file = File.generated(config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV)
-    if config.repo_url is None:
-        return file
-    docs = Path(config.docs_dir).relative_to(root)
-    file.edit_uri = "/".join([".."] * len(docs.parts) + [artifact.source])
+        file = File.generated(config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = edit_uri(page.source, config)
     return file
 
 
-def source_text(path: str, config: MkDocsConfig) -> str | None:
-    """The Markdown of a page made from the library, or None for a page written by hand."""
-    artifact = build_of(config).artifacts.get(path)
-    return str(artifact.content) if artifact else None
+def edit_uri(source: str, config: MkDocsConfig) -> str | None:
+    """Where a file of the project is changed, from the docs folder in the repository; None while there is none."""
+    if config.repo_url is None:
+        return None
+    docs = Path(config.docs_dir).relative_to(build_of(config).root)
+    return "/".join([".."] * len(docs.parts) + [source])
+
+
+def _titles(nav: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """From each page of the navigation to what it is called there."""
+    for entry in nav:
+        for title, place in entry.items() if isinstance(entry, dict) else ():
+            if isinstance(place, str):
+                yield place, title
+            else:
+                yield from _titles(place)
 
 
 def source_path(path: str, config: MkDocsConfig) -> str:
     """The file an author would edit to change a page, relative to the project's folder."""
     build = build_of(config)
-    artifact = build.artifacts.get(path)
+    page = build.pages.get(path)
     docs = Path(config.docs_dir).relative_to(build.root).as_posix()
-    return artifact.source if artifact else f"{docs}/{path}"
+    return page.source if page else f"{docs}/{path}"
 
 
 def trail(page: Page, nav: Navigation) -> list[Page]:

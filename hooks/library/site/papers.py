@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.core.artifact import Artifact, markdown_of
+from library.core.page_file import markdown_of
 from library.core.download import Download, Offer
 from library.formats.data import data_of
 from library.formats.failures import SheetError
@@ -19,7 +19,7 @@ from library.formats.sheets import Sheet, sheets
 from library.problems import ContentError
 
 from .build import Build, build_of, keep, stop, stop_with
-from .pages import as_file
+from .pages import edit_uri
 from .press import lacking, press_in, why
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
@@ -69,7 +69,9 @@ def publish_data(files: Files, config: MkDocsConfig) -> None:
     build = build_of(config)
     made = [offer for offers in build.offers.values() for offer in offers if isinstance(offer, Download)]
     text = json.dumps(data_of(build.library, made), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    files.append(as_file(Artifact("data/library.json", text, "resources.yaml"), config))
+    data = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    data.edit_uri = edit_uri("resources.yaml", config)
+    files.append(data)
 
 
 def offers_of(path: str, config: MkDocsConfig) -> list[Offer]:

@@ -1,12 +1,13 @@
 """The words the library itself says to readers, by key: whole sentences with named values, a file for each language."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 from babel import Locale
@@ -43,9 +44,13 @@ class Texts:
 
     def say(self, key: str, **values: str | int) -> str:
         """A sentence with its values in place; count chooses its plural form. Raises KeyError, for our own mistakes."""
+        return self.say_as(str, key, **values)
+
+    def say_as(self, write: Callable[[Any], str], key: str, **values: Any) -> str:
+        """A sentence, it and its values as a format writes them; the names of values stay as they are."""
         forms = self.sentences[key].forms
         form = self.locale.plural_form(int(values["count"])) if len(forms) > 1 else "other"
-        return _NAME.sub(lambda name: str(values[name[1]]), forms.get(form, forms["other"]))
+        return _NAME.sub(lambda name: write(values[name[1]]), write(forms.get(form, forms["other"])))
 
     def day(self, value: date) -> str:
         """ "3 November 2026"."""

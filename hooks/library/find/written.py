@@ -1,0 +1,56 @@
+"""The records of pages written by hand, from the built pages: MkDocs alone knows what their Markdown becomes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from library.core.library import PAGE, Library
+from library.formats.search import Record
+
+_HEADINGS = "article h2, article h3"
+_NOT_TEXT = "h1, script, style, svg"
+
+
+def written(library: Library, site: Path) -> Iterator[Record]:
+    """Yield a record for each page written by hand. site: the folder of the built site."""
+    for name in sorted(library.pages):
+        url = "" if name == "index" else f"{name}/"
+        page = _Page((site / url / "index.html").read_text(encoding="utf-8"))
+        yield Record(url, page.title, PAGE, page.summary, headings=page.headings, text=page.text)
+
+
+class _Page:
+    """A built page's words."""
+
+    def __init__(self, html: str) -> None:
+        self._tree = LexborHTMLParser(html)
+
+    @property
+    def title(self) -> str:
+        return _one_line(self._first("article h1").text())
+
+    @property
+    def summary(self) -> str:
+        return self._first('meta[name="description"]').attributes["content"] or ""
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        lines = (_one_line(node.text()) for node in self._tree.css(_HEADINGS))
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+    @property
+    def text(self) -> str:
+        tree = LexborHTMLParser(self._first("article").html or "")
+        for node in tree.css(_NOT_TEXT):
+            node.decompose()
+        return _one_line(tree.body.text(separator=" ") if tree.body else "")
+
+    def _first(self, selector: str) -> LexborNode:
+        node = self._tree.css_first(selector)
+        assert node, f"a page has no {selector}"
+        return node
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

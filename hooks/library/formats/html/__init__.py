@@ -1,0 +1,28 @@
+"""The library as pages: sections become HTML straight, in one template for every kind and every list."""
+
+from collections.abc import Iterator
+
+from library.core.health import HEALTH_FILE
+from library.core.library import Library
+from library.texts import Texts
+
+from . import catalogue, documents, finder, health, topics
+from .making import Maker
+from .page import Body, Front, Heading, HtmlPage
+
+__all__ = ["Body", "Front", "Heading", "HtmlPage", "pages"]
+
+
+def pages(library: Library, texts: Texts) -> Iterator[HtmlPage]:
+    """Yield every page made from the library. The same library gives the same bytes."""
+    make = Maker(library, texts)
+    for room in (documents, topics, finder, catalogue):
+        yield from room.pages(make)
+    yield _links(make)
+
+
+def _links(make: Maker) -> HtmlPage:
+    summary = make.say("outside.summary")
+    front = Front(make.say("outside.title"), summary)
+    sections = lambda: health.sections(make.library, make.texts)  # noqa: E731
+    return make.page("maintain/links.md", HEALTH_FILE, front, sections, opening=summary)

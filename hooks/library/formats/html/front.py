@@ -1,0 +1,48 @@
+"""What a document's page says of itself in its head: title, description, and schema.org's facts."""
+
+from typing import Any
+
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.core.library import Library
+from library.core.shared import TOPIC
+from library.texts import Texts
+
+from .page import Front
+
+CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def front_of(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts) -> Front:
+    """What a document's page says of itself. Its aliases are not told: they are for searching, and no names of it."""
+    has_time = isinstance(document, Gathering) and document.minutes
+    return Front(
+        title=document.title,
+        description=document.summary,
+        tools=("calendar",) if has_time else (),
+        learning_resource=learning_resource(kind, document, library, texts),
+    )
+
+
+def learning_resource(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts) -> dict[str, Any]:
+    """schema.org's LearningResource (https://schema.org/LearningResource), without the page's own address."""
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": document.title,
+        "description": document.summary,
+        "inLanguage": "en-GB",
+        "learningResourceType": texts.say(f"kinds.{kind.name}-type"),
+        "about": [library[TOPIC][topic].label for topic in document.topics],
+        "isAccessibleForFree": True,
+        "license": CONTENT_LICENCE,
+        "version": document.version,
+        "dateModified": document.revised.isoformat(),
+        "isBasedOn": [source.title for source in document.sources],
+    }
+    if isinstance(document, Gathering):
+        facts["audience"] = [{"@type": "Audience", "audienceType": audience} for audience in document.audience]
+        if document.minutes:
+            facts["timeRequired"] = f"PT{document.minutes.typical}M"
+    return facts

@@ -1,0 +1,161 @@
+"""What only pages show, as blocks beside those of documents: cards, choices, the catalogue, the finder, a chart."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from library.sections.blocks import Extra, Fact, ResourceLink
+from library.types.text import Phrase
+
+
+@dataclass(frozen=True)
+class Card:
+    """A document in a list. address: below the site's. kind: what one of its kind is called."""
+
+    title: str
+    address: str
+    kind: str
+    summary: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Cards(Extra):
+    """Documents to choose from."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link, and what stands behind it. address: below the site's, or a whole one."""
+
+    title: str
+    address: str
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words in bold within a sentence."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Links(Extra):
+    """A list of links."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Sentence(Extra):
+    """A paragraph of the library's own that may hold links. key: of its words; values: by their names.
+
+    look: how much it stands out, as a class of the style sheet's, or nothing.
+    """
+
+    key: str
+    values: tuple[tuple[str, Link | Strong | str], ...] = ()
+    look: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several pages. is_here: whether it is this one."""
+
+    title: str
+    address: str
+    is_here: bool = False
+
+
+@dataclass(frozen=True)
+class Choices(Extra):
+    """Pages to choose from, side by side."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Further(Extra):
+    """The pages of a list that is too long for one. current: which of them this is, counted from 1."""
+
+    pages: tuple[str, ...]
+    current: int
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where an outside resource is found. home: its publisher's site. archive: a copy kept by others, or nothing.
+
+    may_need_account: whether its address asked for a log-in that nobody knew of.
+    """
+
+    link: ResourceLink
+    says: str
+    home: str
+    archive: str
+    may_need_account: bool
+
+
+@dataclass(frozen=True)
+class Entry(Extra):
+    """A resource in the catalogue: the only block of a section of its own. looked_at: when it was, and is to be."""
+
+    address: Address
+    notes: tuple[Phrase, ...]
+    looked_at: str
+    users: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ShortAddress(Extra):
+    """What a printed address shows. leads_to: where it leads at once, or nothing."""
+
+    address: Address
+    leads_to: str
+    notes: tuple[Phrase, ...]
+    catalogue: str
+
+
+@dataclass(frozen=True)
+class Choose:
+    """A question of the finder with answers to choose from, each with its value."""
+
+    name: str
+    label: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Finder(Extra):
+    """The finder's form, and the place for what it finds. attributes: what its script needs to know, as HTML."""
+
+    attributes: Markup
+    questions: tuple[Choose, ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One state of outside addresses: what it is called, how many stand so, and the length of its bar."""
+
+    name: str
+    count: int
+    length: float
+
+
+@dataclass(frozen=True)
+class Chart(Extra):
+    """A bar for each state. title: what it shows, for who can't see it."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Table(Extra):
+    """A table of words."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]

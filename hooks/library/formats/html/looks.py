@@ -1,0 +1,44 @@
+"""How a section stands out on a page: the box around it, or around all that stands below its heading."""
+
+from markupsafe import Markup
+
+from library.sections import blocks
+from library.sections.blocks import Section
+
+from . import lists
+
+_SIDES = {"everyone": "side side-participants", "facilitator": "side side-facilitator"}
+_PARTS = {
+    blocks.StepByStep: "step",
+    blocks.Role: "role",
+    blocks.Slide: "slide",
+    blocks.Segment: "segment",
+    lists.Entry: "resource",
+}
+"""From a block that has a section of its own to that section's class in the style sheet."""
+_BOXES = {"safety": "safety", "use-when": "when-use", "avoid-when": "when-avoid"}
+"""From a section's id to the class of the box around it."""
+_INNER_BOXES = {"when": "when", "about-this-page": "colophon"}
+"""From a section's id to the class of the box around what stands below its heading."""
+EVERYTHING = "everything"
+"""The place of the finder's page that its script hides while it shows what it found."""
+
+
+def box_of(section: Section) -> Markup:
+    """The attributes of the box around a section and its heading; empty where it has none."""
+    first = section.blocks[0] if section.blocks else None
+    if isinstance(first, lists.Finder):
+        return first.attributes
+    if section.id == EVERYTHING:
+        return _attribute("id", EVERYTHING)
+    name = _SIDES.get(section.side) or _PARTS.get(type(first)) or _BOXES.get(section.id)
+    return _attribute("class", name)
+
+
+def inner_box_of(section: Section) -> Markup:
+    """The attributes of the box around what stands below a section's heading; empty where it has none."""
+    return _attribute("class", _INNER_BOXES.get(section.id))
+
+
+def _attribute(name: str, value: str | None) -> Markup:
+    return Markup(f'{name}="{{}}"').format(value) if value else Markup()

@@ -1,0 +1,84 @@
+"""What every page of the library is made with, and how the pages of a long list hang together."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from library.core.document import Document
+from library.core.kind import DocumentKind
+from library.core.library import Library
+from library.core.page_file import markdown_of, page_at
+from library.core.paging import page_address, pages_of
+from library.sections.blocks import Section
+from library.sections.shared import Teller
+from library.texts import Texts
+
+from .lists import Card, Cards, Further
+from .page import Front, HtmlPage
+from .writing import Writer
+
+_T = TypeVar("_T")
+Named = tuple[DocumentKind[Any], Document]
+"""A document with its kind."""
+
+
+class Maker:
+    """Makes the pages of one library in one language."""
+
+    def __init__(self, library: Library, texts: Texts) -> None:
+        self.library = library
+        self.texts = texts
+        self.say = texts.say
+        self.tell = Teller(library, texts)
+        self._writer = Writer(library, texts)
+
+    def page(
+        self, path: str, source: str, front: Front, sections: Callable[[], Iterable[Section]], *, opening: str = ""
+    ) -> HtmlPage:
+        """A page. sections: what stands on it, told when it is written. opening: what it is about, below its title."""
+        url = page_at(path)
+        return HtmlPage(path, source, front, lambda: self._writer.body(url, front.title, opening, sections()))
+
+    def list_pages(
+        self,
+        path: str,
+        source: str,
+        front: Front,
+        entries: Sequence[_T],
+        sections: Callable[[tuple[_T, ...]], Iterable[Section]],
+        *,
+        size: int,
+        opening: str = "",
+    ) -> Iterator[HtmlPage]:
+        """A list in as many pages as it takes, each with links to the others. sections: what stands on one of them."""
+        folder, pages = page_at(path), pages_of(entries, size)
+        for number, listed in enumerate(pages, 1):
+            yield self.page(
+                path if number == 1 else markdown_of(page_address(folder, number)),
+                source,
+                self._front_of(front, number),
+                lambda listed=listed, number=number: (*sections(listed), *_further(folder, len(pages), number)),  # type: ignore[misc]
+                opening=opening,
+            )
+
+    def cards(self, documents: Iterable[Named]) -> Cards:
+        """Documents to choose from."""
+        return Cards(tuple(self._card(kind, document) for kind, document in documents))
+
+    def many(self, kind: str) -> str:
+        """What the page is called that lists a kind, by its name."""
+        return self.say(f"kinds.{kind}-many")
+
+    def _card(self, kind: DocumentKind[Any], document: Document) -> Card:
+        name, facts = self.say(f"kinds.{kind.name}-one"), kind.card(document, self.tell)
+        return Card(document.title, kind.page_of(document.id), name, document.summary, facts)
+
+    def _front_of(self, front: Front, number: int) -> Front:
+        """No two pages have the same title."""
+        title = front.title if number == 1 else self.say("page.further-title", title=front.title, number=number)
+        return Front(title, front.description)
+
+
+def _further(folder: str, count: int, current: int) -> Iterator[Section]:
+    if count > 1:
+        pages = tuple(page_address(folder, number) for number in range(1, count + 1))
+        yield Section("further", "", (Further(pages, current),))

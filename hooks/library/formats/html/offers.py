@@ -1,0 +1,48 @@
+"""What readers are offered to choose from: only what has something behind it. Pages with nothing yet stay, unlisted."""
+
+from typing import Any, get_args
+
+from library.core.catalogue import RESOURCE
+from library.core.gathering import Experience, Gathering, Intensity
+from library.core.kind import DocumentKind
+from library.core.library import PAGE, Library
+from library.core.shared import TOPIC, Topic
+from library.texts import Texts
+
+TIMES = (15, 30, 45, 60, 90)
+"""The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
+
+
+def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], Gathering]]:
+    """The gatherings that can be done in the minutes available, the shortest first, each with its kind."""
+    gatherings = ((kind, document) for kind, document in library.documents if isinstance(document, Gathering))
+    timed = [(kind, gathering, gathering.minutes.min) for kind, gathering in gatherings if gathering.minutes]
+    fits = [entry for entry in timed if entry[2] <= available]
+    return [(kind, gathering) for kind, gathering, _ in sorted(fits, key=lambda entry: (entry[2], entry[1].title))]
+
+
+def times(library: Library) -> tuple[int, ...]:
+    """The minutes in which something can be done, of those that have a page."""
+    return tuple(minutes for minutes in TIMES if fitting(library, minutes))
+
+
+def time_page(minutes: int) -> str:
+    """The address of the page of what fits in some minutes."""
+    return f"find/{minutes}-minutes/"
+
+
+def topics(library: Library) -> tuple[Topic, ...]:
+    """The topics that something is about."""
+    kinds = (*library.document_kinds, RESOURCE)
+    return tuple(topic for topic in library[TOPIC].values() if any(library.about(topic, kind) for kind in kinds))
+
+
+def kinds(library: Library, texts: Texts) -> dict[str, str]:
+    """From each kind of thing that can be found to what it is called."""
+    names = [kind.name for kind in (*library.document_kinds, TOPIC, RESOURCE) if library[kind]]
+    return {name: texts.say(f"kinds.{name}-one") for name in (*names, PAGE)}
+
+
+def scales() -> dict[str, tuple[str, ...]]:
+    """From the name of each answer that means "this or less" to its values, the least demanding first."""
+    return {"experience": get_args(Experience), "intensity": get_args(Intensity)}

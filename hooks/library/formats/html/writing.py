@@ -1,0 +1,132 @@
+"""Blocks as HTML: the templates that write them, and what becomes of authors' words in them.
+
+Whatever a template prints is escaped here unless it is HTML already: no template has to remember to.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
+
+from library.core.library import Library
+from library.sections.blocks import Section
+from library.sections.phrases import Phrases, sentence
+from library.texts import Texts
+from library.types.text import Block, Phrase, Span, Text
+
+from .looks import box_of, inner_box_of
+from .page import Body, headings_of, title_of
+from .wheel import drawing
+
+_LISTS = {"bullets": "ul", "numbers": "ol"}
+_FROM_ROOT = "\x02"
+"""What an address below the site's starts with until the page is written that holds it. No author can write it."""
+_ADDRESS = re.compile(f'{_FROM_ROOT}([^"]*)')
+
+
+def relative(url: str, address: str) -> str:
+    """How a page leads to an address. Both are below the site's."""
+    page, mark, place = address.partition("#")
+    here, there = url.split("/")[:-1], page.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    path = "/".join([".."] * (len(here) - shared) + there[shared:])
+    return f"{path or './'}{mark}{place}"
+
+
+def writers(*modules: TemplateModule) -> Mapping[str, Macro]:
+    """The macros of some templates by their names: a block is written by the macro that is called as its type."""
+    return {name: macro for module in modules for name, macro in vars(module).items() if isinstance(macro, Macro)}
+
+
+class Writer:
+    """Writes the bodies of pages of one library in one language."""
+
+    def __init__(self, library: Library, texts: Texts) -> None:
+        self._library = library
+        self._texts = texts
+        self._said: dict[str, Markup] = {}
+        templates = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+            undefined=StrictUndefined,
+            autoescape=True,
+            auto_reload=False,
+            finalize=self._finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        phrases = Phrases(texts)
+        templates.globals |= {"say": self.say, "to": _to, "lead": self._lead, "writers": writers, "drawing": drawing}
+        templates.globals |= {"box_of": box_of, "inner_box_of": inner_box_of, "title_of": title_of}
+        templates.globals |= {"minutes": phrases.minutes, "day": texts.day, "listing": texts.listing}
+        templates.filters |= {"sentence": sentence, "point": self._point, "led_by": self._led_by}
+        self._page = templates.get_template("page.html.jinja")
+
+    def body(self, url: str, title: str, opening: str, sections: Iterable[Section]) -> Body:
+        """A page's body: its title, what it is about in a sentence or nothing, and its sections."""
+        told = tuple(sections)
+        html = self._page.render(title=title, opening=opening, sections=told)
+        return Body(_ADDRESS.sub(lambda address: relative(url, address[1]), html), tuple(headings_of(told)))
+
+    def say(self, key: str, **values: Any) -> Markup:
+        """A sentence of the library's own. Its values are escaped too, unless they are HTML, such as a link."""
+        if values:
+            return Markup(self._texts.say_as(escape, key, **values))
+        if key not in self._said:
+            self._said[key] = escape(self._texts.say(key))
+        return self._said[key]
+
+    def _finalize(self, value: Any) -> Markup:
+        """What Jinja does with anything a template prints."""
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Phrase):
+            return Markup(self._line(value.blocks[0].lines[0]))
+        return self._text(value) if isinstance(value, Text) else escape(value)
+
+    def _point(self, text: Text) -> Markup:
+        """A text as a point of a list: of one paragraph, its words alone."""
+        is_line = len(text.blocks) == 1 and text.blocks[0].kind == "paragraph"
+        return Markup(self._line(text.blocks[0].lines[0])) if is_line else self._text(text)
+
+    def _led_by(self, text: Text, name: str) -> Markup:
+        """A text whose first paragraph runs on from its name, in bold."""
+        first = text.blocks[0]
+        line = (Span(name, bold=True), Span(" "), *first.lines[0])
+        return self._text(replace(text, blocks=(replace(first, lines=(line, *first.lines[1:])), *text.blocks[1:])))
+
+    def _lead(self, link: str) -> str:
+        """Where an author's link leads."""
+        is_outside = link.startswith(("http://", "https://", "mailto:"))
+        return link if is_outside else _to(self._library.address_of(link))
+
+    def _text(self, text: Text) -> Markup:
+        return Markup("\n".join(map(self._block, text.blocks)))
+
+    def _block(self, block: Block) -> str:
+        if block.kind == "paragraph":
+            return f"<p>{self._line(block.lines[0])}</p>"
+        tag = _LISTS[block.kind]
+        points = "\n".join(f"<li>{self._line(line)}</li>" for line in block.lines)
+        return f"<{tag}>\n{points}\n</{tag}>"
+
+    def _line(self, line: tuple[Span, ...]) -> str:
+        return "".join(map(self._span, line))
+
+    def _span(self, span: Span) -> str:
+        html: str = escape(span.text)
+        for is_so, tag in ((span.bold, "strong"), (span.italic, "em")):
+            html = f"<{tag}>{html}</{tag}>" if is_so else html
+        return f'<a href="{escape(self._lead(span.link))}">{html}</a>' if span.link else html
+
+
+def _to(address: str) -> str:
+    """An address below the site's, led to from the page that is written later; a place on that page stays as it is."""
+    return address if address.startswith("#") else f"{_FROM_ROOT}{address}"

@@ -1,0 +1,133 @@
+"""Everything of the library that a reader can find, one record each: facts from the model, words from the sections."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from library.core.catalogue import RESOURCE, Resource
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.core.library import Library
+from library.core.shared import TOPIC, Topic
+from library.sections import blocks
+from library.sections.blocks import Section, Telling
+from library.sections.shared import Teller, telling
+from library.texts import Texts
+
+from .search_words import words_of
+
+_PARTS = (blocks.StepByStep, blocks.Role, blocks.Slide, blocks.Segment)
+"""Blocks with a section of their own whose heading people may search for."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing to find.
+
+    url: below the site's folder. kind: its name, or "page".
+    minutes, people: (fewest, most), or None where they do not apply or are not known.
+    names: what people search for. topic_words: the labels and synonyms of its topics. text: all its words.
+    """
+
+    url: str
+    title: str
+    kind: str
+    summary: str = ""
+    names: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    topic_words: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    text: str = ""
+    minutes: tuple[int, int] | None = None
+    people: tuple[int, int] | None = None
+    formats: tuple[str, ...] = ()
+    experience: str = ""
+    intensity: str = ""
+
+
+def records(library: Library, texts: Texts) -> Iterator[Record]:
+    """Yield a record for each document, topic and resource."""
+    tell = Teller(library, texts)
+    for kind, document in library.documents:
+        yield _document(kind, document, tell)
+    for topic in library[TOPIC].values():
+        yield _topic(topic)
+    for resource in library[RESOURCE].values():
+        yield _resource(library, resource)
+
+
+def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Record:
+    told = telling(kind, document, tell)
+    facts: dict[str, Any] = {}
+    if isinstance(document, Gathering):
+        minutes, size = document.minutes, document.group_size
+        facts = {
+            "minutes": (minutes.min, minutes.max) if minutes else None,
+            "people": (size.min, size.max),
+            "formats": document.format,
+            "experience": document.experience,
+            "intensity": document.intensity,
+        }
+    return Record(
+        url=kind.page_of(document.id),
+        title=document.title,
+        kind=kind.name,
+        summary=document.summary,
+        names=document.aliases,
+        topics=document.topics,
+        topic_words=_topic_words(tell.library, document.topics),
+        headings=_once(section.title for section in told.walk() if _is_a_part(section)),
+        prompts=_once(_prompts(told)),
+        text=" ".join([document.summary, *_text(told)]),
+        **facts,
+    )
+
+
+def _topic(topic: Topic) -> Record:
+    return Record(TOPIC.page_of(topic.id), topic.label, TOPIC.name, topic.summary.plain, topic.synonyms, (topic.id,))
+
+
+def _resource(library: Library, resource: Resource) -> Record:
+    return Record(
+        url=library.address_of(RESOURCE.link_to(resource.id)),
+        title=resource.title,
+        kind=RESOURCE.name,
+        summary=resource.publisher,
+        topics=resource.topics,
+        topic_words=_topic_words(library, resource.topics),
+    )
+
+
+def _topic_words(library: Library, topics: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for id in topics for word in (library[TOPIC][id].label, *library[TOPIC][id].synonyms))
+
+
+def _is_a_part(section: Section) -> bool:
+    return any(isinstance(block, _PARTS) for block in section.blocks)
+
+
+def _prompts(told: Telling) -> Iterator[str]:
+    """Every question to ask, in order."""
+    for section in told.walk():
+        for block in section.blocks:
+            match block:
+                case blocks.StepByStep(step):
+                    yield from (prompt.text.plain for prompt in step.prompts)
+                case blocks.Questions(questions):
+                    yield from (question.text.plain for question in questions)
+                case blocks.Prompts(prompts) | blocks.Segment(prompts=prompts):
+                    yield from (prompt.text.plain for prompt in prompts)
+
+
+def _text(told: Telling) -> Iterator[str]:
+    """All its words, in order."""
+    for section in told.walk():
+        yield section.title
+        for block in section.blocks:
+            yield from words_of(block)
+
+
+def _once(lines: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lines))

@@ -66,7 +66,8 @@ def _short(resource: Resource, make: Maker) -> HtmlPage:
         address = make.library.address_of(RESOURCE.link_to(resource.id))
         yield Section("", "", (ShortAddress(_address(resource, make), leads_to, _notes(resource), address),))
 
-    return make.page(markdown_of(RESOURCE.page_of(resource.id)), RESOURCE.source, front, sections)
+    source = make.library.origin_of(RESOURCE, resource.id).path
+    return make.page(markdown_of(RESOURCE.page_of(resource.id)), source, front, sections)
 
 
 def _address(resource: Resource, make: Maker) -> Address:

@@ -66,7 +66,8 @@ class Writer:
         templates.globals |= {"writers": writers, "drawing": drawing}
         templates.globals |= {"box_of": box_of, "inner_box_of": inner_box_of, "title_of": title_of}
         templates.globals |= {"minutes": phrases.minutes, "day": texts.day, "listing": texts.listing}
-        templates.filters |= {"sentence": sentence, "point": self._point, "led_by": self._led_by}
+        templates.filters |= {"sentence": sentence, "paragraphs": self._text}
+        templates.filters |= {"point": self._point, "led_by": self._led_by}
         self._page = templates.get_template("page.html.jinja")
 
     def body(self, url: str, title: str, opening: str, sections: Iterable[Section]) -> Body:
@@ -100,6 +101,7 @@ class Writer:
         return link if is_outside else _to(self._library.address_of(link))
 
     def _text(self, text: Text) -> Markup:
+        """A text's paragraphs and lists, also of one that is told in a line elsewhere."""
         return Markup("\n".join(map(self._block, text.blocks)))
 
     def _block(self, block: Block) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from library.formats.html import pages
 from library.formats.html.inserts import UnknownInsert, fill
+from library.formats.html.saying import sayer
 from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
@@ -45,7 +46,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     env.globals["tool"] = tool
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     phrases = Phrases(texts())
-    env.globals["say"] = phrases.say
+    env.globals["say"] = sayer(texts())
     env.filters["file_facts"] = phrases.file_facts
     env.filters["variant"] = phrases.variant
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 from conftest import build
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from library.formats import html
@@ -18,7 +18,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller, telling
 from library.texts import texts
-from library.types.text import Text
+from library.types.text import Phrase, Text
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
 from tiny_library import entries, tiny_library, workshop
@@ -35,6 +35,7 @@ def body_of(*told, url="guides/listening/"):
     return html.partition("</h1>")[2].strip()
 
 
+@settings(deadline=None)  # the first page is written when its templates have been read
 @given(LINE)
 def test_plain_words_are_shown_as_they_are(line):
     shown = LexborHTMLParser(body_of(blocks.Words(line))).css_first("p").text()
@@ -58,6 +59,10 @@ TEXTS = {
 @pytest.mark.parametrize("written", TEXTS)
 def test_rich_text_becomes_html(written):
     assert body_of(blocks.Prose(Text.read(written))) == TEXTS[written]
+
+
+def test_a_phrase_on_its_own_is_a_paragraph():
+    assert body_of(blocks.Prose(Phrase.read("When *you* begin."))) == "<p>When <em>you</em> begin.</p>"
 
 
 @pytest.mark.parametrize(

@@ -96,3 +96,34 @@ def test_words_in_a_script_are_seen():
     one(`${count} results`); throw new Error(`The page has no ${name}`); two('you could leave it out');"""
     seen = [literal for literal in literals(spoilt) if _WORDS.search(literal)]
     assert seen == ["Saved. Open the file.", "${count} results", "you could leave it out"]
+
+
+CODE = sorted((ROOT / "hooks").rglob("*.py"))
+TEMPLATES = sorted([*(ROOT / "hooks").rglob("*.jinja"), *(ROOT / "docs" / ".overrides").rglob("*.html")])
+_SAYS = re.compile(r"""["']([a-z][a-z-]*)\.([a-z][a-z-]*)["']""")
+_SAYS_SOME = re.compile(r"""f["']([a-z][a-z-]*)\.\{""")
+ASKED = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *TEMPLATES))
+
+
+def test_each_text_is_said_somewhere_and_none_is_missing():
+    said = {".".join(name) for name in _SAYS.findall(ASKED)}
+    some = {*_SAYS_SOME.findall(ASKED), *TOOLS}
+    assert {key for key in texts().sentences if key not in said and key.partition(".")[0] not in some} == set()
+    assert set(re.findall(r"""\bsay\(["']([a-z.-]+)["']""", ASKED)) <= set(texts().sentences)
+
+
+def words_in(template: str) -> list[str]:
+    """The words that a template itself says: between tags, or in an attribute that is read to someone."""
+    bare = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", " ", template, flags=re.S)
+    told = re.findall(r"""(?:aria-label|placeholder|alt|title)="([^"]*)\"""", bare)
+    return [words for words in (*told, *re.split(r"<[^>]*>", bare)) if re.search(r"[^\W\d_]{2}", words)]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_holds_words_for_readers(path):
+    assert words_in(path.read_text(encoding="utf-8")) == []
+
+
+def test_words_in_a_template_are_seen():
+    spoilt = """{# Not this #}<p class="lead">or this</p>{{ say("a.b") }}<a aria-label="That" href="not/this">–</a>"""
+    assert words_in(spoilt) == ["That", "or this"]

@@ -16,6 +16,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import DuplicateFilter
 
+from library.texts import texts
+
 _LOG = logging.getLogger("mkdocs.hooks.content")
 _PAGE = "mistakes/index.html"
 AS_IT_WAS = "as-it-was"
@@ -78,7 +80,7 @@ def mistakes_alone(config: MkDocsConfig, sentences: str) -> MkDocsConfig:
 def _told(config: MkDocsConfig, sentences: str, as_it_was: str) -> str:
     """The page of mistakes. as_it_was: what shows a page as it was before, or an empty string where there was none."""
     template = config.theme.get_env().get_template("mistakes.html")
-    return template.render(sentences=sentences.splitlines(), as_it_was=as_it_was)
+    return template.render(say=texts().say, sentences=sentences.splitlines(), as_it_was=as_it_was)
 
 
 def _say_again() -> None:

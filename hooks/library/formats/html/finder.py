@@ -1,15 +1,17 @@
 """The pages people find things by: the finder with everything in plain lists, and a page for each length of time."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from library.core.catalogue import RESOURCE
 from library.core.document import Document
+from library.core.gathering import Experience, Intensity
 from library.core.kind import DocumentKind
 from library.core.page_file import markdown_of
 from library.core.paging import CARDS
 from library.core.shared import TOPIC
 from library.sections.blocks import Section
+from library.types.plain import Format
 
 from . import offers
 from .catalogue import FOLDER as CATALOGUE
@@ -35,8 +37,8 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
 
 def _finder(make: Maker) -> Iterator[Section]:
     say = make.say
-    needs = {"scales": offers.scales(), "intensity": _answers("intensity", offers.scales()["intensity"], make)}
-    form = Finder(tool("finder", **needs), tuple(_questions(make)))
+    intensity = {level: say(f"intensity.{level}") for level in get_args(Intensity)}
+    form = Finder(tool("finder", scales=offers.scales(), intensity=intensity), tuple(_questions(make)))
     by_kind = (
         *(_all_of(kind, make) for kind in make.library.document_kinds if make.library[kind]),
         _resources(make),
@@ -51,20 +53,15 @@ def _finder(make: Maker) -> Iterator[Section]:
 
 
 def _questions(make: Maker) -> Iterator[Choose]:
-    topics = {topic.id: topic.label for topic in offers.topics(make.library)}
-    scales = offers.scales()
+    say = make.say
     for name, answers in (
-        ("format", _answers("find-place", ("in-person", "online"), make)),
-        ("topic", topics),
+        ("format", {place: say(f"find-place.{place}") for place in get_args(Format)}),
+        ("topic", {topic.id: topic.label for topic in offers.topics(make.library)}),
         ("kind", offers.kinds(make.library, make.texts)),
-        ("experience", _answers("find-experience", scales["experience"], make)),
-        ("intensity", _answers("find-intensity", scales["intensity"], make)),
+        ("experience", {level: say(f"find-experience.{level}") for level in get_args(Experience)}),
+        ("intensity", {level: say(f"find-intensity.{level}") for level in get_args(Intensity)}),
     ):
-        yield Choose(name, make.say(f"find-form.{name}"), tuple(answers.items()))
-
-
-def _answers(section: str, values: tuple[str, ...], make: Maker) -> dict[str, str]:
-    return {value: make.say(f"{section}.{value}") for value in values}
+        yield Choose(name, say(f"find-form.{name}"), tuple(answers.items()))
 
 
 def _all_of(kind: DocumentKind[Any], make: Maker) -> Section:

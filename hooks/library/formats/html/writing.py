@@ -22,6 +22,7 @@ from library.types.text import Block, Phrase, Span, Text
 
 from .looks import box_of, inner_box_of
 from .page import Body, headings_of, title_of
+from .saying import sayer
 from .wheel import drawing
 
 _LISTS = {"bullets": "ul", "numbers": "ol"}
@@ -51,8 +52,6 @@ class Writer:
 
     def __init__(self, library: Library, texts: Texts) -> None:
         self._library = library
-        self._texts = texts
-        self._said: dict[str, Markup] = {}
         templates = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
             undefined=StrictUndefined,
@@ -63,10 +62,12 @@ class Writer:
             lstrip_blocks=True,
         )
         phrases = Phrases(texts)
-        templates.globals |= {"say": self.say, "to": _to, "lead": self._lead, "writers": writers, "drawing": drawing}
+        templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead}
+        templates.globals |= {"writers": writers, "drawing": drawing}
         templates.globals |= {"box_of": box_of, "inner_box_of": inner_box_of, "title_of": title_of}
         templates.globals |= {"minutes": phrases.minutes, "day": texts.day, "listing": texts.listing}
-        templates.filters |= {"sentence": sentence, "point": self._point, "led_by": self._led_by}
+        templates.filters |= {"sentence": sentence, "paragraphs": self._text}
+        templates.filters |= {"point": self._point, "led_by": self._led_by}
         self._page = templates.get_template("page.html.jinja")
 
     def body(self, url: str, title: str, opening: str, sections: Iterable[Section]) -> Body:
@@ -74,14 +75,6 @@ class Writer:
         told = tuple(sections)
         html = self._page.render(title=title, opening=opening, sections=told)
         return Body(_ADDRESS.sub(lambda address: relative(url, address[1]), html), tuple(headings_of(told)))
-
-    def say(self, key: str, **values: Any) -> Markup:
-        """A sentence of the library's own. Its values are escaped too, unless they are HTML, such as a link."""
-        if values:
-            return Markup(self._texts.say_as(escape, key, **values))
-        if key not in self._said:
-            self._said[key] = escape(self._texts.say(key))
-        return self._said[key]
 
     def _finalize(self, value: Any) -> Markup:
         """What Jinja does with anything a template prints."""
@@ -108,6 +101,7 @@ class Writer:
         return link if is_outside else _to(self._library.address_of(link))
 
     def _text(self, text: Text) -> Markup:
+        """A text's paragraphs and lists, also of one that is told in a line elsewhere."""
         return Markup("\n".join(map(self._block, text.blocks)))
 
     def _block(self, block: Block) -> str:

@@ -42,9 +42,8 @@ def render(library: Library) -> Iterator[Artifact]:
     for resource in library[RESOURCE].values():
         path = markdown_of(RESOURCE.page_of(resource.id))
         taken = library.leads_at_once(resource)
-        yield page(
-            path, RESOURCE.source, "short.md.jinja", metadata.of_short(resource, taken), resource=resource, taken=taken
-        )
+        source = library.origin_of(RESOURCE, resource.id).path
+        yield page(path, source, "short.md.jinja", metadata.of_short(resource, taken), resource=resource, taken=taken)
     for old in library[RETIRED].values():
         path = markdown_of(library.by_name[old.kind].page_of(old.id))
         yield page(path, RETIRED.source, "retired.md.jinja", metadata.of_retired(old), old=old)

@@ -2,8 +2,10 @@
 
 from .messages import MESSAGES_FILE, Message, explained, messages, sentence, unknown
 from .near import most_alike, nearest
-from .problem import ContentError, Mistake, Problem, mistake, told
-from .shown import excerpt, road_in_words, speak_any_letter, visible
+from .places import road_in_words
+from .problem import Mistake, Problem, mistake
+from .shown import excerpt, speak_any_letter, visible
+from .telling import ContentError, told
 
 __all__ = [
     "MESSAGES_FILE",

@@ -19,7 +19,7 @@ def places_in_words(roads: Sequence[Road]) -> str:
             words.append(_listed([str(name) for name in names]))
             continue
         many = words.pop() if words else "entries"
-        words.append(f"{many} {_runs(numbers)}" if len(numbers) > 1 else f"{_one_of(many)} {numbers[0]}")
+        words.append(f"{many} {_runs(numbers)}" if len(numbers) > 1 else f"{one_of(many)} {numbers[0]}")
     return ", ".join(words)
 
 
@@ -38,7 +38,7 @@ def _listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
 
 
-def _one_of(plural: str) -> str:
+def one_of(plural: str) -> str:
     """ "steps" -> "step": the lists in the model that have an English plural."""
     special = {"aliases": "alias", "duties": "duty", "entries": "entry", "media": "clip"}
     special |= {"speaks": "speaks", "listens": "listens"}

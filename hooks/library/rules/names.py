@@ -113,6 +113,17 @@ class _Inside:
         return names
 
 
+def retired_parts_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
+    """In a document, the id of a part that was retired is not used again: links that name it mean the old thing."""
+    for kind, document in library.documents:
+        if document.retired:
+            names = {part.id: part_name(part) for _, part in parts(document)}
+            for place, id in enumerate(document.retired):
+                if id in names:
+                    told = mistake("part-retired-in-use", id=excerpt(id), part=names[id])
+                    yield Finding(kind, document.id, ("retired", place), told)
+
+
 def _missing(marker: Marker, name: str, known: Known, inside: _Inside) -> Mistake | None:
     """What is wrong where what is named is not there. inside: the names of the entry's own parts."""
     match marker:

@@ -63,7 +63,7 @@ def read(file: Path, path: str, most: int = LARGEST) -> Document | Problem:
     except OSError as fault:
         return Problem(path, 1, (), mistake("cannot-be-opened", why=str(fault.strerror)))
     text = decoded(content, path)
-    return text if isinstance(text, Problem) else _parse(text, path)
+    return text if isinstance(text, Problem) else parsed(text, path)
 
 
 def decoded(content: bytes, path: str) -> str | Problem:
@@ -75,7 +75,8 @@ def decoded(content: bytes, path: str) -> str | Problem:
         return Problem(path, line, (), mistake("not-utf-8"))
 
 
-def _parse(text: str, path: str) -> Document | Problem:
+def parsed(text: str, path: str) -> Document | Problem:
+    """A file's text as a document, or the first problem with it. path: what messages call the file."""
     if unseen := unseen_letter(text, path):
         return unseen
     try:

@@ -5,7 +5,7 @@ from .near import most_alike, nearest
 from .places import road_in_words
 from .problem import Mistake, Problem, mistake
 from .shown import excerpt, speak_any_letter, visible
-from .telling import ContentError, told
+from .telling import ContentError
 
 __all__ = [
     "MESSAGES_FILE",
@@ -22,7 +22,6 @@ __all__ = [
     "road_in_words",
     "sentence",
     "speak_any_letter",
-    "told",
     "unknown",
     "visible",
 ]

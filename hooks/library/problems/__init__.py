@@ -1,6 +1,6 @@
 """What an author needs to hear when something is wrong: where it is, what it is, and what to do about it."""
 
-from .messages import MESSAGES_FILE, Message, explained, messages, sentence, unknown
+from .messages import explained, messages, sentence, unknown
 from .near import most_alike, nearest
 from .places import road_in_words
 from .problem import Mistake, Problem, mistake
@@ -8,9 +8,7 @@ from .shown import excerpt, speak_any_letter, visible
 from .telling import ContentError
 
 __all__ = [
-    "MESSAGES_FILE",
     "ContentError",
-    "Message",
     "Mistake",
     "Problem",
     "excerpt",

@@ -2,7 +2,7 @@
 
 python hooks/content.py [--root DIR]      every problem as path:line  where: sentence [code]; exit status 1, or 0
 python hooks/content.py --no-paper        the same, without setting what would be printed: letters and lengths
-python hooks/content.py --since REF       the same, and every id that a commit had and that is gone without a word
+python hooks/content.py --since REF       the same, and every id of a page or a part that is gone without a word since
 python hooks/content.py --schema          write the schemas in docs/schema/ afresh
 python hooks/content.py explain CODE      what a code in square brackets means, with an example of wrong and right
 """

@@ -42,6 +42,7 @@ NO_CASE = {
     "not-as-expected": "for what pydantic may find once the model has a type it has not now",
     "review-overdue": "a notice, which stops nothing: test_harm",
     "id-gone": "of an earlier commit: test_retired",
+    "part-gone": "of an earlier commit: test_retired",
     **dict.fromkeys(
         ("letter-not-printed", "letters-not-printed", "word-too-long"), "of paper, which is not set here: test_letters"
     ),

@@ -113,6 +113,12 @@ def test_entries_of_a_list_are_told_together():
     ]
 
 
+def test_several_keys_of_several_entries_are_told_together():
+    assert told(*((place + 1, (place, name), MISSING) for place in range(3) for name in ("label", "summary"))) == [
+        "1  entries 1 to 3, label and summary: are missing; add them. [missing]"
+    ]
+
+
 def test_what_is_missing_in_one_place_is_told_together():
     assert told((1, ("plan", "do"), MISSING), (1, ("plan", "title"), MISSING), (1, ("title",), MISSING)) == [
         "1  plan, do and title: are missing; add them. [missing]",

@@ -4,13 +4,19 @@ import re
 import subprocess
 import sys
 
+import pytest
 from conftest import ROOT
-from tiny_library import GUIDE, RECORD, spoil
+from tiny_library import BANK, GUIDE, RECORD, WHEEL, spoil
 
 NOTE = """- id: note
   kind: record
   title: A short note
   moved: It is [another](record:another) now.
+"""
+UNUSED = """- id: unused
+  kind: topic
+  title: Unused
+  moved: It is [listening](topic:listening) now.
 """
 
 
@@ -25,42 +31,105 @@ def test_a_removed_id_keeps_a_page_that_says_where_to_go(tiny_site):
         assert f'href="{target}"' in page
 
 
-def test_an_id_that_goes_without_a_word_is_named(tiny):
-    def git(*command):
-        who = ["-c", "user.email=a@b.example", "-c", "user.name=a"]
-        subprocess.run(["git", "-C", str(tiny), *who, *command], check=True, capture_output=True)
+def git(root, *command):
+    who = ["-c", "user.email=a@b.example", "-c", "user.name=a"]
+    subprocess.run(["git", "-C", str(root), *who, *command], check=True, capture_output=True)
 
-    def checked():
-        command = [
-            sys.executable,
-            str(ROOT / "hooks" / "content.py"),
-            "--no-paper",
-            "--root",
-            str(tiny),
-            "--since",
-            "HEAD",
-        ]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert "Traceback" not in done.stderr
-        return done.returncode, done.stdout
 
-    git("init", "-q")
-    git("add", "guides", "resources.yaml", "docs")
-    git("commit", "-qm", "first")
-    assert checked()[0] == 0
-    path = tiny / RECORD
-    path.rename(path.with_name("another.yaml"))
-    spoil(tiny, GUIDE, "(record:note)", "(record:another)")
-    said = (
-        "'note' was published and is gone. Put it back, or add it to guides/shared/retired.yaml with where to go now."
-    )
-    assert checked() == (1, f"{RECORD}:1  {said} [id-gone]\n")
-    spoil(tiny, "guides/shared/retired.yaml", "- id: old-film\n", f"{NOTE}- id: old-film\n")
-    assert checked()[0] == 0
-    spoil(tiny, "resources.yaml", "- id: leaflet\n", "- id: letter\n")
-    spoil(tiny, GUIDE, "handbook, leaflet]", "handbook, letter]")
-    assert checked() == (1, f"resources.yaml:1  {said.replace('note', 'leaflet', 1)} [id-gone]\n")
-    command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(tiny), "--since", "nowhere"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert "git can't read the earlier commit" in done.stderr
+@pytest.fixture
+def published(tiny):
+    """The tiny library, as a commit published it."""
+    git(tiny, "init", "-q")
+    git(tiny, "add", "guides", "resources.yaml", "docs")
+    git(tiny, "commit", "-qm", "first")
+    assert checked(tiny)[0] == 0
+    return tiny
+
+
+def checked(root, since="HEAD"):
+    """The exit status of the check, and what it says."""
+    command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--no-paper", "--root", str(root), "--since", since]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout or done.stderr
+
+
+def gone(path, id):
+    """What is said of an entry that is gone."""
+    advice = "Put it back, or add it to guides/shared/retired.yaml with where to go now."
+    return 1, f"{path}:1  '{id}' was published and is gone. {advice} [id-gone]\n"
+
+
+def test_a_document_that_goes_without_a_word_is_named(published):
+    path = published / RECORD
+    path.rename(path.with_name("another.yaml"))
+    spoil(published, GUIDE, "(record:note)", "(record:another)")
+    assert checked(published) == gone(RECORD, "note")
+    spoil(published, "guides/shared/retired.yaml", "- id: old-film\n", f"{NOTE}- id: old-film\n")
+    assert checked(published)[0] == 0
+
+
+def test_an_entry_of_a_list_that_goes_without_a_word_is_named(published):
+    spoil(published, "resources.yaml", "- id: leaflet\n", "- id: letter\n")
+    spoil(published, GUIDE, "handbook, leaflet]", "handbook, letter]")
+    assert checked(published) == gone("resources.yaml", "leaflet")
+
+
+def test_a_topic_that_goes_without_a_word_is_named(published):
+    spoil(published, "guides/shared/topics.yaml", "- id: unused\n", "- id: unusual\n")
+    assert checked(published) == gone("guides/shared/topics.yaml", "unused")
+    retired = published / "guides" / "shared" / "retired.yaml"
+    retired.write_text(retired.read_text(encoding="utf-8") + UNUSED, encoding="utf-8")
+    assert checked(published)[0] == 0
+
+
+def test_what_was_retired_stays_so(published):
+    spoil(published, "guides/shared/retired.yaml", "- id: hearing\n", "- id: harking\n")
+    assert checked(published) == gone("guides/shared/retired.yaml", "hearing")
+
+
+def test_an_entry_may_move_to_another_list(published):
+    text = (published / "resources.yaml").read_text(encoding="utf-8")
+    first, leaflet, rest = text.partition("- id: leaflet\n")
+    (published / "resources.yaml").write_text(first, encoding="utf-8")
+    (published / "guides" / "resources").mkdir()
+    (published / "guides" / "resources" / "a-press.yaml").write_text(leaflet + rest, encoding="utf-8")
+    assert checked(published)[0] == 0
+
+
+PARTS = {
+    "part": (GUIDE, "- id: talking", "- id: speaking", "talking"),
+    "step": (GUIDE, "- id: plan-together", "- id: agree", "plan-together"),
+    "prompt": (GUIDE, "- id: missed", "- id: overlooked", "missed"),
+    "note": (GUIDE, "- id: two-halves", "- id: halves", "two-halves"),
+    "reference": (GUIDE, "- id: a-lost-study", "- id: a-study-lost", "a-lost-study"),
+    "question": (BANK, "- id: what-now", "- id: and-now", "what-now"),
+    "segment": (WHEEL, "- id: age", "- id: years", "age"),
+    "heading": (RECORD, "- id: learnt", "- id: learned", "learnt"),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_that_goes_without_a_word_is_named(published, part):
+    path, old, new, id = PARTS[part]
+    spoil(published, path, old, new)
+    advice = "Put its id back, or add it to 'retired' in this file."
+    assert checked(published) == (1, f"{path}:1  the {part} '{id}' was published and is gone. {advice} [part-gone]\n")
+    spoil(published, path, "owner_role: ", f"retired: [{id}]\nowner_role: ")
+    assert checked(published)[0] == 0
+
+
+def test_words_may_change_and_parts_may_move(published):
+    spoil(published, GUIDE, "text: What did you notice?", "text: What did you see?")
+    step = "        - id: plan-together\n"
+    text = (published / GUIDE).read_text(encoding="utf-8")
+    before, _, rest = text.partition(step)
+    body, after, tail = rest.partition("after:\n")
+    (published / GUIDE).write_text(
+        before.replace("    - id: talking\n", f"{step}{body}    - id: talking\n") + after + tail, encoding="utf-8"
+    )
+    assert checked(published)[0] == 0
+
+
+def test_a_commit_that_git_does_not_know_is_a_sentence(published):
+    assert "git can't read the earlier commit" in checked(published, "nowhere")[1]

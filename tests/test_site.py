@@ -66,7 +66,7 @@ def test_a_page_written_by_hand_is_never_overwritten(copy):
     page.write_text(f"{front}\n# Resources\n\nThey are these.\n", encoding="utf-8")
     done = build(copy, copy / "out", SHEETS="none")
     assert done.returncode == 1
-    assert f"resources.yaml makes the page resources.md, but {page} stands there. Rename one." in done.stderr
+    assert "docs/resources.md:1  has the name of a page that the library makes, resources/; " in done.stderr
 
 
 def test_a_broken_markdown_link_stops_the_build(copy):

@@ -6,6 +6,8 @@ import sys
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from library import load
+from library.core.catalogue import RESOURCE
 from library.problems import Problem
 from library.sources.reading import read
 
@@ -37,3 +39,31 @@ def test_the_command_exits_1_on_problems_and_2_on_usage(tiny):
     assert (wrong.returncode, "Traceback" in wrong.stderr) == (1, False)
     assert wrong.stdout.startswith("resources.yaml:1  is empty")
     assert check(tiny / "nowhere").returncode == 2
+
+
+ENTRY = """- id: paper
+  title: A paper
+  kind: paper
+  publisher: The Listening Press
+  url_status: none
+  url_note: Ask your library.
+  access: unknown
+  topics: [listening]
+  review_by: 2027-05-31
+"""
+
+
+def test_the_catalogue_may_be_written_in_several_lists(tiny):
+    (tiny / "guides" / "resources").mkdir()
+    (tiny / "guides" / "resources" / "the-listening-press.yaml").write_text(ENTRY, encoding="utf-8")
+    library = load(tiny)
+    assert list(library[RESOURCE]) == ["book", "course", "film", "handbook", "leaflet", "paper"]
+    origin = library.origin_of(RESOURCE, "paper")
+    assert (origin.path, origin.line(("access",))) == ("guides/resources/the-listening-press.yaml", 7)
+
+
+def test_a_list_may_be_long(tiny):
+    (tiny / "guides" / "resources").mkdir()
+    long = f"{ENTRY}# {'a note ' * 200_000}\n"
+    (tiny / "guides" / "resources" / "the-listening-press.yaml").write_text(long, encoding="utf-8")
+    assert "paper" in load(tiny)[RESOURCE]

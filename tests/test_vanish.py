@@ -15,7 +15,7 @@ from library.core.reserved import FRAME_IDS
 from library.kinds import KINDS
 from library.problems import Problem
 from library.sources import shelves as shelves_room
-from library.sources.reading import _parse, read
+from library.sources.reading import parsed, read
 from library.sources.shelves import NothingMayVanish, Shelves
 from library.sources.wording import mistake_of
 from library.types import plain as words
@@ -253,8 +253,8 @@ def test_a_line_that_ends_or_splits_the_file_is_told(tmp_path, text):
 
 
 @given(st.text("ab:#'\"\\[]{}*&!%@`|>-?., \n\t", max_size=24))
-def test_no_word_of_the_parser_reaches_an_author(text):
-    outcome = _parse(text, "x.yaml")
+def test_no_word_of_theparsedr_reaches_an_author(text):
+    outcome = parsed(text, "x.yaml")
     assert not isinstance(outcome, Problem) or not re.search(r"did not find|expected|scanning|parsing", str(outcome))
 
 

@@ -18,7 +18,7 @@ from .vectors import TABLE, VECTORS
 
 Papers = dict[str, dict[str, Paper]]
 """From vector to the end of a file's name to the file."""
-TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\.( \(handouts/[\w.-]+\))?")
+TOLD = re.compile(r"[\w./-]+\.yaml:\d+  [^\n]+\.( \(handouts/[\w.-]+\))? \[[a-z-]+\]")
 """How an author hears that words do not fit a sheet."""
 
 

@@ -88,4 +88,12 @@ class Resource(Named):
         return self.access in ("account", "members")
 
 
-RESOURCE = Kind("resource", "resources", Resource, source="resources.yaml", page="r/{id}/", place="resources/#{id}")
+RESOURCE = Kind(
+    "resource",
+    "resources",
+    Resource,
+    source="resources.yaml",
+    more="guides/resources",
+    page="r/{id}/",
+    place="resources/#{id}",
+)

@@ -62,6 +62,8 @@ class Document(Named):
     """The documents it rests on."""
     notes: tuple[Note, ...] = ()
     """The editor's notes: doubts about a source, and what was decided."""
+    retired: tuple[Id, ...] = ()
+    """Ids of steps, questions and other parts that were published and are gone. None of them is ever used again."""
     owner_role: Line
     """The role that looks after this page, never a name."""
     reviewed: Review | None = None

@@ -26,6 +26,7 @@ class Kind(Generic[E]):
     plural: what many are called in messages to authors.
     source: where authors write it, below the project's folder: a file that is a list, or a folder with a file for each.
     page: the address of an entry's own page below the site's, with {id} in it; empty where it has none.
+    more: a folder with more lists like its source, each in the order of its ids; empty where there is one list alone.
     place: where links lead, where that is a place on a page of many; else empty.
     rules: what must hold in one entry and no model can say.
     """
@@ -36,6 +37,7 @@ class Kind(Generic[E]):
     source: str
     page: str = ""
     place: str = ""
+    more: str = ""
     rules: tuple[OwnRule, ...] = ()
 
     def __str__(self) -> str:

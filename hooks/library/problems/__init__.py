@@ -1,14 +1,14 @@
 """What an author needs to hear when something is wrong: where it is, what it is, and what to do about it."""
 
-from .messages import MESSAGES_FILE, Message, explained, messages, sentence, unknown
+from .messages import explained, messages, sentence, unknown
 from .near import most_alike, nearest
-from .problem import ContentError, Mistake, Problem, mistake, told
-from .shown import excerpt, road_in_words, speak_any_letter, visible
+from .places import road_in_words
+from .problem import Mistake, Problem, mistake
+from .shown import excerpt, speak_any_letter, visible
+from .telling import ContentError
 
 __all__ = [
-    "MESSAGES_FILE",
     "ContentError",
-    "Message",
     "Mistake",
     "Problem",
     "excerpt",
@@ -20,7 +20,6 @@ __all__ = [
     "road_in_words",
     "sentence",
     "speak_any_letter",
-    "told",
     "unknown",
     "visible",
 ]

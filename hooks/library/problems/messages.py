@@ -13,7 +13,7 @@ import yaml
 from .near import nearest
 
 Value = str | int
-MESSAGES_FILE = Path(__file__).with_suffix(".yaml")
+_FILE = Path(__file__).with_suffix(".yaml")
 _NAME = re.compile(r"\{(\w+)\??\}")
 _MAY_LACK = re.compile(r"\{(\w+)\?\}")
 
@@ -82,7 +82,7 @@ def unknown(code: str) -> str:
 @cache
 def messages() -> Mapping[str, Message]:
     """Every message by its code. It is code, not content: it does not change while a program runs."""
-    read = yaml.load(MESSAGES_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    read = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return MappingProxyType({code: _message(**parts) for code, parts in read.items()})
 
 

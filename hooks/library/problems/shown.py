@@ -1,6 +1,5 @@
 """How what an author wrote is shown in a message: quoted, short, and with nothing that a terminal would obey."""
 
-from collections.abc import Iterable
 from typing import TextIO
 
 
@@ -28,22 +27,3 @@ def speak_any_letter(*streams: TextIO) -> None:
     for stream in streams:
         if reconfigure := getattr(stream, "reconfigure", None):  # a stream that a test put in place may have none
             reconfigure(errors="backslashreplace")
-
-
-def road_in_words(road: Iterable[str | int]) -> str:
-    """Turn ("plan", "steps", 1, "minutes") into "plan, step 2, minutes"."""
-    words: list[str] = []
-    for name in road:
-        if isinstance(name, int) and words:
-            words[-1] = f"{_one_of(words[-1])} {name + 1}"
-        elif isinstance(name, int):
-            words.append(f"entry {name + 1}")
-        else:
-            words.append(name)
-    return ", ".join(words)
-
-
-def _one_of(plural: str) -> str:
-    """ "steps" -> "step": the lists in the model that have an English plural."""
-    special = {"aliases": "alias", "duties": "duty", "media": "clip", "speaks": "speaks", "listens": "listens"}
-    return special.get(plural) or plural.removesuffix("s")

@@ -16,6 +16,7 @@ RULES = (
     names.ids_of_documents_differ,
     names.names_on_labels_differ,
     names.retired_ids_stay_retired,
+    names.retired_parts_stay_retired,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
     plans.nobody_speaks_and_listens_at_once,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -38,11 +38,19 @@ def entries_stand_in_the_order_of_their_ids(library: Library, known: Known) -> I
     """Lists such as resources.yaml are in the order of their ids, so that two changes seldom meet on one line."""
     for kind in library.kinds:
         if kind.is_list:
-            in_order = list(library[kind])
-            written = sorted(in_order, key=lambda id: library.origin_of(kind, id).line(("id",)))
-            for before, after in pairwise(written):
-                if after < before:
-                    yield Finding(kind, after, ("id",), mistake("out-of-order", place=_place(after, in_order)))
+            for ids in _by_file(library, kind):
+                written = sorted(ids, key=lambda id: library.origin_of(kind, id).line(("id",)))
+                for before, after in pairwise(written):
+                    if after < before:
+                        yield Finding(kind, after, ("id",), mistake("out-of-order", place=_place(after, ids)))
+
+
+def _by_file(library: Library, kind: Kind[Any]) -> Iterable[list[str]]:
+    """The ids of each file of a kind's entries, in order."""
+    files: dict[str, list[str]] = defaultdict(list)
+    for id in library[kind]:
+        files[library.origin_of(kind, id).path].append(id)
+    return files.values()
 
 
 def _place(id: str, in_order: list[str]) -> str:
@@ -103,6 +111,17 @@ class _Inside:
         for _, part in parts(self._entry):
             names[part_name(part)].append(part.id)
         return names
+
+
+def retired_parts_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
+    """In a document, the id of a part that was retired is not used again: links that name it mean the old thing."""
+    for kind, document in library.documents:
+        if document.retired:
+            names = {part.id: part_name(part) for _, part in parts(document)}
+            for place, id in enumerate(document.retired):
+                if id in names:
+                    told = mistake("part-retired-in-use", id=excerpt(id), part=names[id])
+                    yield Finding(kind, document.id, ("retired", place), told)
 
 
 def _missing(marker: Marker, name: str, known: Known, inside: _Inside) -> Mistake | None:

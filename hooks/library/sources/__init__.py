@@ -8,7 +8,7 @@ from library.problems import ContentError
 
 from . import files
 from .docs import faults_of_docs
-from .files import FOLDERS, LISTS
+from .files import FOLDERS, LISTS, MORE
 from .hand_written import hand_written
 from .published import UnknownCommit, dropped
 from .shelves import Shelves
@@ -21,6 +21,8 @@ def load(root: Path) -> Library:
     shelves = Shelves(root)
     for path, kind in LISTS.items():
         shelves.read_list(path, kind)
+    for folder, kind in MORE.items():
+        shelves.read_lists(folder, kind)
     for folder, kind in FOLDERS.items():
         shelves.read_folder(folder, kind)
     library = shelves.library()

@@ -14,6 +14,9 @@ FOLDERS = {kind.source: kind for kind in KINDS if not kind.is_list}
 LISTS = {kind.source: kind for kind in KINDS if kind.is_list}
 """From file to kind: one list of entries a file."""
 
+MORE = {kind.more: kind for kind in KINDS if kind.more}
+"""From folder to kind: more lists of what has a list of its own, a file each."""
+
 _SHARED = "guides/shared"
 _NOT_CONTENT = {"guides", "docs", "hooks", "tests", "site", "node_modules"}
 """Folders of the project in which content need not be looked for: it is read there, or YAML there is something else."""
@@ -21,7 +24,7 @@ _CONTENT = re.compile(r"""^\ufeff?(["']?title["']?:|- +["']?(id|title)["']?:)"""
 _YAML = (".yaml", ".yml")
 
 
-def documents(root: Path, folder: str) -> Iterator[Path | Problem]:
+def content_files(root: Path, folder: str) -> Iterator[Path | Problem]:
     """The content files of a folder, by name; anything else in it that could be meant as content is a problem."""
     here = root / folder
     if not here.is_dir():
@@ -31,7 +34,7 @@ def documents(root: Path, folder: str) -> Iterator[Path | Problem]:
         if file.name == "README.md" or path in LISTS or (file.name.startswith(".") and file.suffix not in _YAML):
             continue
         if file.is_dir() and not file.is_symlink():
-            if path not in {*FOLDERS, _SHARED}:
+            if path not in {*FOLDERS, *MORE, _SHARED}:
                 yield Problem(path, 1, (), mistake("folder-unread", **_folder_hint(path)))
         elif file.name.startswith("."):
             yield Problem(path, 1, (), mistake("file-hidden"))
@@ -94,5 +97,6 @@ def _is_content(file: Path) -> bool:
 
 def _folder_hint(path: str) -> dict[str, str]:
     """The folder that was meant, or all there are."""
-    near = nearest(path, FOLDERS)
-    return {"near": near, "folders": "" if near else ", ".join(FOLDERS)}
+    folders = [*FOLDERS, *MORE]
+    near = nearest(path, folders)
+    return {"near": near, "folders": "" if near else ", ".join(folders)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from .files import FOLDERS, LISTS, unreadable
+from .files import FOLDERS, LISTS, MORE, unreadable
 
 
 def hand_written(root: Path) -> Iterator[tuple[str, str]]:
@@ -14,7 +14,7 @@ def hand_written(root: Path) -> Iterator[tuple[str, str]]:
     for page in _ordinary(root, sorted((root / "docs").rglob("*.md"))):
         yield page.relative_to(root).as_posix(), _text(page)
     listed = (root / path for path in LISTS)
-    content = {*listed, *(file for folder in FOLDERS for file in (root / folder).glob("*.yaml"))}
+    content = {*listed, *(file for folder in (*FOLDERS, *MORE) for file in (root / folder).glob("*.yaml"))}
     for file in _ordinary(root, sorted(content)):
         yield file.relative_to(root).as_posix(), "\n".join(map(_comment, _text(file).splitlines()))
 

@@ -1,16 +1,19 @@
-"""What an earlier commit published: an id that was there is still there, or is on the list of the retired."""
+"""What an earlier commit published: an id that was there is still there, or it was said to be retired."""
 
-import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from library.core.catalogue import RESOURCE
+from library.core.document import Document
+from library.core.kind import DocumentKind, Kind
 from library.core.library import Library
 from library.core.shared import RETIRED
 from library.problems import Problem, excerpt, mistake
+from library.problems.places import one_of
 
-from .files import FOLDERS
+from .files import FOLDERS, LISTS, MORE
+from .reading import parsed
 
 
 class UnknownCommit(Exception):
@@ -18,24 +21,77 @@ class UnknownCommit(Exception):
 
 
 def dropped(root: Path, commit: str, library: Library) -> Iterator[Problem]:
-    """A problem for each id that a commit had and that is now gone without a word.
+    """A problem for each id that a commit had and that is now gone without a word: of an entry, or of a part of one.
 
     Raises UnknownCommit where git can't read the commit.
     """
-    retired = {(old.kind, old.id) for old in library[RETIRED].values()}
-    for kind, id, path in _published(root, commit):
-        if id not in library.entries[kind] and (kind, id) not in retired:
+    for path in _changed(root, commit):
+        if kind := _kind_at(path):
+            before = _data(_git(root, "show", f"{commit}:./{path}"), path)
+            if isinstance(kind, DocumentKind):
+                yield from _of_document(path, kind, before, root, library)
+            else:
+                yield from _of_list(path, kind, before, library)
+
+
+def _of_document(path: str, kind: Kind[Any], before: Any, root: Path, library: Library) -> Iterator[Problem]:
+    """A document that is gone, or parts of it, such as a step or a question. before: what the file held."""
+    id = PurePosixPath(path).stem
+    if document := library[kind].get(id):
+        yield from _of_parts(path, document, before, root)
+    elif (kind.name, id) not in _retired(library):
+        yield Problem(path, 1, (), mistake("id-gone", id=excerpt(id), list=RETIRED.source))
+
+
+def _of_list(path: str, kind: Kind[Any], before: Any, library: Library) -> Iterator[Problem]:
+    """Entries of a list that are gone. What was retired stays so, for its page is all that there is of it."""
+    for entry in before or ():
+        id, was = str(entry["id"]), str(entry["kind"] if kind is RETIRED else kind.name)
+        if id not in library.entries.get(was, ()) and (was, id) not in _retired(library):
             yield Problem(path, 1, (), mistake("id-gone", id=excerpt(id), list=RETIRED.source))
 
 
-def _published(root: Path, commit: str) -> Iterator[tuple[str, str, str]]:
-    """The kind's name, id and file of everything with a lasting address that a commit had."""
-    for name in _git(root, "ls-tree", "-r", "--name-only", commit, "--", "guides").splitlines():
-        path = PurePosixPath(name)
-        if path.suffix == ".yaml" and str(path.parent) in FOLDERS:
-            yield FOLDERS[str(path.parent)].name, path.stem, name
-    for id in re.findall(r"^- id: +(\S+)", _git(root, "show", f"{commit}:{RESOURCE.source}"), re.M):
-        yield RESOURCE.name, id.strip("'\""), RESOURCE.source
+def _of_parts(path: str, document: Document, before: Any, root: Path) -> Iterator[Problem]:
+    now = set(_parts(_data((root / path).read_text(encoding="utf-8-sig"), path)))
+    for part, id in dict.fromkeys(_parts(before)):
+        if (part, id) not in now and id not in document.retired:
+            yield Problem(path, 1, (), mistake("part-gone", part=part, id=excerpt(id)))
+
+
+def _parts(data: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """What each part with an id is called, and its id, below what a file holds. name: of the key it stands under."""
+    if isinstance(data, Mapping):
+        if name and "id" in data:
+            yield one_of(name), str(data["id"])
+        for key, value in data.items():
+            yield from _parts(value, key)
+    elif isinstance(data, list):
+        for entry in data:
+            yield from _parts(entry, name)
+
+
+def _retired(library: Library) -> set[tuple[str, str]]:
+    return {(old.kind, old.id) for old in library[RETIRED].values()}
+
+
+def _data(text: str, path: str) -> Any:
+    """What a file of content holds; nothing where it can't be read."""
+    document = parsed(text, path)
+    return None if isinstance(document, Problem) else document.data
+
+
+def _kind_at(path: str) -> Kind[Any] | None:
+    """The kind of what stands in a file, where it has pages or once had; None for other files."""
+    folder = str(PurePosixPath(path).parent)
+    kind = LISTS.get(path) or ((FOLDERS | MORE).get(folder) if path.endswith(".yaml") else None)
+    return kind if kind and (kind.page or kind is RETIRED) else None
+
+
+def _changed(root: Path, commit: str) -> list[str]:
+    """The files of content that a commit had and that are different now: in no other can anything be gone."""
+    folders = sorted({PurePosixPath(path).parts[0] for path in (*LISTS, *FOLDERS, *MORE)})
+    command = ("diff", "--name-only", "-z", "--relative", "--no-renames", "--diff-filter=MDT", commit, "--", *folders)
+    return [path for path in _git(root, *command).split("\0") if path]
 
 
 def _git(root: Path, *command: str) -> str:

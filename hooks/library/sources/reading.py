@@ -14,7 +14,9 @@ from library.types.plain import UNSEEN, unseen_name
 from .syntax import STARTS_WIDE, retold, starts_with
 
 LARGEST = 512 * 1024
-"""Bytes in one file. The whole catalogue is a tenth of that."""
+"""Bytes in one document. No guide is a tenth of that."""
+LARGEST_LIST = 64 * LARGEST
+"""Bytes in one list: room for a hundred thousand entries. Past that it is no list that anyone wrote."""
 LONGEST_NUMBER = 18
 """Digits in a number. No figure an author means is longer, and Python refuses to read one of thousands."""
 DEEPEST = 16
@@ -51,17 +53,17 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 
 
-def read(file: Path, path: str) -> Document | Problem:
-    """Read one file. `path` is what messages call it."""
+def read(file: Path, path: str, most: int = LARGEST) -> Document | Problem:
+    """Read one file. path: what messages call it. most: how many bytes it may have."""
     try:
-        if file.stat().st_size > LARGEST:
+        if file.stat().st_size > most:
             size = file.stat().st_size // 1024
-            return Problem(path, 1, (), mistake("file-too-large", size=size, most=LARGEST // 1024))
+            return Problem(path, 1, (), mistake("file-too-large", size=size, most=most // 1024))
         content = file.read_bytes()
     except OSError as fault:
         return Problem(path, 1, (), mistake("cannot-be-opened", why=str(fault.strerror)))
     text = decoded(content, path)
-    return text if isinstance(text, Problem) else _parse(text, path)
+    return text if isinstance(text, Problem) else parsed(text, path)
 
 
 def decoded(content: bytes, path: str) -> str | Problem:
@@ -73,7 +75,8 @@ def decoded(content: bytes, path: str) -> str | Problem:
         return Problem(path, line, (), mistake("not-utf-8"))
 
 
-def _parse(text: str, path: str) -> Document | Problem:
+def parsed(text: str, path: str) -> Document | Problem:
+    """A file's text as a document, or the first problem with it. path: what messages call the file."""
     if unseen := unseen_letter(text, path):
         return unseen
     try:

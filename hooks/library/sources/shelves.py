@@ -16,7 +16,7 @@ from library.kinds import KINDS
 from library.problems import Problem, excerpt, mistake
 
 from . import files
-from .reading import Document, Road, read
+from .reading import LARGEST, LARGEST_LIST, Document, Road, read
 from .wording import mistakes
 
 
@@ -69,7 +69,7 @@ class Shelves:
 
     def read_folder(self, folder: str, kind: Kind[Any]) -> None:
         """Read every document in a folder. The file's name is the document's id."""
-        for file in files.documents(self.root, folder):
+        for file in files.content_files(self.root, folder):
             if isinstance(file, Problem):
                 self.problems.append(file)
                 continue
@@ -94,7 +94,7 @@ class Shelves:
             self.broken[kind.name].add("*")
             self.problems.append(Problem(path, 1, (), mistake("list-file-missing")))
             return
-        document = self._document(file, path)
+        document = self._document(file, path, LARGEST_LIST)
         if document is None or not isinstance(document.data, list):
             self.broken[kind.name].add("*")
             if document:
@@ -110,10 +110,18 @@ class Shelves:
                 self.read.append((path, (index,)))
                 self._tell(path, (index,), [Problem(path, line, (index,), mistake("entry-not-keys"))])
 
-    def _document(self, file: Path, path: str) -> Document | None:
-        """Read a file, unless it leads out of the project or is no ordinary file."""
+    def read_lists(self, folder: str, kind: Kind[Any]) -> None:
+        """Read every list in a folder."""
+        for file in files.content_files(self.root, folder):
+            if isinstance(file, Problem):
+                self.problems.append(file)
+            else:
+                self.read_list(f"{folder}/{file.name}", kind)
+
+    def _document(self, file: Path, path: str, most: int = LARGEST) -> Document | None:
+        """Read a file, unless it leads out of the project or is no ordinary file. most: how many bytes it may have."""
         self.read.append((path, ()))
-        document = files.unreadable(file, path, self.root) or read(file, path)
+        document = files.unreadable(file, path, self.root) or read(file, path, most)
         if isinstance(document, Problem):
             self._tell(path, (), [document])
             return None
@@ -141,7 +149,8 @@ class Shelves:
     def _second(self, entry: _Entry, origin: Origin) -> Iterator[Problem]:
         """A problem where an id is on its shelf already."""
         if first := self.origins.get((entry.kind.name, entry.id)):
-            place = f"first on line {first.line(('id',))}"
+            line = first.line(("id",))
+            place = f"first on line {line}" if first.path == entry.path else f"first in {first.path}, line {line}"
             told = mistake("id-used-twice", id=excerpt(entry.id), place=place)
             yield Problem(entry.path, origin.line(("id",)), entry.road("id"), told)
 

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from library.core.document import Document
 from library.problems import Mistake, excerpt, messages, mistake, most_alike, nearest
 from library.problems.near import NEARLY_THE_SAME
+
+from .keys import example_of, fields_at, keys_of, model_at
 
 Road = tuple[str | int, ...]
 
@@ -65,7 +65,7 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], written: Any) -> Mis
     facts |= {name: value for name, value in context.items() if isinstance(value, str | int)}
     match code:
         case "unknown-key":
-            name, keys = str(error["loc"][-1]), _keys(_model_at(model, error["loc"][:-1]))
+            name, keys = str(error["loc"][-1]), keys_of(model_at(model, error["loc"][:-1]))
             facts |= {"near": nearest(name, keys), "keys": ", ".join(most_alike(name, keys))}
         case "no-such-choice":
             choices = str(context["expected"]).replace("' or '", "', '")
@@ -73,7 +73,7 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], written: Any) -> Mis
             near = nearest(written, offered, NEARLY_THE_SAME) if isinstance(written, str) else ""
             facts |= {"choices": choices, "near": near}
         case "not-keys":
-            facts["example"] = _example(_model_at(model, error["loc"]))
+            facts["example"] = example_of(model_at(model, error["loc"]))
         case "not-as-expected":
             facts["reason"] = error["msg"]
     return mistake(code, **{name: facts[name] for name in messages()[code].names})
@@ -136,18 +136,13 @@ def _out_of_place(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterato
     for above, names in strangers.items():
         for owner in empty:
             if owner[:-1] == above:
-                for name in _fields(model, owner).intersection(names):
+                for name in fields_at(model, owner).intersection(names):
                     yield (*above, name), (mistake("key-too-far-out", key=excerpt(owner[-1])), owner)
         for depth in range(len(above)):
             if any((*above[:depth], name) in missing for name in names):
                 under = next(part for part in above[depth:] if isinstance(part, str))
-                for name in _fields(model, above[:depth]).intersection(names):
+                for name in fields_at(model, above[:depth]).intersection(names):
                     yield (*above, name), (mistake("key-too-far-in", key=excerpt(under)), (*above[:depth], name))
-
-
-def _fields(model: Any, road: Road) -> set[str | int]:
-    """The names of what a model has at the end of a road."""
-    return set(getattr(_model_at(model, road), "model_fields", ()))
 
 
 def _meant(error: ErrorDetails, model: type[BaseModel]) -> Road | None:
@@ -155,7 +150,7 @@ def _meant(error: ErrorDetails, model: type[BaseModel]) -> Road | None:
     if error["type"] != "extra_forbidden":
         return None
     *above, name = error["loc"]
-    return (*above, nearest(str(name), _keys(_model_at(model, tuple(above)))))
+    return (*above, nearest(str(name), keys_of(model_at(model, tuple(above)))))
 
 
 def _in_file(error: ErrorDetails, lines: Mapping[Road, int]) -> Road:
@@ -186,32 +181,3 @@ def _shown(written: Any) -> str:
         case dict():
             return "keys with values"
     return excerpt(written)
-
-
-def _example(model: Any) -> str:
-    """The first keys of a model that are needed, as an author writes them: "'min: …' and 'max: …'"."""
-    needed = [name for name, field in getattr(model, "model_fields", {}).items() if field.is_required()]
-    return " and ".join(f"'{name}: …'" for name in needed[:2])
-
-
-def _model_at(model: Any, road: Road) -> Any:
-    """The model of the value at the end of a road, by walking the annotations of the one above it."""
-    for name in road:
-        fields = getattr(model, "model_fields", {})
-        model = _model_in(fields[name].annotation) if name in fields else model
-    return model
-
-
-@cache
-def _keys(model: Any) -> tuple[str, ...]:
-    """The keys an author may write in a model. A document's id is its file's name."""
-    keys = model.model_json_schema().get("properties", {}) if hasattr(model, "model_json_schema") else {}
-    return tuple(name for name in keys if name != "id" or not issubclass(model, Document))
-
-
-def _model_in(annotation: Any) -> Any:
-    """The model inside an annotation such as tuple[Step, ...] or Plan | None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (_model_in(part) for part in get_args(annotation))
-    return next((part for part in inner if part is not None), None)

@@ -66,7 +66,8 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], written: Any) -> Mis
     match code:
         case "unknown-key":
             name, keys = str(error["loc"][-1]), keys_of(model_at(model, error["loc"][:-1]))
-            facts |= {"near": nearest(name, keys), "keys": ", ".join(most_alike(name, keys))}
+            near = nearest(name, keys)
+            facts |= {"near": near, "keys": ", ".join(most_alike(name, keys) if near else keys)}
         case "no-such-choice":
             choices = str(context["expected"]).replace("' or '", "', '")
             offered = choices.replace("'", "").split(", ")

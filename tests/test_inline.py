@@ -7,7 +7,7 @@ import re
 import pytest
 from conftest import build
 from library.delivery.policy import POLICY, foreign_in_styles, has_policy, is_framed, names_used_twice
-from library.delivery.refusals import refusals
+from library.delivery.refusals import Inspector
 from library.delivery.seal import faults
 from library.types.site_address import NoAddress, checked
 from selectolax.lexbor import LexborHTMLParser
@@ -89,13 +89,13 @@ ALLOWED = [
 
 @pytest.mark.parametrize("written", REFUSED)
 def test_what_a_page_may_not_hold_is_told(written):
-    told = [refusal.what for refusal in refusals(LexborHTMLParser(f"<p>x</p>{written}"), OWN, None)]
+    told = [refusal.what for refusal in Inspector(OWN).refusals(LexborHTMLParser(f"<p>x</p>{written}"), None)]
     assert [what for what in told if REFUSED[written] in what], told
 
 
 @pytest.mark.parametrize("written", ALLOWED)
 def test_what_pages_need_is_left_alone(written):
-    assert list(refusals(LexborHTMLParser(f"<p>x</p>{written}"), OWN, None)) == []
+    assert list(Inspector(OWN).refusals(LexborHTMLParser(f"<p>x</p>{written}"), None)) == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_what_pages_need_is_left_alone(written):
 )
 def test_only_a_short_address_takes_readers_on_and_only_to_its_own_place(written, leads_to, allowed):
     page = LexborHTMLParser(f'<meta http-equiv="refresh" content="{html.escape(written)}">')
-    assert (list(refusals(page, OWN, leads_to)) == []) is allowed
+    assert (list(Inspector(OWN).refusals(page, leads_to)) == []) is allowed
 
 
 @pytest.mark.parametrize(

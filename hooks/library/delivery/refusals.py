@@ -1,11 +1,12 @@
 """What a page may not hold, policy or not: whatever runs, loads from elsewhere or takes readers away by itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from .policy import POLICY
 
@@ -57,38 +58,69 @@ class Refusal:
     sign: str
 
 
-def refusals(page: LexborHTMLParser, address: str, leads_to: str | None) -> Iterator[Refusal]:
-    """What a page holds and may not: scripts, styles, frames, what it loads from elsewhere, what leads readers away.
+class Inspector:
+    """Says what the pages of one site hold and may not.
 
-    address: the site's own, or an empty string. leads_to: where the page may lead on at once; None for nowhere.
+    An attribute that was sound once is not looked at again: pages share their frame, and most of what it holds.
     """
-    for node in page.css("*"):
-        tag = (node.tag or "").lower()
-        if tag not in _HELD:
-            advice = _NEVER.get(tag, "pages hold no such element; write &lt; in place of < where it is meant as text")
-            yield Refusal(f"<{tag}>: {advice}", rf"<{re.escape(tag)}\b")
-        elif tag == "script":
-            yield from _script(node, address)
-        elif tag == "meta" and "http-equiv" in node.attributes:
-            yield from _http_equiv(node, leads_to)
-        elif tag == "meta" and (node.attributes.get("name") or "").strip().lower() == "referrer":
-            yield Refusal("<meta name=referrer>: only the site itself says such things", r"<meta\b")
-        for name, value in node.attributes.items():
-            yield from _attribute(tag, name.lower(), value or "", node, address)
+
+    def __init__(self, address: str) -> None:
+        """address: the site's own, or an empty string."""
+        self._address = address
+        self._sound: set[Attribute] = set()
+
+    def refusals(self, page: LexborHTMLParser, leads_to: str | None) -> Iterator[Refusal]:
+        """What a page may not hold: scripts, styles, frames, what it loads from elsewhere, what leads readers away.
+
+        leads_to: where the page may lead on at once; None for nowhere.
+        """
+        for node in page.css("*"):
+            tag, attributes = (node.tag or "").lower(), node.attributes
+            if tag not in _HELD:
+                advice = _NEVER.get(
+                    tag, "pages hold no such element; write &lt; in place of < where it is meant as text"
+                )
+                yield Refusal(f"<{tag}>: {advice}", rf"<{re.escape(tag)}\b")
+            elif tag == "script":
+                yield from _script(attributes, self._address)
+            elif tag == "meta" and "http-equiv" in attributes:
+                yield from _http_equiv(attributes, leads_to)
+            elif tag == "meta" and (attributes.get("name") or "").strip().lower() == "referrer":
+                yield Refusal("<meta name=referrer>: only the site itself says such things", r"<meta\b")
+            is_canonical = tag == "link" and attributes.get("rel") == "canonical"
+            for name, value in attributes.items():
+                yield from self._of_attribute(Attribute(tag, name.lower(), value or "", is_canonical))
+
+    def _of_attribute(self, attribute: "Attribute") -> Iterator[Refusal]:
+        if attribute in self._sound:
+            return
+        refused = list(_attribute(attribute, self._address))
+        if not refused:
+            self._sound.add(attribute)
+        yield from refused
 
 
-def _script(node: LexborNode, address: str) -> Iterator[Refusal]:
-    if "src" not in node.attributes:
-        if node.attributes.get("type") != _DATA:
+class Attribute(NamedTuple):
+    """An attribute of an element. is_canonical: whether the element says which address a page has."""
+
+    tag: str
+    name: str
+    value: str
+    is_canonical: bool
+
+
+def _script(attributes: Mapping[str, str | None], address: str) -> Iterator[Refusal]:
+    if "src" not in attributes:
+        if attributes.get("type") != _DATA:
             yield Refusal("a script in the page itself; put it in a file in docs/assets/js", r"<script\b")
         return
-    source = _as_browsers_read(node.attributes["src"] or "").removeprefix(address)
+    source = _as_browsers_read(attributes["src"] or "").removeprefix(address)
     if not _OURS.fullmatch(source):
         yield Refusal(f"a script from {source!r}; scripts of ours are files in docs/assets/js", r"<script\b")
 
 
-def _http_equiv(node: LexborNode, leads_to: str | None) -> Iterator[Refusal]:
-    kind, content = (node.attributes["http-equiv"] or "").strip().lower(), node.attributes.get("content") or ""
+def _http_equiv(attributes: Mapping[str, str | None], leads_to: str | None) -> Iterator[Refusal]:
+    kind, content = (attributes["http-equiv"] or "").strip().lower(), attributes.get("content") or ""
     if kind == "refresh":
         target = _REFRESH.match(content)
         if not leads_to or not target or target[1].strip() != leads_to:
@@ -97,7 +129,8 @@ def _http_equiv(node: LexborNode, leads_to: str | None) -> Iterator[Refusal]:
         yield Refusal(f"<meta http-equiv={kind}>: only the site itself says such things", r"<meta\b")
 
 
-def _attribute(tag: str, name: str, value: str, node: LexborNode, address: str) -> Iterator[Refusal]:
+def _attribute(attribute: Attribute, address: str) -> Iterator[Refusal]:
+    tag, name, value, _ = attribute
     if name == "style":
         yield Refusal(f'style="{value}" on <{tag}>; use a class, and a style sheet in docs/assets/css', r"\bstyle\s*=")
     elif name.startswith("on"):
@@ -110,14 +143,14 @@ def _attribute(tag: str, name: str, value: str, node: LexborNode, address: str) 
             scheme = written.partition(":")[0].lower()
             what = f"an address that starts with {scheme}: on <{tag}>; nothing may run from a link"
             yield Refusal(what, rf"{scheme}\s*:")
-        elif _is_asked_for(tag, name, node) and any(_is_foreign(one, address) for one in _addresses(name, written)):
+        elif _is_asked_for(attribute) and any(_is_foreign(part, address) for part in _addresses(name, written)):
             yield Refusal(f"{name}={value!r} on <{tag}>: pages ask no other website for anything", re.escape(value))
 
 
-def _is_asked_for(tag: str, name: str, node: LexborNode) -> bool:
+def _is_asked_for(attribute: Attribute) -> bool:
     """Whether a browser follows the address by itself: a link in text waits for its reader."""
-    if name in ("href", "xlink:href"):
-        return tag not in ("a", "area") and not (tag == "link" and node.attributes.get("rel") == "canonical")
+    if attribute.name in ("href", "xlink:href"):
+        return attribute.tag not in ("a", "area") and not attribute.is_canonical
     return True
 
 

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from . import headers, worker
 from .policy import foreign_in_styles, has_policy, is_framed, names_used_twice
-from .refusals import refusals
+from .refusals import Inspector
 
 _PAGES = (".html", ".htm", ".xhtml", ".svg")
 
@@ -18,6 +18,7 @@ def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) 
 
     root: the project's folder. address: the site's own. leading_on: from a page to where it may take readers at once.
     """
+    inspector = Inspector(address)
     for path in sorted(file for file in site.rglob("*") if file.suffix.lower() in (*_PAGES, ".css")):
         name = path.relative_to(site).as_posix()
         text = path.read_text(encoding="utf-8", errors="replace")
@@ -27,7 +28,7 @@ def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) 
             continue
         page = LexborHTMLParser(text)
         source = _source(page)
-        for refusal in refusals(page, address, leading_on.get(name)):
+        for refusal in inspector.refusals(page, leading_on.get(name)):
             yield f"{_place(root, source, name, refusal.sign)} has {refusal.what}."
         if path.suffix != ".svg":
             yield from _of_the_frame(page, root, source, name)

@@ -38,6 +38,7 @@ _NEVER = {
     "style": "use a class, and a style sheet in docs/assets/css",
 }
 """Elements that people may well want, and why no page may hold them, or what to do."""
+_NO_SUCH = "pages hold no such element; write &lt; in place of < where it is meant as text"
 _LOADED = {"src", "srcset", "imagesrcset", "poster", "data", "background", "action", "formaction", "ping"} | {
     "attributionsrc",
     "manifest",

@@ -7,6 +7,8 @@ import yaml
 
 from library.problems import Mistake, excerpt, mistake
 
+from .marks import begin_of, end_of, line_of
+
 _SIGNS = "*&!%@`{}[],|>?-"
 _AT_ITS_START = re.compile(r"while (scanning an? (alias|anchor|tag|block scalar|.*directive)|parsing a (node|tag))")
 _AT_THE_SIGN = re.compile(
@@ -71,24 +73,24 @@ def _behind(text: str, fault: yaml.MarkedYAMLError, mark: yaml.Mark) -> tuple[in
     before = _read_before(text)
     is_flow = "flow" in (fault.context or "")
     last = before.last
-    if "did not find expected" in (fault.problem or "") and last and last.end_mark.line == mark.line:
+    if "did not find expected" in (fault.problem or "") and last and text.count("\n", 0, end_of(last)) == mark.line:
         if isinstance(last, yaml.ScalarEvent) and last.style in _INSIDE:
-            is_comma_missing = is_flow and text[last.end_mark.index : mark.index + 1].strip() in _INSIDE
+            is_comma_missing = is_flow and text[end_of(last) : mark.index + 1].strip() in _INSIDE
             return mark.line + 1, mistake("comma-missing" if is_comma_missing else _INSIDE[last.style])
-        if isinstance(last, yaml.CollectionEndEvent) and before.closed and text[before.closed.index] in "[{":
-            return before.closed.line + 1, starts_with(text[before.closed.index])
-    unclosed = next((start.start_mark for start in reversed(before.open) if start.flow_style), None)
-    if is_flow and unclosed and text[unclosed.index] in "[{":
-        return unclosed.line + 1, starts_with(text[unclosed.index])
+        if isinstance(last, yaml.CollectionEndEvent) and before.closed and text[begin_of(before.closed)] in "[{":
+            return line_of(before.closed), starts_with(text[begin_of(before.closed)])
+    unclosed = next((start for start in reversed(before.open) if start.flow_style), None)
+    if is_flow and unclosed and text[begin_of(unclosed)] in "[{":
+        return line_of(unclosed), starts_with(text[begin_of(unclosed)])
     return None
 
 
 @dataclass
 class _Before:
-    """What was read before a complaint: the last event, and where the list in brackets began that was closed last."""
+    """What was read before a complaint: the last event, and the list in brackets that was closed last."""
 
     last: yaml.Event | None = None
-    closed: yaml.Mark | None = None
+    closed: yaml.CollectionStartEvent | None = None
     open: list[yaml.CollectionStartEvent] = field(default_factory=list)
 
 
@@ -102,7 +104,7 @@ def _read_before(text: str) -> _Before:
                 before.open.append(event)
             if isinstance(event, yaml.CollectionEndEvent):
                 start = before.open.pop()
-                before.closed = start.start_mark if start.flow_style else None
+                before.closed = start if start.flow_style else None
     except yaml.MarkedYAMLError:
         return before
     return before

@@ -143,6 +143,8 @@ def _folded(words: str) -> str:
 
 def _line(line: str) -> str:
     """A line of Markdown, folded, with a bar where its words do not run on from or into another line."""
+    if not line:
+        return "| "
     folded = _folded(line)
     return f"{folded} |" if folded.startswith("#") else _POINT.sub("| ", folded)
 

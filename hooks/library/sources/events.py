@@ -90,7 +90,7 @@ def _check_words(text: str, event: yaml.ScalarEvent, line: int, behind: int) -> 
             raise Refused(text.count("\n", 0, place) + 1, mistake("words-after-hash"))
         if len(value) > LONGEST_NUMBER and event.implicit[0] and _NUMBER.fullmatch(value):
             raise Refused(line, mistake("long-number", digits=len(value)))
-    if unseen := UNSEEN.search(value):
+    elif event.style == '"' and (unseen := UNSEEN.search(value)):  # elsewhere a letter stands as itself, and is seen
         raise Refused(line, mistake("invisible-letter", letter=unseen_name(unseen[0])))
 
 

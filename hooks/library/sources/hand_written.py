@@ -29,4 +29,5 @@ def _text(file: Path) -> str:
 
 def _comment(line: str) -> str:
     """What a line says after its #, or an empty string where it is no comment."""
-    return line.lstrip().lstrip("#") if line.lstrip().startswith("#") else ""
+    written = line.lstrip()
+    return written.lstrip("#") if written.startswith("#") else ""

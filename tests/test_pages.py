@@ -1,6 +1,8 @@
 """Pages: what an author wrote is what a reader sees, and the same library gives the same bytes."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -8,11 +10,12 @@ import pytest
 from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from library.core.catalogue import RESOURCE
 from library.formats import html
 from library.formats.html import lists, pages
 from library.formats.html.wheel import drawing
 from library.formats.html.writing import Writer, relative
+from library.kinds.guide import GUIDE
 from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -21,7 +24,7 @@ from library.texts import texts
 from library.types.text import Phrase, Text
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import entries, tiny_library, workshop
+from tiny_library import entries, tiny_library, with_only, workshop
 
 TEMPLATES = Path(html.__file__).parent / "templates"
 LIBRARY = tiny_library()
@@ -91,7 +94,7 @@ def test_there_is_a_macro_for_each_block(block):
 
 
 def test_a_block_that_nobody_wrote_a_macro_for_is_a_mistake_of_ours():
-    with pytest.raises(UndefinedError, match="Text"):
+    with pytest.raises(KeyError, match="Text"):
         body_of(Text.read("a text"))
 
 
@@ -158,3 +161,31 @@ def test_a_page_written_by_hand_is_never_overwritten(tiny_project):
     assert "resources.yaml makes the page resources.md, but " in done.stderr
     assert "docs/resources.md stands there. Rename one." in done.stderr
     assert not (tiny_project / "out").exists()
+
+
+def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
+    library = LIBRARY
+    [guide], film = library[GUIDE].values(), library[RESOURCE]["film"]
+    guides = [guide.model_copy(update={"id": f"guide-{number:03}"}) for number in range(250)]
+    films = [film.model_copy(update={"id": f"film-{number:03}"}) for number in range(170)]
+    origin = library.origin_of(GUIDE, guide.id)
+    library = replace(library, origins={**library.origins, **{("guide", copy.id): origin for copy in guides}})
+    library = with_only(with_only(library, GUIDE, *guides), RESOURCE, *library[RESOURCE].values(), *films)
+    made = {page.url: page for page in pages(library, texts())}
+    lists = {url: page.write().html for url, page in made.items() if not url.startswith(("guides/guide", "r/"))}
+    assert [url for url in made if url.startswith("guides/page")] == ["guides/page/2/", "guides/page/3/"]
+    assert [lists[url].count('class="card"') for url in ("guides/", "guides/page/2/", "guides/page/3/")] == [
+        100,
+        100,
+        50,
+    ]
+    assert made["guides/page/2/"].front.title == "Peer reflection guides, page 2"
+    assert re.findall('<a href="([^"]*)"[^>]*>Page', lists["guides/page/2/"]) == ["../../", "#content", "../3/"]
+    for resource in library[RESOURCE]:
+        address, _, place = library.address_of(f"resource:{resource}").partition("#")
+        assert f'id="{place}"' in lists[address]
+    assert library.address_of("resource:film-000").startswith("resources/#")
+    assert library.address_of("resource:film-169").startswith("resources/page/3/#")
+    assert 'see <a href="../guides/">the whole list of 250</a>' in lists["find/"]
+    assert "and 238 more</p>" in lists["resources/"]
+    assert {url for url, html in lists.items() if len(html.encode()) > 130_000} == set(), "the frame is some 15 KB"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from library.core.catalogue import RESOURCE
 from library.formats import html
 from library.formats.html import lists, pages
+from library.formats.html.inserts import fill
 from library.formats.html.wheel import drawing
 from library.formats.html.writing import Writer, relative
 from library.kinds.guide import GUIDE
@@ -174,11 +175,8 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     made = {page.url: page for page in pages(library, texts())}
     lists = {url: page.write().html for url, page in made.items() if not url.startswith(("guides/guide", "r/"))}
     assert [url for url in made if url.startswith("guides/page")] == ["guides/page/2/", "guides/page/3/"]
-    assert [lists[url].count('class="card"') for url in ("guides/", "guides/page/2/", "guides/page/3/")] == [
-        100,
-        100,
-        50,
-    ]
+    cards = [lists[url].count('class="card"') for url in ("guides/", "guides/page/2/", "guides/page/3/")]
+    assert cards == [100, 100, 50]
     assert made["guides/page/2/"].front.title == "Peer reflection guides, page 2"
     assert re.findall('<a href="([^"]*)"[^>]*>Page', lists["guides/page/2/"]) == ["../../", "#content", "../3/"]
     for resource in library[RESOURCE]:
@@ -186,6 +184,9 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
         assert f'id="{place}"' in lists[address]
     assert library.address_of("resource:film-000").startswith("resources/#")
     assert library.address_of("resource:film-169").startswith("resources/page/3/#")
+    written = "[one](resources.md#film-000), [another](../resources.md#film-169), [none](resources.md#gone)"
+    led = "[one](resources.md#film-000), [another](../resources/page/3.md#film-169), [none](resources.md#gone)"
+    assert fill(written, "docs/x.md", library) == led
     assert 'see <a href="../guides/">the whole list of 250</a>' in lists["find/"]
     assert "and 238 more</p>" in lists["resources/"]
     assert {url for url, html in lists.items() if len(html.encode()) > 130_000} == set(), "the frame is some 15 KB"

@@ -4,6 +4,7 @@ python hooks/content.py [--root DIR]      every problem as path:line  where: sen
 python hooks/content.py --no-paper        the same, without setting what would be printed: letters and lengths
 python hooks/content.py --since REF       the same, and every id of a page or a part that is gone without a word since
 python hooks/content.py --schema          write the schemas in docs/schema/ afresh
+python hooks/content.py --markdown DIR    write every document as plain CommonMark, for other engines
 python hooks/content.py explain CODE      what a code in square brackets means, with an example of wrong and right
 """
 
@@ -17,12 +18,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from library import ContentError, Library, load
+from library.formats.export import exported
 from library.formats.schema import schemas
 from library.kinds import KINDS
 from library.problems import explained, messages, speak_any_letter, unknown
 from library.rules import notices
 from library.site.command import Command
 from library.sources import UnknownCommit, check_published
+from library.texts import texts
 from library.types.site_address import NoAddress
 
 if TYPE_CHECKING:
@@ -77,6 +80,7 @@ def main() -> int:
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
     parser.add_argument("--no-paper", action="store_true", help="do not set what would be printed")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
+    parser.add_argument("--markdown", type=Path, metavar="DIR", help="write every document as CommonMark, and stop")
     parser.add_argument("explain", nargs="*", metavar="explain CODE", help="say what a code in square brackets means")
     speak_any_letter(sys.stdout, sys.stderr)
     options = parser.parse_args()
@@ -88,6 +92,8 @@ def main() -> int:
         return write_schemas(options.root / "docs" / "schema")
     try:
         library = load(options.root)
+        if options.markdown:
+            return write_markdown(library, options.root, options.markdown)
         if options.since:
             check_published(options.root, options.since, library)
         paper = "you asked for the rest alone." if options.no_paper else look_at_paper(library, options.root)
@@ -131,6 +137,18 @@ def look_at_paper(library: Library, root: Path) -> str:
     if problems:
         raise ContentError(problems)
     return ""
+
+
+def write_markdown(library: Library, root: Path, folder: Path) -> int:
+    """Write every document as CommonMark where its page would stand, and say how many. Links lead to the site."""
+    from papers import address_in
+
+    for path, text in exported(library, texts(), address_in(root)):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    print(f"Wrote {len(tuple(library.documents))} documents to {folder}.")
+    return 0
 
 
 def write_schemas(folder: Path) -> int:

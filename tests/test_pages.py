@@ -1,6 +1,8 @@
 """Pages: what an author wrote is what a reader sees, and the same library gives the same bytes."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -8,20 +10,24 @@ import pytest
 from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from library.core.catalogue import RESOURCE
+from library.core.kind import DocumentKind
 from library.formats import html
 from library.formats.html import lists, pages
+from library.formats.html.inserts import fill
 from library.formats.html.wheel import drawing
 from library.formats.html.writing import Writer, relative
+from library.kinds.guide import GUIDE
+from library.kinds.record import RECORD
 from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller, telling
-from library.texts import texts
+from library.texts import Sentence, texts
 from library.types.text import Phrase, Text
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import entries, tiny_library, workshop
+from tiny_library import entries, spoil, tiny_library, with_only, workshop
 
 TEMPLATES = Path(html.__file__).parent / "templates"
 LIBRARY = tiny_library()
@@ -91,7 +97,7 @@ def test_there_is_a_macro_for_each_block(block):
 
 
 def test_a_block_that_nobody_wrote_a_macro_for_is_a_mistake_of_ours():
-    with pytest.raises(UndefinedError, match="Text"):
+    with pytest.raises(KeyError, match="Text"):
         body_of(Text.read("a text"))
 
 
@@ -155,4 +161,65 @@ def test_a_page_written_by_hand_is_never_overwritten(tiny_project):
     done = build(tiny_project, tiny_project / "out")
     assert done.returncode == 1
     assert "docs/resources.md:1  has the name of a page that the library makes, resources/; " in done.stderr
+    assert not (tiny_project / "out").exists()
+
+
+def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
+    library = LIBRARY
+    [guide], film = library[GUIDE].values(), library[RESOURCE]["film"]
+    guides = [guide.model_copy(update={"id": f"guide-{number:03}"}) for number in range(250)]
+    films = [film.model_copy(update={"id": f"film-{number:03}"}) for number in range(170)]
+    origin = library.origin_of(GUIDE, guide.id)
+    library = replace(library, origins={**library.origins, **{("guide", copy.id): origin for copy in guides}})
+    library = with_only(with_only(library, GUIDE, *guides), RESOURCE, *library[RESOURCE].values(), *films)
+    made = {page.url: page for page in pages(library, texts())}
+    lists = {url: page.write().html for url, page in made.items() if not url.startswith(("guides/guide", "r/"))}
+    assert [url for url in made if url.startswith("guides/page")] == ["guides/page/2/", "guides/page/3/"]
+    cards = [lists[url].count('class="card"') for url in ("guides/", "guides/page/2/", "guides/page/3/")]
+    assert cards == [100, 100, 50]
+    assert made["guides/page/2/"].front.title == "Peer reflection guides, page 2"
+    assert re.findall('<a href="([^"]*)"[^>]*>Page', lists["guides/page/2/"]) == ["../../", "#content", "../3/"]
+    for resource in library[RESOURCE]:
+        address, _, place = library.address_of(f"resource:{resource}").partition("#")
+        assert f'id="{place}"' in lists[address]
+    assert library.address_of("resource:film-000").startswith("resources/#")
+    assert library.address_of("resource:film-169").startswith("resources/page/3/#")
+    written = "[one](resources.md#film-000), [another](../resources.md#film-169), [none](resources.md#gone)"
+    led = "[one](resources.md#film-000), [another](../resources/page/3.md#film-169), [none](resources.md#gone)"
+    assert fill(written, "docs/x.md", library) == led
+    assert 'see <a href="../guides/">the whole list of 250</a>' in lists["find/"]
+    assert "and 238 more</p>" in lists["resources/"]
+    assert {url for url, html in lists.items() if len(html.encode()) > 130_000} == set(), "the frame is some 15 KB"
+
+
+def test_a_new_kind_has_its_pages_without_a_template():
+    """Nothing but the kind itself and its words: a page, a list, a place in the finder and in its topics."""
+    [record] = LIBRARY[RECORD].values()
+    poem = DocumentKind(
+        "poem", "poems", type(record), source="guides/poems", page="poems/{id}/", sections=RECORD.sections
+    )
+    library = replace(
+        LIBRARY,
+        kinds=(*LIBRARY.kinds, poem),
+        entries={**LIBRARY.entries, "poem": {"rain": record.model_copy(update={"id": "rain", "title": "Rain"})}},
+        origins={**LIBRARY.origins, ("poem", "rain"): LIBRARY.origin_of(RECORD, record.id)},
+    )
+    words = {f"kinds.poem-{name}": Sentence({"other": name.title()}, "") for name in ("one", "many", "summary", "type")}
+    said = replace(texts(), sentences={**texts().sentences, **words})
+    made = {page.url: page for page in pages(library, said)}
+    assert '<h3 id="heading-' in made["poems/rain/"].write().html
+    assert made["poems/rain/"].front.learning_resource["learningResourceType"] == "Type"
+    assert '<p class="card-title"><a href="rain/">Rain</a></p>' in made["poems/"].write().html
+    assert '<li><a href="../poems/rain/">Rain</a></li>' in made["find/"].write().html
+    assert '<option value="poem">One</option>' in made["find/"].write().html
+    topic = made[f"topics/{record.topics[0]}/"].write().html
+    assert '<h2 id="poems">Many</h2>' in topic
+
+
+def test_a_dead_link_on_a_page_of_the_library_stops_a_strict_build(tiny_project):
+    template = "hooks/library/formats/html/templates/blocks/cards.html.jinja"
+    spoil(tiny_project, template, "to(card.address)", 'to("gone/")')
+    done = build(tiny_project, tiny_project / "out")
+    assert done.returncode == 1
+    assert re.search(r"guides/index\.html.*gone", done.stdout + done.stderr)
     assert not (tiny_project / "out").exists()

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
+from itertools import chain
 from typing import Any, TypeVar, get_args
 
 from library.types.plain import Named
@@ -149,15 +151,11 @@ class Library:
 
     def related(self, document: Document, most: int = 4) -> tuple[tuple[DocumentKind[Any], Document], ...]:
         """The documents that share the most topics with this one, most first, each with its kind."""
-        shared = Counter(
-            (kind.key, other.id)
-            for topic in document.topics
-            for kind, other in self._by_topic.get(topic, ())
-            if other is not document
-        )
+        shared = Counter(chain.from_iterable(self._by_topic[topic] for topic in document.topics))
+        most_shared = nsmallest(most + 1, shared, key=lambda name: (-shared[name], name))
         kinds = {kind.key: kind for kind in self.document_kinds}
-        near = sorted(shared, key=lambda name: (-shared[name], name))
-        return tuple((kinds[key], self[kinds[key]][id]) for key, id in near[:most])
+        near = ((kinds[key], self[kinds[key]][id]) for key, id in most_shared)
+        return tuple(named for named in near if named[1] is not document)[:most]
 
     @cached_property
     def catalogue(self) -> tuple[tuple[Resource, ...], ...]:
@@ -174,8 +172,10 @@ class Library:
         return _grouped((resource, named) for named in self.documents for resource in resources_of(named[1]))
 
     @cached_property
-    def _by_topic(self) -> Mapping[str, list[tuple[DocumentKind[Any], Document]]]:
-        return _grouped((topic, named) for named in self.documents for topic in named[1].topics)
+    def _by_topic(self) -> Mapping[str, list[tuple[str, str]]]:
+        """From a topic to the documents that name it, each by the key of its kind and its id."""
+        names = ((document, (kind.key, document.id)) for kind, document in self.documents)
+        return _grouped((topic, name) for document, name in names for topic in document.topics)
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:

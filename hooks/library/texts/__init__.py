@@ -50,7 +50,8 @@ class Texts:
         """A sentence, it and its values as a format writes them; the names of values stay as they are."""
         forms = self.sentences[key].forms
         form = self.locale.plural_form(int(values["count"])) if len(forms) > 1 else "other"
-        return _NAME.sub(lambda name: write(values[name[1]]), write(forms.get(form, forms["other"])))
+        words = forms.get(form, forms["other"])
+        return _NAME.sub(lambda name: write(values[name[1]]), write(words)) if "{" in words else write(words)
 
     def day(self, value: date) -> str:
         """ "3 November 2026"."""

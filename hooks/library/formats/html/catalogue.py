@@ -17,6 +17,8 @@ from .page import Front, HtmlPage
 
 FOLDER = RESOURCE.place.partition("#")[0]
 """Where the catalogue begins."""
+_MOST_USERS = 12
+"""Documents that an entry names of those that use it."""
 
 
 def pages(make: Maker) -> Iterator[HtmlPage]:
@@ -52,7 +54,8 @@ def _entry(resource: Resource, make: Maker) -> Entry:
         _address(resource, make),
         _notes(resource, resource.edition_note),
         make.say("catalogue.look-again", day=make.texts.day(resource.review_by)),
-        tuple(Link(document.title, kind.page_of(document.id)) for kind, document in users),
+        tuple(Link(document.title, kind.page_of(document.id)) for kind, document in users[:_MOST_USERS]),
+        max(0, len(users) - _MOST_USERS),
     )
 
 

@@ -101,12 +101,16 @@ class Address:
 
 @dataclass(frozen=True)
 class Entry(Extra):
-    """A resource in the catalogue: the only block of a section of its own. looked_at: when it was, and is to be."""
+    """A resource in the catalogue: the only block of a section of its own. looked_at: when it is to be looked at again.
+
+    users: documents that name it, as many as are shown. further: how many more there are.
+    """
 
     address: Address
     notes: tuple[Phrase, ...]
     looked_at: str
     users: tuple[Link, ...]
+    further: int
 
 
 @dataclass(frozen=True)

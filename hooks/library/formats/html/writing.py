@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
@@ -42,9 +41,10 @@ def relative(url: str, address: str) -> str:
     return f"{path or './'}{mark}{place}"
 
 
-def writers(*modules: TemplateModule) -> Mapping[str, Macro]:
-    """The macros of some templates by their names: a block is written by the macro that is called as its type."""
-    return {name: macro for module in modules for name, macro in vars(module).items() if isinstance(macro, Macro)}
+def _macros(templates: Environment) -> Mapping[str, Macro]:
+    """The macros that write blocks, by their names."""
+    parts = (templates.get_template(name).module for name in templates.list_templates() if name.startswith("blocks/"))
+    return {name: macro for part in parts for name, macro in vars(part).items() if isinstance(macro, Macro)}
 
 
 class Writer:
@@ -62,19 +62,34 @@ class Writer:
             lstrip_blocks=True,
         )
         phrases = Phrases(texts)
-        templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead}
-        templates.globals |= {"writers": writers, "drawing": drawing}
-        templates.globals |= {"box_of": box_of, "inner_box_of": inner_box_of, "title_of": title_of}
+        templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead, "drawing": drawing}
         templates.globals |= {"minutes": phrases.minutes, "day": texts.day, "listing": texts.listing}
         templates.filters |= {"sentence": sentence, "paragraphs": self._text}
         templates.filters |= {"point": self._point, "led_by": self._led_by}
-        self._page = templates.get_template("page.html.jinja")
+        self._macros = _macros(templates)
+        self._opening = templates.get_template("opening.html.jinja")
 
     def body(self, url: str, title: str, opening: str, sections: Iterable[Section]) -> Body:
         """A page's body: its title, what it is about in a sentence or nothing, and its sections."""
         told = tuple(sections)
-        html = self._page.render(title=title, opening=opening, sections=told)
-        return Body(_ADDRESS.sub(lambda address: relative(url, address[1]), html), tuple(headings_of(told)))
+        lines = (self._opening.render(title=title, opening=opening), *(self._told(section, 2) for section in told))
+        html = _ADDRESS.sub(lambda address: relative(url, address[1]), "\n".join(lines))
+        return Body(html, tuple(headings_of(told)))
+
+    def _told(self, section: Section, level: int) -> str:
+        """A section with its heading and all below it. A block is written by the macro that is called as its type."""
+        box, inner_box, title = box_of(section), inner_box_of(section), title_of(section)
+        below = level + 1 if title else level
+        lines = [
+            f"<div {box}>" if box else "",
+            f'<h{level} id="{escape(section.id)}">{escape(title)}</h{level}>' if title else "",
+            f"<div {inner_box}>" if inner_box else "",
+            *(self._macros[type(block).__name__](block, below) for block in section.blocks),
+            *(self._told(part, below) for part in section.sections),
+            "</div>" if inner_box else "",
+            "</div>" if box else "",
+        ]
+        return "\n".join(filter(None, lines))
 
     def _finalize(self, value: Any) -> Markup:
         """What Jinja does with anything a template prints."""

@@ -169,8 +169,9 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     [guide], film = library[GUIDE].values(), library[RESOURCE]["film"]
     guides = [guide.model_copy(update={"id": f"guide-{number:03}"}) for number in range(250)]
     films = [film.model_copy(update={"id": f"film-{number:03}"}) for number in range(170)]
-    origin = library.origin_of(GUIDE, guide.id)
-    library = replace(library, origins={**library.origins, **{("guide", copy.id): origin for copy in guides}})
+    origins = {("guide", copy.id): library.origin_of(GUIDE, guide.id) for copy in guides}
+    origins |= {("resource", copy.id): library.origin_of(RESOURCE, film.id) for copy in films}
+    library = replace(library, origins={**library.origins, **origins})
     library = with_only(with_only(library, GUIDE, *guides), RESOURCE, *library[RESOURCE].values(), *films)
     made = {page.url: page for page in pages(library, texts())}
     lists = {url: page.write().html for url, page in made.items() if not url.startswith(("guides/guide", "r/"))}

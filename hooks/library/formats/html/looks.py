@@ -41,4 +41,4 @@ def inner_box_of(section: Section) -> Markup:
 
 
 def _attribute(name: str, value: str | None) -> Markup:
-    return Markup(f'{name}="{{}}"').format(value) if value else Markup()
+    return Markup(f'{name}="{value}"') if value else Markup()

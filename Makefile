@@ -61,9 +61,10 @@ audit: .venv/java.stamp node_modules/.test.stamp ## the slow ones: axe, Nu, html
 links: .venv/test.stamp ## ask every outside address, and remember what was found in guides/shared/link-health.jsonl
 	$(BIN)/python hooks/links.py --online --update --suggest
 
-bench: .venv/bench.stamp build ## how fast the finder is with 1,000 guides, sheets are made, links checked, and long lists read
+bench: .venv/bench.stamp build ## how fast the finder is with 1,000 guides, pages and sheets are made, links checked, and long lists read
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/bench/search.py
+	$(BIN)/python tests/bench/pages.py
 	$(BIN)/python tests/bench/sheets.py
 	$(BIN)/python tests/bench/links.py
 	$(BIN)/python tests/bench/reading.py

@@ -11,7 +11,7 @@ from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of, stop
-from library.site.pages import check_theme, publish, source_path, trail
+from library.site.pages import WrittenPage, check_theme, publish, source_path, trail
 from library.texts import texts
 
 if TYPE_CHECKING:
@@ -52,7 +52,16 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Tell the frame which file an author would edit, and which pages stand above this one."""
+    """Write a page's body, and tell its frame which file an author would edit and which pages stand above it."""
+    if isinstance(page, WrittenPage):
+        page.write(config)
     context["source_path"] = source_path(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
     context["trail"] = trail(page, nav)  # type: ignore[typeddict-unknown-key]
     return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Let a page's body go: it stands in its frame."""
+    if isinstance(page, WrittenPage):
+        page.forget()
+    return output

@@ -13,6 +13,7 @@ from library.types.ref import Ref
 
 from .catalogue import RESOURCE, Resource, ResourceKind
 from .document import Document
+from .gathering import Gathering
 from .health import Health
 from .kind import DocumentKind, E, Kind
 from .paging import ENTRIES, page_address, pages_of
@@ -156,6 +157,13 @@ class Library:
         kinds = {kind.key: kind for kind in self.document_kinds}
         near = ((kinds[key], self[kinds[key]][id]) for key, id in most_shared)
         return tuple(named for named in near if named[1] is not document)[:most]
+
+    @cached_property
+    def timed(self) -> tuple[tuple[int, DocumentKind[Any], Gathering], ...]:
+        """The gatherings that say how long they take, the shortest first: the fewest minutes, kind and gathering."""
+        gatherings = ((kind, document) for kind, document in self.documents if isinstance(document, Gathering))
+        timed = ((minutes.min, kind, gathering) for kind, gathering in gatherings if (minutes := gathering.minutes))
+        return tuple(sorted(timed, key=lambda entry: (entry[0], entry[2].title)))
 
     @cached_property
     def catalogue(self) -> tuple[tuple[Resource, ...], ...]:

@@ -5,7 +5,9 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 from library.core.library import Library
@@ -25,15 +27,24 @@ class NoNode(Exception):
 
 def write_index(library: Library, texts: Texts, site: Path) -> None:
     """Write find/first.json and find/full.json into a built site. Raises NoNode, or CalledProcessError from Node."""
-    write((*records(library, texts), *written(library, site)), site / FOLDER)
+    write(chain(records(library, texts), written(library, site)), site / FOLDER)
 
 
-def write(found: tuple[Record, ...], folder: Path) -> None:
-    """Write the index of some records into a folder. The same records give the same bytes."""
-    listed = json.dumps([asdict(record) for record in found], ensure_ascii=False)
-    digest = hashlib.sha256(listed.encode()).hexdigest()[:12]
-    given = f'{{"digest": "{digest}", "records": {listed}}}'
-    subprocess.run([node(), str(_SCRIPT), str(folder)], input=given, encoding="utf-8", check=True)
+def write(found: Iterable[Record], folder: Path) -> None:
+    """Write the index of some records into a folder. The same records give the same bytes.
+
+    They are handed over one by one: the words of a whole library are never held a second time.
+    """
+    command, digest = [node(), str(_SCRIPT), str(folder)], hashlib.sha256()
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as indexer:
+        assert indexer.stdin
+        for number, record in enumerate(found):
+            written = json.dumps(asdict(record), ensure_ascii=False).encode()
+            digest.update(written)
+            indexer.stdin.write((b", " if number else b'{"records": [') + written)
+        indexer.stdin.write(f'], "digest": "{digest.hexdigest()[:12]}"}}'.encode())
+    if indexer.returncode:
+        raise subprocess.CalledProcessError(indexer.returncode, command)
 
 
 def node() -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -46,15 +47,15 @@ class Page:
 
 
 def read_page(html: str) -> Page:
-    """Read a page with a parser that reads what browsers read."""
+    """Read a page with a parser that reads what browsers read. What pages share of links and places is held once."""
     tree = LexborHTMLParser(html)
     anchors = {node.attributes["id"] or "" for node in tree.css("[id]")}
     anchors |= {node.attributes["name"] or "" for node in tree.css("a[name]")}
     return Page(
         source=_content(tree, 'meta[name="library:source"]', "content"),
         canonical=_content(tree, 'link[rel="canonical"]', "href"),
-        links=tuple(_links(tree)),
-        anchors=frozenset(anchors),
+        links=tuple(map(intern, _links(tree))),
+        anchors=frozenset(map(intern, anchors)),
     )
 
 

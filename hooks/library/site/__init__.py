@@ -1,4 +1,4 @@
-"""The one room that knows MkDocs: artifacts become its files, and a `Build` travels from step to step.
+"""The one room that knows MkDocs: pages become its files, and a `Build` travels from step to step.
 
 start.py, build.py     a build is born, and what its steps hand on      steps.py      what becomes of a site without one of them
 pages.py, assets.py    files of the site                                papers.py, press.py    sheets, made at once or listed

@@ -39,9 +39,17 @@ class WrittenPage(Page):
         self.markdown, self.meta = "", {name: value for name, value in told.items() if value}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the body as it is. MkDocs does not look at its links: the last step but one follows those of the site."""
+        """Leave the body for later. MkDocs does not look at its links: the last step but one follows those of the site."""
+        self.content = ""
+
+    def write(self, config: MkDocsConfig) -> None:
+        """Write the body, now that it is put in its frame: the bodies of a thousand pages are never held at once."""
         body = self._of(config).write()
         self.content, self.toc = body.html, TableOfContents([_anchor(heading, 2) for heading in body.headings])
+
+    def forget(self) -> None:
+        """Let the body go, once the page is a file."""
+        self.content, self.toc = "", TableOfContents([])
 
     def _of(self, config: MkDocsConfig) -> HtmlPage:
         return build_of(config).pages[self.file.src_uri]

@@ -1,6 +1,6 @@
 """How a section stands out on a page: the box around it, or around all that stands below its heading."""
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -41,4 +41,4 @@ def inner_box_of(section: Section) -> Markup:
 
 
 def _attribute(name: str, value: str | None) -> Markup:
-    return Markup(f'{name}="{{}}"').format(value) if value else Markup()
+    return Markup(f'{name}="{escape(value)}"') if value else Markup()

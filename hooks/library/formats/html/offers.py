@@ -15,10 +15,7 @@ TIMES = (15, 30, 45, 60, 90)
 
 def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], Gathering]]:
     """The gatherings that can be done in the minutes available, the shortest first, each with its kind."""
-    gatherings = ((kind, document) for kind, document in library.documents if isinstance(document, Gathering))
-    timed = [(kind, gathering, gathering.minutes.min) for kind, gathering in gatherings if gathering.minutes]
-    fits = [entry for entry in timed if entry[2] <= available]
-    return [(kind, gathering) for kind, gathering, _ in sorted(fits, key=lambda entry: (entry[2], entry[1].title))]
+    return [(kind, gathering) for least, kind, gathering in library.timed if least <= available]
 
 
 def times(library: Library) -> tuple[int, ...]:

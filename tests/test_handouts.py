@@ -20,7 +20,7 @@ from conftest import ROOT, build
 from library.core.download import Download
 from library.formats.failures import SheetError
 from library.formats.listing import pages_in
-from library.formats.paper import typesetting, views
+from library.formats.paper import blocks, typesetting, views
 from library.formats.paper.typesetting import TEMPLATES
 from library.formats.press import PATIENCE, Press
 from library.formats.sheets import sheets
@@ -104,7 +104,7 @@ def check_for_everyone(sheet, pdf, file):
         assert {str(font.BaseFont).split("+")[-1].split("-")[0] for font in fonts(read)} == {"AtkinsonHyperlegibleNext"}
 
 
-LISTS = (views.Points, views.Numbers, views.ReadOut, views.Role)
+LISTS = (blocks.Points, blocks.Numbers, blocks.ReadOut, blocks.Role)
 
 
 def figures(shown):
@@ -116,7 +116,7 @@ def figures(shown):
 def codes_of(shown):
     """Where the codes of a sheet lead: to its page, and to its resources."""
     links = [shown.address] if shown.code else []
-    return links + [part.link for part in parts_of(shown) if isinstance(part, views.Resource) and part.code]
+    return links + [part.link for part in parts_of(shown) if isinstance(part, blocks.Resource) and part.code]
 
 
 def parts_of(shown):
@@ -139,7 +139,7 @@ def test_every_page_says_what_it_is_how_old_and_where_from(press, path):
                 assert any(joined(one.foot) in joined(words_of_page) for one in shown)
                 assert any(joined(one.address) in joined(words_of_page) for one in shown)
         for one in shown:
-            has_lines = any(isinstance(part, views.Write) for part in parts_of(one))
+            has_lines = any(isinstance(part, blocks.Write) for part in parts_of(one))
             is_worksheet = has_lines or isinstance(one.body, (views.Wheel, views.TwoWheels, views.Grid))
             assert bool(one.notice) == is_worksheet
             assert one.notice in " ".join(written)

@@ -21,7 +21,7 @@ from library.core.gathering import Gathering
 from library.core.kind import Kind
 from library.core.safety import SAFETY_FRAME, SafetyFrame
 from library.delivery.fonts import paper_folders
-from library.formats.paper.views import Timeline
+from library.formats.paper.blocks import Timeline
 from library.formats.press import Press
 from library.formats.sheets import Sheet
 from library.kinds import guide as guides

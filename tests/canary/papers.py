@@ -14,7 +14,7 @@ import pikepdf
 import pptx
 import pypdfium2
 from library import Library
-from library.formats.paper.views import TwoWheels
+from library.formats.paper.views import Told, TwoWheels
 from library.formats.sheets import Sheet, sheets
 
 from .fields import id_of
@@ -33,7 +33,7 @@ class Paper:
 
 
 def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
-    """The files of each vector, in the standard variant: one sheet of each template, and all files to change.
+    """The files of each vector, in the standard variant: one sheet of each layout, and all files to change.
 
     Packs, A3 and further variants hold the same words, and so do two wheels on a page, where they are turned and can't
     be read back in order. The records stand apart, or they would be in every pack.
@@ -49,7 +49,7 @@ def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
                 continue
             if sheet.format == "pdf":
                 first, *others = sheet.view.sheets
-                layout = sheet.path.rpartition(f"{sheet.id}-")[2].replace("-a3", "")
+                layout = first.name if isinstance(first.body, Told) else type(first.body).__name__
                 if others or isinstance(first.body, TwoWheels) or (name, layout) in seen:
                     continue
                 seen.add((name, layout))

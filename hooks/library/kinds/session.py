@@ -91,7 +91,7 @@ def sections(session: Session, tell: Teller) -> Iterator[Section]:
     lead = tell.say("plan.questions-to-go-with-it")
     related = tuple(blocks.Related(lead, link, str(tell.library.title_of(link))) for link in banks)
     questions = (Section("questions", "", related),) if related else ()
-    after = (tell.prose("repeat", session.repeat), *tell.kit(session), *questions)
+    after = (tell.prose("repeat", session.repeat), *tell.kit(session), *tell.accounts(session), *questions)
     has_modes = bool(session.modes)
     yield from tell.plan(session, title=tell.heading("the-session"), before=(who,), after=after, has_modes=has_modes)
     yield tell.prose("recording", session.recording)
@@ -109,7 +109,7 @@ SHEETS = (
     SheetOutline(
         name="run-sheet",
         title="paper.run-sheet",
-        shows=("facts", "modes", "plan", "safety"),
+        shows=("facts", "accounts", "modes", "plan", "safety"),
         layout="across",
     ),
     SheetOutline(name="role-cards", title="paper.role-cards", layout="roles"),

@@ -64,12 +64,15 @@ class Teller:
 
     def before(self, gathering: Gathering, preparation: Iterable[Text]) -> Section:
         """What the facilitator does beforehand, and what is needed."""
-        inside = [*self.kit(gathering)]
+        points = blocks.Points(tuple(preparation))
+        inside = (*self.kit(gathering), *self.accounts(gathering))
+        return Section("before", self.heading("before"), (points,), inside)
+
+    def accounts(self, gathering: Gathering) -> Iterator[Section]:
+        """What has to be signed in for, where anything has."""
         if needed := accounts(gathering, self.library):
             links = tuple(map(self.resource, needed))
-            inside.append(Section("accounts", self.heading("accounts"), (blocks.Accounts(links),)))
-        points = blocks.Points(tuple(preparation))
-        return Section("before", self.heading("before"), (points,), tuple(inside))
+            yield Section("accounts", self.heading("accounts"), (blocks.Accounts(links),))
 
     def kit(self, gathering: Gathering) -> Iterator[Section]:
         """What is needed in the room, where anything is."""

@@ -7,8 +7,9 @@ from library.sections import blocks
 from library.sections.blocks import Section, Telling
 from library.sections.phrases import Phrases
 
+from .blocks import Part, Words
 from .told import parts
-from .views import Card, Cards, Part, Roles, Words
+from .views import Card, Cards, Roles
 
 
 def roles(telling: Telling, phrases: Phrases) -> Roles:

@@ -5,7 +5,7 @@ from functools import cache
 
 import segno
 
-from .views import Code
+from .blocks import Code
 
 
 def code(address: str, alt: str) -> Code | None:

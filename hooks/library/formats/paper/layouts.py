@@ -10,9 +10,10 @@ from library.sections import blocks
 from library.sections.blocks import Section, Telling
 from library.sections.phrases import Phrases
 
+from .blocks import Figure, Part, Timeline, Write
 from .cards import cards, roles
 from .told import parts
-from .views import Body, Figure, Grid, Part, Place, Timeline, Told, TwoSides, TwoWheels, Wheel, Write
+from .views import Body, Grid, Place, Told, TwoSides, TwoWheels, Wheel
 from .wheels import figure, figure_to_fill_in, names_in
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.library import Library
-from library.core.sheet import SheetOutline, Size
+from library.core.sheet import SheetOutline
 from library.formats.absolute import absolute
 from library.sections.blocks import Telling
 from library.sections.shared import Teller, telling
@@ -15,8 +15,6 @@ from library.sections.shared import Teller, telling
 from .codes import code
 from .layouts import body
 from .views import File, Sheet
-
-_LARGER: tuple[Size, ...] = ("a3",)
 
 
 @dataclass(frozen=True)
@@ -38,19 +36,18 @@ class Printer:
         self._packed: dict[str, tuple[tuple[SheetOutline, Sheet], ...]] = {}
 
     def files(self, kind: DocumentKind[Any], document: Document) -> Iterator[Printed]:
-        """The files of a document: each sheet alone, all of them as a pack, and what there is on larger paper."""
+        """The files of a document: each sheet alone, all of them as a pack, and what there is on other paper."""
         alone = tuple(self._sheets(kind, document))
         for outline, sheet in alone:
             yield self._file(outline.name, sheet.name, document, ((outline, sheet),))
         together = (*alone, *(pair for other in kind.packed_with for pair in self._all_of(other)))
         if len(together) > 1:
             yield self._file("pack", self._say("paper.pack"), document, together)
-        for size in _LARGER:
-            for outline, sheet in alone:
-                if size in outline.sizes:
-                    name = self._say(f"paper.on-{size}", sheet=sheet.name)
-                    larger = replace(sheet, name=name, size=size)
-                    yield self._file(f"{outline.name}-{size}", name, document, ((outline, larger),))
+        for outline, sheet in alone:
+            for size in outline.sizes[1:]:
+                title = self._say(f"paper.on-{size}", sheet=sheet.name)
+                other = replace(sheet, name=title, size=size)
+                yield self._file(f"{outline.name}-{size}", title, document, ((outline, other),))
 
     def _file(self, name: str, title: str, document: Document, shown: Sequence[tuple[SheetOutline, Sheet]]) -> Printed:
         sheets = tuple(sheet if len(shown) == 1 else self._in_pack(sheet) for _, sheet in shown)
@@ -76,11 +73,15 @@ class Printer:
 
     def _sheets(self, kind: DocumentKind[Any], document: Document) -> Iterator[tuple[SheetOutline, Sheet]]:
         told = telling(kind, document, self._teller)
+        led = self._led(told)
         for outline in kind.sheets:
             if outline.is_for(document):
-                more = tuple(outline.also(document, self._teller))
-                whole = absolute(replace(told, sections=(*told.sections, *more)), self._library, self._site)
+                more = self._led(replace(told, sections=tuple(outline.also(document, self._teller))))
+                whole = replace(led, sections=(*led.sections, *more.sections))
                 yield outline, self._sheet((kind.name, document.id), whole, outline)
+
+    def _led(self, told: Telling) -> Telling:
+        return absolute(told, self._library, self._site)
 
     def _sheet(self, of: tuple[str, str], told: Telling, outline: SheetOutline) -> Sheet:
         shown = body(outline, told, self._teller.phrases)

@@ -12,9 +12,9 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases, sentence
 
-from . import views
+from . import blocks as paper
+from .blocks import Part
 from .codes import code
-from .views import Part
 from .wheels import figure
 
 LEFT_OUT = (blocks.NoNames, blocks.Slide, blocks.StepByStep, blocks.Topics, blocks.Worksheets)
@@ -44,75 +44,75 @@ def _is_unheaded(section: Section) -> bool:
 
 
 @singledispatch
-def write_block(block: object, phrases: Phrases) -> Iterator[views.Block]:
+def write_block(block: object, phrases: Phrases) -> Iterator[paper.Block]:
     """A block, as paper has it. Raises TypeError for a type that has no writer."""
     raise TypeError(f"paper has no writer for {type(block).__name__}")
 
 
 @write_block.register
-def _(block: blocks.Prose, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Prose(block.text.blocks)
+def _(block: blocks.Prose, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Prose(block.text.blocks)
 
 
 @write_block.register
-def _(block: blocks.Words, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Words(plain(block.text), block.look)
+def _(block: blocks.Words, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Words(plain(block.text), block.look)
 
 
 @write_block.register
-def _(block: blocks.Points, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Points(tuple(lines(block.texts)))
+def _(block: blocks.Points, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Points(tuple(lines(block.texts)))
 
 
 @write_block.register
-def _(block: blocks.Names, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Points(tuple(map(plain, block.names)))
+def _(block: blocks.Names, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Points(tuple(map(plain, block.names)))
 
 
 @write_block.register
-def _(block: blocks.Led, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Led(block.name, block.text.blocks)
+def _(block: blocks.Led, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Led(block.name, block.text.blocks)
 
 
 @write_block.register
-def _(block: blocks.Facts, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Facts(tuple(views.Fact(fact.name, fact.value, fact.is_wide) for fact in block.facts))
+def _(block: blocks.Facts, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Facts(tuple(paper.Fact(fact.name, fact.value, fact.is_wide) for fact in block.facts))
 
 
 @write_block.register
-def _(block: blocks.ReadOut, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.ReadOut(block.script.blocks, tuple(lines(block.limits)))
+def _(block: blocks.ReadOut, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.ReadOut(block.script.blocks, tuple(lines(block.limits)))
 
 
 @write_block.register
-def _(block: blocks.WriteIn, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.WriteIn(block.labels)
+def _(block: blocks.WriteIn, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.WriteIn(block.labels)
 
 
 @write_block.register
-def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Numbers(tuple(lines(prompt.text for prompt in block.prompts)))
+def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Numbers(tuple(lines(prompt.text for prompt in block.prompts)))
 
 
 @write_block.register
-def _(block: blocks.Questions, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Numbers(tuple(lines(question.text for question in block.questions)))
+def _(block: blocks.Questions, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Numbers(tuple(lines(question.text for question in block.questions)))
 
 
 @write_block.register
-def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[paper.Block]:
     head = tuple(phrases.say(f"word.{name}") for name in ("starts", "takes", "step"))
     steps = tuple(_step(step, phrases) for step in block.steps)
-    yield views.Timeline(block.first, head, steps, block.note)
+    yield paper.Timeline(block.first, head, steps, block.note)
 
 
-def _step(step: blocks.Step, phrases: Phrases) -> views.Step:
+def _step(step: blocks.Step, phrases: Phrases) -> paper.Step:
     say = phrases.say
     who = (
         step.speaks and f"{say('word.speaks')}: {step.speaks}",
         step.listens and f"{say('word.listens')}: {step.listens}",
     )
-    return views.Step(
+    return paper.Step(
         start="–" if step.start is None else say("word.start", minutes=step.start),
         minutes=say("word.minutes", range=str(step.minutes)) if step.minutes else say("time.none"),
         title=step.title,
@@ -123,19 +123,19 @@ def _step(step: blocks.Step, phrases: Phrases) -> views.Step:
 
 
 @write_block.register
-def _(block: blocks.Role, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.Role, phrases: Phrases) -> Iterator[paper.Block]:
     rights, duties = tuple(lines(block.rights)), tuple(lines(block.duties))
-    yield views.Role(sentence(block.people), phrases.say("word.may"), rights, phrases.say("word.must"), duties)
+    yield paper.Role(sentence(block.people), phrases.say("word.may"), rights, phrases.say("word.must"), duties)
 
 
 @write_block.register
-def _(block: blocks.Resources, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Resources(tuple(_resource(resource, phrases) for resource in block.resources))
+def _(block: blocks.Resources, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Resources(tuple(_resource(resource, phrases) for resource in block.resources))
 
 
-def _resource(resource: blocks.ResourceLink, phrases: Phrases) -> views.Resource:
+def _resource(resource: blocks.ResourceLink, phrases: Phrases) -> paper.Resource:
     link = resource.short or resource.address or ""
-    return views.Resource(
+    return paper.Resource(
         title=resource.title,
         publisher=resource.publisher,
         facts=resource.dead or resource.access,
@@ -146,19 +146,19 @@ def _resource(resource: blocks.ResourceLink, phrases: Phrases) -> views.Resource
 
 
 @write_block.register
-def _(block: blocks.Accounts, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.Accounts, phrases: Phrases) -> Iterator[paper.Block]:
     publishers = dict.fromkeys(resource.publisher for resource in block.resources)
-    yield views.Words(plain(f"{'; '.join(publishers)}."))
+    yield paper.Words(plain(f"{'; '.join(publishers)}."))
 
 
 @write_block.register
-def _(block: blocks.Citations, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Points(tuple(named(work.cited_as, plain(work.work, work.url or "")) for work in block.works))
+def _(block: blocks.Citations, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Points(tuple(named(work.cited_as, plain(work.work, work.url or "")) for work in block.works))
 
 
 @write_block.register
-def _(block: blocks.Handouts, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Points(tuple(_handout(handout) for handout in block.handouts))
+def _(block: blocks.Handouts, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Points(tuple(_handout(handout) for handout in block.handouts))
 
 
 def _handout(handout: blocks.Handout) -> Line:
@@ -167,47 +167,47 @@ def _handout(handout: blocks.Handout) -> Line:
 
 
 @write_block.register
-def _(block: blocks.Related, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Words((*plain(f"{block.lead} "), *plain(block.title, block.link)))
+def _(block: blocks.Related, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Words((*plain(f"{block.lead} "), *plain(block.title, block.link)))
 
 
 @write_block.register
-def _(block: blocks.WheelFigure, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.WheelFigure, phrases: Phrases) -> Iterator[paper.Block]:
     yield figure(block, phrases)
 
 
 @write_block.register
-def _(block: blocks.Segment, phrases: Phrases) -> Iterator[views.Block]:
-    yield views.Prose(block.explanation.blocks)
+def _(block: blocks.Segment, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Prose(block.explanation.blocks)
     if block.prompts:
-        yield views.Points(tuple(lines(prompt.text for prompt in block.prompts)))
+        yield paper.Points(tuple(lines(prompt.text for prompt in block.prompts)))
 
 
 @write_block.register
-def _(block: blocks.Write, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.Write, phrases: Phrases) -> Iterator[paper.Block]:
     [hint] = lines([block.hint])
-    yield views.Write(block.label, hint, block.lines, block.road)
+    yield paper.Write(block.label, hint, block.lines, block.road)
 
 
 @write_block.register
-def _(block: blocks.Notes, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.Notes, phrases: Phrases) -> Iterator[paper.Block]:
     for note in block.notes:
-        yield views.Prose(note.text.blocks)
+        yield paper.Prose(note.text.blocks)
 
 
 @write_block.register
-def _(block: blocks.Sources, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.Sources, phrases: Phrases) -> Iterator[paper.Block]:
     for source in block.sources:
-        yield views.Words((*bold(source.title), *plain(f" · {source.publisher}")))
-        yield views.Prose(source.adapted.blocks)
-        yield views.Words(plain(phrases.say("word.permission", permission=source.permission)))
+        yield paper.Words((*bold(source.title), *plain(f" · {source.publisher}")))
+        yield paper.Prose(source.adapted.blocks)
+        yield paper.Words(plain(phrases.say("word.permission", permission=source.permission)))
 
 
 @write_block.register
-def _(block: blocks.Review, phrases: Phrases) -> Iterator[views.Block]:
+def _(block: blocks.Review, phrases: Phrases) -> Iterator[paper.Block]:
     say, day = phrases.say, phrases.texts.day
     reviewed = say("word.not-reviewed")
     if block.by and block.on:
         reviewed = say("word.reviewed", day=day(block.on), by=block.by)
-    yield views.Words(plain(reviewed))
-    yield views.Words(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))
+    yield paper.Words(plain(reviewed))
+    yield paper.Words(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))

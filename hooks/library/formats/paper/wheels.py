@@ -3,7 +3,7 @@
 from library.sections.blocks import WheelFigure
 from library.sections.phrases import Phrases
 
-from .views import Figure
+from .blocks import Figure
 
 
 def figure(wheel: WheelFigure, phrases: Phrases) -> Figure:

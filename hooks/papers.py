@@ -72,17 +72,17 @@ def main() -> int:
     try:
         address = public_address(options.address and checked(options.address, "--address"))
         library = load(options.root)
-        made = list(press_in(options.root).make_all(sheets(library, address), tell))
+        tried = list(press_in(options.root).make_all(sheets(library, address), tell))
     except NoAddress as error:
         parser.error(str(error))
     except ContentError as error:
         print(error)
         return 1
-    failed = [error for _, error in made if isinstance(error, SheetError)]
+    failed = [error for _, error in tried if isinstance(error, SheetError)]
     for problem in why(failed, library, options.root, address):
         print(problem)
     if not failed or options.keep_going:
-        put(((sheet, file) for sheet, file in made if isinstance(file, Path)), options.out)
+        put(((sheet, file) for sheet, file in tried if isinstance(file, Path)), options.out)
     return 1 if failed else 0
 
 
@@ -96,9 +96,9 @@ def address_in(root: Path) -> str | None:
     return public_address(written and written[1])
 
 
-def put(made: Iterable[tuple[Sheet, Path]], out: Path) -> None:
+def put(files: Iterable[tuple[Sheet, Path]], out: Path) -> None:
     """Copy each file to its place below a folder."""
-    for sheet, file in made:
+    for sheet, file in files:
         target = out / sheet.path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)

@@ -11,7 +11,8 @@ from itertools import chain
 from pathlib import Path
 
 from library.core.library import Library
-from library.formats.search import Record, records
+from library.formats import search
+from library.formats.search import Record
 from library.texts import Texts
 
 from .written import written
@@ -27,10 +28,10 @@ class NoNode(Exception):
 
 def write_index(library: Library, texts: Texts, site: Path) -> None:
     """Write find/first.json and find/full.json into a built site. Raises NoNode, or CalledProcessError from Node."""
-    write(chain(records(library, texts), written(library, site)), site / FOLDER)
+    write(chain(search.records(library, texts), written(library, site)), site / FOLDER)
 
 
-def write(found: Iterable[Record], folder: Path) -> None:
+def write(records: Iterable[Record], folder: Path) -> None:
     """Write the index of some records into a folder. The same records give the same bytes.
 
     They are handed over one by one: the words of a whole library are never held a second time.
@@ -38,7 +39,7 @@ def write(found: Iterable[Record], folder: Path) -> None:
     command, digest = [node(), str(_SCRIPT), str(folder)], hashlib.sha256()
     with subprocess.Popen(command, stdin=subprocess.PIPE) as indexer:
         assert indexer.stdin
-        for number, record in enumerate(found):
+        for number, record in enumerate(records):
             written = json.dumps(asdict(record), ensure_ascii=False).encode()
             digest.update(written)
             indexer.stdin.write((b", " if number else b'{"records": [') + written)
@@ -49,7 +50,7 @@ def write(found: Iterable[Record], folder: Path) -> None:
 
 def node() -> str:
     """The path of Node: this environment's own before the machine's. Raises NoNode with a sentence."""
-    found = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    if not found:
+    path = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    if not path:
         raise NoNode("Node.js is needed to build the search index, and is not there. `make build` sets it up.")
-    return found
+    return path

@@ -9,10 +9,10 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def repacked(archive: bytes) -> bytes:
     """The same parts in the same order, without the time they were packed."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(made, "w") as new:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(target, "w") as new:
         for part in old.namelist():
             entry = zipfile.ZipInfo(part, _LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, old.read(part))
-    return made.getvalue()
+    return target.getvalue()

@@ -79,11 +79,11 @@ class Press:
         told = clock()
         pool = ThreadPoolExecutor(os.cpu_count())  # two threads make 1.5 times as many as one: Typst runs beside Python
         try:
-            for number, (sheet, made) in enumerate(zip(sheets, pool.map(self._tried, sheets), strict=True)):
+            for number, (sheet, file) in enumerate(zip(sheets, pool.map(self._tried, sheets), strict=True)):
                 if clock() - told > PATIENCE:
                     told = clock()
                     say(f"Made {number} of {len(sheets)} files to print and change")
-                yield sheet, made
+                yield sheet, file
         finally:
             pool.shutdown(cancel_futures=True)
 

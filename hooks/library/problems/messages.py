@@ -55,8 +55,8 @@ def sentence(code: str, values: Mapping[str, Value], *, is_helping: bool = True,
 def explained(code: str) -> str:
     """What a code means, with an example of wrong and right. Raises KeyError where there is no such code."""
     message = messages()[code]
-    said = " ".join((*message.says, *message.helps))
-    blank = _NAME.sub("…", said)
+    sentences = " ".join((*message.says, *message.helps))
+    blank = _NAME.sub("…", sentences)
     return "\n".join(
         (
             code,

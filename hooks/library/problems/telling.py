@@ -25,17 +25,17 @@ def told(problems: Iterable[Problem]) -> list[str]:
     groups: list[Group] = [(problem,) for problem in problems]
     groups = _joined(groups, _but_for_the_name, 2)
     groups = _joined(groups, _but_for_the_number, ENOUGH_TO_GROUP)
-    said: set[object] = set()
-    return [_line(group, said) for group in groups]
+    helped: set[object] = set()
+    return [_line(group, helped) for group in groups]
 
 
-def _line(group: Group, said: set[object]) -> str:
+def _line(group: Group, helped: set[object]) -> str:
     """One line. said: what has helped before."""
     first = group[0]
     values = dict(first.mistake.values)
     help_words = (first.code, frozenset(re.findall(r"[\w-]+", messages()[first.code].help(values))))
-    is_helping = help_words not in said
-    said.add(help_words)
+    is_helping = help_words not in helped
+    helped.add(help_words)
     is_many = len(_names(group)) > 1
     words = sentence(first.code, values, is_helping=is_helping, is_many=is_many)
     return in_a_line(first, places_in_words([problem.road for problem in group]), words)

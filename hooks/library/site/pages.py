@@ -122,8 +122,8 @@ def trail(page: Page, nav: Navigation) -> list[Page]:
     """The pages above a page, the home page first; none for the home page itself."""
     if page.is_homepage:
         return []
-    above = [one for one in nav.pages if one.url != page.url and one.url and page.url.startswith(one.url)]
-    return [home for home in (nav.homepage,) if home] + sorted(above, key=lambda one: len(one.url))
+    above = [other for other in nav.pages if other.url != page.url and other.url and page.url.startswith(other.url)]
+    return [home for home in (nav.homepage,) if home] + sorted(above, key=lambda other: len(other.url))
 
 
 def leading_on(library: Library) -> dict[str, str]:

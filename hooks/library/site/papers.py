@@ -53,9 +53,9 @@ def make_sheets(config: MkDocsConfig) -> None:
         stop(ContentError(problems), "some sheets could not be made:\n")
     for problem in problems:
         _LOG.warning("left out: %s", problem)
-    made = tuple((sheet, file) for sheet, file in tried if isinstance(file, Path))
-    offers = _by_page((sheet, listed(sheet, file)) for sheet, file in made)
-    keep(replace(build, sheets_made=made, offers=offers), config)
+    files = tuple((sheet, file) for sheet, file in tried if isinstance(file, Path))
+    offers = _by_page((sheet, listed(sheet, file)) for sheet, file in files)
+    keep(replace(build, sheets_made=files, offers=offers), config)
 
 
 def publish_sheets(files: Files, config: MkDocsConfig) -> None:
@@ -67,8 +67,8 @@ def publish_sheets(files: Files, config: MkDocsConfig) -> None:
 def publish_data(files: Files, config: MkDocsConfig) -> None:
     """Put the library on the site as data, with a list of the sheets that were made: no program finds one that is not."""
     build = build_of(config)
-    made = [offer for offers in build.offers.values() for offer in offers if isinstance(offer, Download)]
-    text = json.dumps(data_of(build.library, made), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    downloads = [offer for offers in build.offers.values() for offer in offers if isinstance(offer, Download)]
+    text = json.dumps(data_of(build.library, downloads), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     data = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
     data.edit_uri = edit_uri("resources.yaml", config)
     files.append(data)

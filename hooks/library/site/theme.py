@@ -43,10 +43,10 @@ class ThemeChanged(Exception):
 def check(theme: Path) -> None:
     """Compare the theme's templates with those ours were written against. Raises ThemeChanged with a sentence for each."""
     changed = [
-        f"{one.template} is new or changed in Material (now {found or 'missing'}). Look whether docs/.overrides/{one.template} "
+        f"{override.template} is new or changed in Material (now {digest or 'missing'}). Look whether docs/.overrides/{override.template} "
         f"still mends it, then write the new digest in hooks/library/site/theme.py."
-        for one in OVERRIDES
-        if (found := _digest(theme / one.template)) != one.digest
+        for override in OVERRIDES
+        if (digest := _digest(theme / override.template)) != override.digest
     ]
     if changed:
         raise ThemeChanged("\n".join(changed))

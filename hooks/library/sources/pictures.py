@@ -20,8 +20,8 @@ _OWN_PART = re.compile(r"#[\w-]+")
 
 def faults_of_drawing(text: str) -> Iterator[Mistake]:
     """A mistake for each thing in a drawing that is no shape, or that could run or load something."""
-    if found := _INSTRUCTION.search(text):
-        yield mistake("drawing-instruction", sign=found[0])
+    if sign := _INSTRUCTION.search(text):
+        yield mistake("drawing-instruction", sign=sign[0])
         return
     try:
         root = ElementTree.fromstring(text)

@@ -10,13 +10,13 @@ from library.texts import Texts
 
 def sayer(texts: Texts) -> Callable[..., Markup]:
     """What templates call `say`: from a key and named values, such as a link, to a sentence."""
-    said: dict[str, Markup] = {}
+    escaped: dict[str, Markup] = {}
 
     def say(key: str, **values: Any) -> Markup:
         if values:
             return Markup(texts.say_as(escape, key, **values))
-        if key not in said:
-            said[key] = escape(texts.say(key))
-        return said[key]
+        if key not in escaped:
+            escaped[key] = escape(texts.say(key))
+        return escaped[key]
 
     return say

@@ -155,9 +155,9 @@ def _lacked(letters: Sequence[str], typefaces: Typefaces) -> Mistake:
         named, advice = _named(letters[0], typefaces), _advice(letters[0], typefaces)
         return mistake("letter-not-printed", letter=named[0], name=named[1], advice=advice)
     told = [
-        f"{shown} ({name}; {_advice(one, typefaces)})"
-        for one in letters[:_MOST_NAMED]
-        for shown, name in [_named(one, typefaces)]
+        f"{shown} ({name}; {_advice(letter, typefaces)})"
+        for letter in letters[:_MOST_NAMED]
+        for shown, name in [_named(letter, typefaces)]
     ]
     more = f" and {len(letters) - _MOST_NAMED} more" if len(letters) > _MOST_NAMED else ""
     return mistake("letters-not-printed", letters=f"{', '.join(told)}{more}")
@@ -165,7 +165,7 @@ def _lacked(letters: Sequence[str], typefaces: Typefaces) -> Mistake:
 
 def _named(letters: str, typefaces: Typefaces) -> tuple[str, str]:
     """Letters as they are, or a word for what can't be seen alone; then the name and code point of the first."""
-    alone = [one for one in letters if any(lacking(one, typefaces))]
+    alone = [letter for letter in letters if any(lacking(letter, typefaces))]
     letter = alone[0] if alone else letters[-1]
     name = f"{unicodedata.name(letter, 'a letter without a name').lower()}, U+{ord(letter):04X}"
     more = len(alone) - 1

@@ -20,12 +20,12 @@ def read_proofs(
     Packs hold what stands on sheets of their own, so they are left to the build. address: the site's own, or None. say:
     told how far the work is.
     """
-    alone = [one for one in sheets(library, address) if one.format == "pdf" and not _is_pack(one)]
-    letters = list(unprintable(library, root, (one for one in alone if one.variant == "standard"), typefaces))
+    alone = [sheet for sheet in sheets(library, address) if sheet.format == "pdf" and not _is_pack(sheet)]
+    letters = list(unprintable(library, root, (sheet for sheet in alone if sheet.variant == "standard"), typefaces))
     yield from letters
-    failed = [made for _, made in press.make_all(alone, say) if isinstance(made, SheetError)]
+    failed = [error for _, error in press.make_all(alone, say) if isinstance(error, SheetError)]
     # Letters that no typeface has are why the engine gives up: they have been told.
-    yield from worst(one for one in failed if not (letters and isinstance(one.__cause__, EngineError)))
+    yield from worst(error for error in failed if not (letters and isinstance(error.__cause__, EngineError)))
 
 
 def _is_pack(sheet: Sheet) -> bool:

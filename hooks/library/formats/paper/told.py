@@ -31,7 +31,7 @@ def parts(sections: Iterable[Section], phrases: Phrases, without: tuple[str, ...
         if section.id in without:
             continue
         told = [block for block in section.blocks if not isinstance(block, LEFT_OUT)]
-        written = tuple(made for block in told for made in write_block(block, phrases))
+        written = tuple(view for block in told for view in write_block(block, phrases))
         below = tuple(parts(section.sections, phrases, without))
         if written or below:
             yield Part(section.id, "" if _is_unheaded(section) else section.title, written, below)

@@ -145,6 +145,7 @@ def test_typing_updates_the_results_and_the_address(page, address):
     assert page.locator("#everything").is_hidden()
     assert page.locator(".found[role=status]").inner_text().startswith(str(page.locator(".result").count()))
     page.locator(".result a").first.click()
+    page.wait_for_url(lambda address: "/find/" not in address)
     page.go_back()
     page.locator(".result").first.wait_for()
     assert page.locator("#find-q").input_value() == "mcclure"

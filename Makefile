@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := $(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)
 PORT ?= 8000
 TEST = $(BIN)/pytest -n auto
-# What `make mutants` spoils. It takes hours: name a few files, as in `make mutants MODULES=hooks/library/problems.py`.
-MODULES ?= hooks/library/model hooks/library/rules hooks/library/sources hooks/library/problems.py
+# What `make mutants` spoils, and how many spoilt places it tries: all take hours, so they are chosen by a seed.
+MODULES ?= hooks/library/core hooks/library/kinds hooks/library/rules hooks/library/problems hooks/library/sections
+SAMPLE ?= 200
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING = 1
 
@@ -44,12 +45,13 @@ coverage: .venv/test.stamp node_modules/.test.stamp ## which lines and branches 
 	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
 	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) --cov --cov-report term-missing:skip-covered
 
-mutants: .venv/test.stamp node_modules/.test.stamp ## spoil the code a little at a time, in a copy, and see whether a test notices; MODULES says which
+mutants: .venv/test.stamp node_modules/.test.stamp ## spoil the code a little, SAMPLE times, in a copy, and see whether a test notices; MODULES says which
 	rm -rf .cache/mutants && mkdir -p .cache/mutants
 	git ls-files -z | tar --null -T - -cf - | tar -xf - -C .cache/mutants
 	ln -s ../../node_modules .cache/mutants/node_modules
 	sed 's|^module-path = .*|module-path = [$(foreach module,$(MODULES),"$(module)",)]|' cosmic-ray.toml > .cache/mutants/cosmic-ray.toml
 	cd .cache/mutants && export PATH="$(abspath $(BIN)):$$PATH" && cosmic-ray init cosmic-ray.toml mutants.sqlite \
+	  && python tests/sample_mutants.py mutants.sqlite $(SAMPLE) \
 	  && cosmic-ray baseline cosmic-ray.toml && cosmic-ray exec cosmic-ray.toml mutants.sqlite \
 	  && cr-report --surviving-only --show-diff mutants.sqlite && cr-rate --fail-over 10 mutants.sqlite
 

@@ -1,0 +1,47 @@
+"""Where a document comes from, who looks after it, and what it is about."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from library.core.document import Note, Source
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Editor's notes."""
+
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the document rests on."""
+
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """Who looked at it and who looks after it. by, on: None until a practitioner has reviewed it."""
+
+    by: str | None
+    on: date | None
+    owner: str
+    review_by: date
+    version: str
+    revised: date
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic the document is about."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Topics:
+    """The topics the document is about, the nearest first."""
+
+    topics: tuple[Topic, ...]

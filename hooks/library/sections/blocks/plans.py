@@ -1,0 +1,133 @@
+"""What is done together: questions, steps in their order, roles and slides."""
+
+from dataclasses import dataclass
+
+from library.core.plan import Prompt as AuthoredPrompt
+from library.core.walk import Road
+from library.types.minutes import Minutes
+from library.types.text import Phrase, Text
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A question to ask. road: to its text in the file, for whoever tells that it does not fit."""
+
+    id: str
+    text: Phrase
+    road: Road
+
+
+@dataclass(frozen=True)
+class Prompts:
+    """Questions to ask, in order."""
+
+    prompts: tuple[Prompt, ...]
+
+
+@dataclass(frozen=True)
+class Clip:
+    """Something to play or look at. resource: its id; part: which part of it, in words, or its title.
+
+    minutes: how long it plays, or None. access: what it takes to open it, in words. short: its short address, below the
+    site's.
+    """
+
+    resource: str
+    part: str
+    minutes: Minutes | None
+    access: str
+    short: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a plan. start: minutes after the beginning, or None once a step before it has no set time.
+
+    speaks, listens: roles in words, or empty. places: where alone it can be done, in words, or empty.
+    """
+
+    id: str
+    title: str
+    start: int | None
+    minutes: Minutes | None
+    speaks: str
+    listens: str
+    places: str
+    do: Text
+    clips: tuple[Clip, ...]
+    prompts: tuple[Prompt, ...]
+    kit: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The running order at a glance.
+
+    first: what to do before the first step; first_place: where that stands. note: what the times assume.
+    steps: all of them, in order. minutes: the time to set aside for the whole, or None. opt_in: what people who are
+    asked to come are told where it may stir up a lot; else empty.
+    """
+
+    first: str
+    first_place: str
+    steps: tuple[Step, ...]
+    note: str
+    minutes: Minutes | None
+    opt_in: str
+
+    @property
+    def has_suggested_times(self) -> bool:
+        """Whether any time is the library's own suggestion."""
+        return any(step.minutes and step.minutes.suggested for step in self.steps)
+
+
+@dataclass(frozen=True)
+class StepByStep:
+    """A step in full: the only block of a section of its own."""
+
+    step: Step
+
+
+@dataclass(frozen=True)
+class Role:
+    """A part that someone takes in a session. people: how many take it, in words."""
+
+    people: str
+    rights: tuple[Phrase, ...]
+    duties: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide, the only block of a section of its own. number: counted from 1. step: the step it belongs to."""
+
+    number: int
+    step: Step
+    points: tuple[Phrase, ...]
+    notes: Text
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a bank. phase, depth, about: in words. attribution: who it comes from."""
+
+    id: str
+    text: Phrase
+    phase: str
+    depth: str
+    about: str
+    attribution: str
+    road: Road
+
+
+@dataclass(frozen=True)
+class Questions:
+    """Questions of one phase of a bank. attribution: who the whole bank comes from."""
+
+    questions: tuple[Question, ...]
+    attribution: str
+
+
+def prompts_at(prompts: tuple[AuthoredPrompt, ...], *road: str | int) -> tuple[Prompt, ...]:
+    """Authored prompts as they are told. road: to their list in the file."""
+    return tuple(Prompt(prompt.id, prompt.text, (*road, index, "text")) for index, prompt in enumerate(prompts))

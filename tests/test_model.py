@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
-from library.formats.data import data_of
+from library.formats.data import data_of, write
 from library.formats.schema import schemas
 from library.kinds import KINDS
 from library.sources.reading import read
@@ -131,3 +131,10 @@ def test_words_without_marks_are_known_as_such(source):
 )
 def test_marks_go_to_the_grammar(source):
     assert bare(source) == ()
+
+
+def test_the_data_is_json_with_an_entry_on_each_line():
+    data = data_of(TINY_LIBRARY, ())
+    lines = write(data).splitlines()
+    assert json.loads("\n".join(lines)) == json.loads(json.dumps(data))
+    assert sum(line.startswith("{") for line in lines[1:]) == sum(map(len, data.values()))

@@ -1,6 +1,5 @@
 """The files to print, to change and to put in a calendar as files of the site, and what a page says of its own."""
 
-import json
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.core.page_file import markdown_of
 from library.core.download import Download, Offer
-from library.formats.data import data_of
+from library.formats import data
 from library.formats.failures import SheetError
 from library.formats.listing import listed, offered
 from library.formats.sheets import Sheet, sheets
@@ -68,10 +67,10 @@ def publish_data(files: Files, config: MkDocsConfig) -> None:
     """Put the library on the site as data, with a list of the sheets that were made: no program finds one that is not."""
     build = build_of(config)
     downloads = [offer for offers in build.offers.values() for offer in offers if isinstance(offer, Download)]
-    text = json.dumps(data_of(build.library, downloads), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    data = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-    data.edit_uri = edit_uri("resources.yaml", config)
-    files.append(data)
+    text = data.write(data.data_of(build.library, downloads))
+    file = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = edit_uri("resources.yaml", config)
+    files.append(file)
 
 
 def offers_of(path: str, config: MkDocsConfig) -> list[Offer]:

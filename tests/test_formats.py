@@ -9,6 +9,7 @@ import icalendar
 import pytest
 from docx.oxml.ns import qn
 from library.core.document import Note, Source
+from library.core.download import Download
 from library.core.worksheet import Worksheet
 from library.formats import calendar, deck, word
 from library.formats.absolute import absolute
@@ -17,6 +18,7 @@ from library.formats.order import safety_first
 from library.formats.runs import spoken
 from library.sections import blocks
 from library.sections.blocks import Section
+from library.sections.phrases import Phrases
 from library.sections.shared import Teller, telling
 from library.texts import texts
 from library.types.text import Text
@@ -203,3 +205,24 @@ def test_a_slide_says_when_its_step_starts_as_long_as_anybody_can_say(start, min
 def test_a_step_without_questions_shows_who_speaks_and_who_listens():
     [welcome] = (slide for slide in deck.Deck(TELLINGS["listening"], texts()).slides() if slide.title == "Welcome")
     assert list(map(spoken, welcome.points)) == ["Speaks: Facilitator", "Listens: Everyone"]
+
+
+def test_no_block_can_be_changed_once_it_is_told():
+    kinds = [getattr(blocks, name) for name in blocks.__all__]
+    told = [kind for kind in kinds if dataclasses.is_dataclass(kind)]
+    assert len(told) > len(get_args(blocks.Block))
+    assert [kind.__name__ for kind in told if not kind.__dataclass_params__.frozen] == []
+
+
+@pytest.mark.parametrize(
+    ("format", "pages", "size", "told"),
+    [
+        ("pdf", 2, 40_499, "PDF, 2 pages, 40 KB"),
+        ("pdf", 1, 300, "PDF, 1 page, 1 KB"),
+        ("pptx", 9, 1_501, "PowerPoint, 9 slides, 2 KB"),
+        ("docx", None, 51_000, "Word, 51 KB"),
+    ],
+)
+def test_a_file_is_told_with_its_format_length_and_size(format, pages, size, told):
+    file = {"of": "guide:x", "path": "handouts/x", "title": "X", "variant": "standard", "format": format}
+    assert Phrases(texts()).file_facts(Download(**file, pages=pages, bytes=size)) == told

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
-from library.core.reserved import page_at
+from library.core.reserved import page_taken
 from library.formats.data import data_of, write
 from library.formats.schema import schemas
 from library.kinds import KINDS
@@ -145,8 +145,8 @@ def test_the_data_is_json_with_an_entry_on_each_line():
     "name", ["guides", "resources", "topics", "r", "find", "data", "handouts", "maintain", "source"]
 )
 def test_where_the_library_has_pages_nobody_else_has_one(name):
-    assert page_at(name, KINDS) == f"{name}/"
+    assert page_taken(name, KINDS) == f"{name}/"
 
 
 def test_every_other_name_is_free_for_a_page():
-    assert page_at("privacy", KINDS) == ""
+    assert page_taken("privacy", KINDS) == ""

@@ -17,7 +17,7 @@ _OTHER_PAGES = frozenset({"data", "find", "handouts", "maintain", "source"})
 """Folders of the site that no kind brings."""
 
 
-def page_at(name: str, kinds: Iterable[Kind[Any]]) -> str:
+def page_taken(name: str, kinds: Iterable[Kind[Any]]) -> str:
     """The address of what the library itself puts where a page docs/name.md would stand; empty where that is free."""
     folders = {address.partition("/")[0] for kind in kinds for address in (kind.page, kind.place)} | _OTHER_PAGES
     return f"{name}/" if name in folders else ""

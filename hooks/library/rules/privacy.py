@@ -112,9 +112,9 @@ def people_are_kept_private(library: Library, known: Known) -> Iterator[Finding]
     """
     credited = _credited_in(known)
     for words, places in _texts(library).items():
-        for _, told in _unique(_contacts(words)):
+        for told in _unique(_contacts(words)):
             yield from (place.finding(told) for place in places)
-        for _, told in _unique(_names(words, credited)):
+        for told in _unique(_names(words, credited)):
             yield from (place.finding(told) for place in places if not place.gives_credit)
 
 
@@ -128,9 +128,9 @@ def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Pro
             yield Problem(path, line, (), told)
 
 
-def _unique(everything: Iterable[Told]) -> Iterable[Told]:
+def _unique(everything: Iterable[Told]) -> Iterable[Mistake]:
     """Each mistake once, however often it stands in a text."""
-    return {told: (at, told) for at, told in everything}.values()
+    return dict.fromkeys(told for _, told in everything)
 
 
 def _folded(words: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from library.core.reserved import page_at
+from library.core.reserved import page_taken
 from library.kinds import KINDS
 from library.problems import Mistake, Problem, excerpt, mistake, most_alike
 
@@ -75,7 +75,7 @@ def _of_page(file: Path, path: str, parts: tuple[str, ...]) -> Iterator[Problem]
     if not _PAGE_NAME.fullmatch(file.name):
         yield Problem(path, 1, (), mistake("docs-page-name"))
         return
-    if taken := page_at(file.stem, KINDS):
+    if taken := page_taken(file.stem, KINDS):
         yield Problem(path, 1, (), mistake("docs-page-taken", page=taken))
         return
     text = _read(file, path)

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from library.types.minutes import Duration, Minutes
-from library.types.plain import Authored, Format, Id, Line, YesNo
-from library.types.ref import Ref
+from library.types.plain import Authored, Format, Id, Line, Named, YesNo
+from library.types.ref import Inside, Ref
 from library.types.refusal import refusal
-from library.types.text import Text
+from library.types.text import Phrase, Text
 
 from .document import Document
 from .plan import Plan
@@ -35,6 +35,28 @@ class GroupSize(Authored):
         return f"{self.min}" if self.min == self.max else f"{self.min}–{self.max}"
 
 
+class Mode(Named):
+    """A way of meeting that has rules of its own on what may be said and recorded."""
+
+    id: Id
+    """Its lasting name."""
+    title: Line
+    """Who is in the group, in a few words."""
+    text: Text
+    """What may be said in this mode, and what is recorded."""
+
+
+class Shorter(Authored):
+    """A shorter way through: the steps that are left out, and what changes in the rest."""
+
+    minutes: Annotated[int, Field(strict=True, ge=5, le=600)]
+    """How long it takes then, at most."""
+    without: Annotated[tuple[Annotated[Id, Inside("step")], ...], Field(min_length=1)]
+    """The ids of the steps to leave out."""
+    how: Text
+    """What to do differently."""
+
+
 Experience = Literal["new", "some", "experienced"]
 Intensity = Literal["light", "moderate", "heavy"]
 
@@ -42,6 +64,14 @@ Intensity = Literal["light", "moderate", "heavy"]
 class Gathering(Document):
     """A document that people meet around: it has a group, a place, a plan and a way to keep everyone safe."""
 
+    purpose: Annotated[Line, Field(max_length=160)]
+    """What it is for, in one line that stands at the head of every sheet."""
+    good_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """When it fits, a line each."""
+    not_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """When not to use it, and what to do instead."""
+    modes: tuple[Mode, ...] = ()
+    """Ways of meeting that have rules of their own; the group says which before it starts."""
     audience: Annotated[tuple[Line, ...], Field(min_length=1)]
     """Who it is for, a few words each."""
     group_size: GroupSize
@@ -56,10 +86,18 @@ class Gathering(Document):
     """The length the source states for the whole; leave it out where the source states none."""
     plan: Plan
     """The steps, in order."""
+    shorter: Shorter | None = None
+    """What to leave out where there is less time."""
     safety: Annotated[Id, Ref("safety-frame")]
     """The id of the shared safety frame in guides/shared/safety.yaml."""
     safety_note: Text | None = None
     """What to watch for in this one especially."""
+
+    @model_validator(mode="after")
+    def _heavy_is_not_for_beginners(self) -> "Gathering":
+        if self.intensity == "heavy" and self.experience == "new":
+            raise refusal("heavy-for-new")
+        return self
 
     @property
     def minutes(self) -> Minutes | None:

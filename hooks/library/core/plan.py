@@ -1,14 +1,15 @@
 """The plan: the one timed structure under guides, session models and workshops."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from library.types.minutes import Duration, Minutes, total
-from library.types.plain import Authored, Format, Id, Line, Named
+from library.types.plain import Authored, Format, Id, Line, Named, YesNo
 from library.types.ref import Inside, Ref
+from library.types.refusal import refusal
 from library.types.text import Phrase, Text
 
 
@@ -32,6 +33,40 @@ class Clip(Authored):
     """Which part of the resource, in words, where it is not the whole."""
 
 
+class If(Authored):
+    """Something that may happen in a step, and what the facilitator does then."""
+
+    when: Line
+    """What happens, as a facilitator would put it: nobody speaks, one voice takes over, we are behind."""
+    do: Text
+    """What to do, in a sentence or two; words to say stand in quotation marks."""
+
+
+class Turns(Authored):
+    """Turns in pairs or threes: how long each person has before the next one speaks."""
+
+    each: Annotated[int, Field(strict=True, ge=1, le=60)]
+    """Minutes for each person."""
+    size: Annotated[Literal[2, 3], Field(alias="in")]
+    """How many sit together."""
+
+    @property
+    def whole(self) -> int:
+        """Minutes until everyone has had a turn."""
+        return self.each * self.size
+
+
+class Instead(Authored):
+    """What to do where nothing will play: it never mentions what would have been played."""
+
+    say: Text | None = None
+    """What to say aloud, where it differs."""
+    do: Text
+    """What to do."""
+    prompts: tuple[Prompt, ...] = ()
+    """The questions to ask, where they differ."""
+
+
 class Step(Named):
     """One step of a plan: who does what, for how long."""
 
@@ -45,8 +80,20 @@ class Step(Named):
     """Who speaks: ids of roles, or `facilitator`, `everyone`."""
     listens: tuple[Annotated[Id, Inside("role")], ...] = ()
     """Who listens: ids of roles, or `facilitator`, `everyone`."""
+    say: Text | None = None
+    """What the facilitator says aloud, in spoken English."""
     do: Text
     """What to do."""
+    if_: Annotated[tuple[If, ...], Field(alias="if")] = ()
+    """What may happen, and what to do then."""
+    shrink_to: Annotated[int, Field(strict=True, ge=1, le=600)] | None = None
+    """The fewest minutes it still works in when time runs short; leave it out where the step keeps its time."""
+    required: YesNo = False
+    """Yes where the step is never left out or made shorter, however late it is."""
+    turns: Turns | None = None
+    """Turns in pairs or threes, where people take them."""
+    instead: Instead | None = None
+    """What to do and ask where nothing will play."""
     media: tuple[Clip, ...] = ()
     """What to play or look at."""
     prompts: tuple[Prompt, ...] = ()
@@ -55,6 +102,20 @@ class Step(Named):
     """Things needed for this step, a few words each."""
     place: tuple[Format, ...] = ("in-person", "online")
     """Where the step can be done; both, unless said otherwise."""
+
+    @model_validator(mode="after")
+    def _fits_its_time(self) -> "Step":
+        if self.shrink_to is not None and self.required:
+            raise refusal("shrinks-yet-required")
+        if self.minutes is None:
+            if self.shrink_to is not None or self.turns:
+                raise refusal("no-time-to-shrink")
+            return self
+        if self.shrink_to is not None and self.shrink_to > self.minutes.min:
+            raise refusal("shrinks-to-more", least=self.shrink_to, minutes=str(self.minutes))
+        if self.turns and self.turns.whole > self.minutes.max:
+            raise refusal("turns-too-long", whole=self.turns.whole, minutes=str(self.minutes))
+        return self
 
 
 class Part(Named):

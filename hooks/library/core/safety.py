@@ -38,6 +38,19 @@ def _in_tiers(tiers: tuple[StopTier, ...]) -> tuple[StopTier, ...]:
     return tiers
 
 
+class ExtraCare(Authored):
+    """What it takes to hold a session that may stir up a lot."""
+
+    co_facilitator: Text
+    """Who else leads, and what they do."""
+    opt_in: Text
+    """How people choose to come; it stands in the invitation."""
+    next_day: Text
+    """How everyone is asked the next day."""
+    complain: Text
+    """Where someone takes a complaint about the session."""
+
+
 class SafetyFrame(Named):
     """How a group stays safe: shared by everything that names its id."""
 
@@ -47,7 +60,7 @@ class SafetyFrame(Named):
     """A few words."""
     confidentiality: Confidentiality
     """What to read out at the start: what stays in the room, and what cannot."""
-    write_in: Annotated[tuple[Line, ...], Field(min_length=1)]
+    contacts: Annotated[tuple[Line, ...], Field(min_length=1)]
     """What the group writes on its own sheet by hand, such as whom to ring; the library never stores it."""
     leaving: Text
     """Who goes after someone who leaves, chosen at the start."""
@@ -55,6 +68,12 @@ class SafetyFrame(Named):
     """How to pause and find one's feet."""
     stop: Annotated[tuple[StopTier, ...], AfterValidator(_in_tiers), Field(json_schema_extra={"minItems": 3})]
     """When to stop, the most urgent first: danger now, a new concern, one that is known and in hand, and so on."""
+    upset: Text
+    """What to do when someone is upset."""
+    hurtful: Text
+    """What to do when something racist or hurtful is said: whoever was hurt comes first."""
+    heavy: ExtraCare | None = None
+    """What more it takes where a session may stir up a lot; needed by whatever is heavy."""
     escalate: Text
     """Where to take a concern, in words that work on paper."""
     not_this: Annotated[tuple[Text, ...], Field(min_length=1)]

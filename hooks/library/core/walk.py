@@ -13,13 +13,19 @@ from library.types.text import Text
 Road = tuple[str | int, ...]
 
 
+@cache
+def keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model, each with the key an author writes: Python keeps a few words, such as `if`, to itself."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
 def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
     """Every Text and every string below a value, in the order of its fields, each with the road to it."""
     if isinstance(value, Text | str):
         yield road, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from leaves(getattr(value, name), (*road, name))
+        for name, key in keys(type(value)):
+            yield from leaves(getattr(value, name), (*road, key))
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from leaves(part, (*road, index))
@@ -28,11 +34,11 @@ def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
 def parts(value: Any, road: Road = ()) -> Iterator[tuple[Road, Named]]:
     """Every part with a lasting name below a value, itself left out, each with the road to it."""
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name, key in keys(type(value)):
             below = getattr(value, name)
             if isinstance(below, Named):
-                yield (*road, name), below
-            yield from parts(below, (*road, name))
+                yield (*road, key), below
+            yield from parts(below, (*road, key))
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             if isinstance(part, Named):
@@ -48,8 +54,8 @@ def part_name(part: Named) -> str:
 def marked(value: Any, road: Road = ()) -> Iterator[tuple[Road, Marker, str]]:
     """Every text below a value whose annotation says that it is a name or a credit, with the road to it."""
     if isinstance(value, BaseModel):
-        for name, marker in _fields(type(value)):
-            yield from _in_field(getattr(value, name), marker, (*road, name))
+        for name, key, marker in _fields(type(value)):
+            yield from _in_field(getattr(value, name), marker, (*road, key))
 
 
 def _in_field(value: Any, marker: Marker | None, road: Road) -> Iterator[tuple[Road, Marker, str]]:
@@ -63,11 +69,13 @@ def _in_field(value: Any, marker: Marker | None, road: Road) -> Iterator[tuple[R
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, Marker | None], ...]:
-    """The fields that can hold such texts, each with its marker, or None for those that only lead deeper."""
-    fields = model.model_fields.items()
-    markers = ((name, field.annotation, _marker((field.annotation, *field.metadata))) for name, field in fields)
-    return tuple((name, marker) for name, annotation, marker in markers if marker or _leads_deeper(annotation))
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Marker | None], ...]:
+    """The fields that can hold such texts, each with its key, and its marker or None where it only leads deeper."""
+    fields = ((name, key, model.model_fields[name]) for name, key in keys(model))
+    markers = ((name, key, field, _marker((field.annotation, *field.metadata))) for name, key, field in fields)
+    return tuple(
+        (name, key, marker) for name, key, field, marker in markers if marker or _leads_deeper(field.annotation)
+    )
 
 
 def _marker(annotations: tuple[Any, ...]) -> Marker | None:

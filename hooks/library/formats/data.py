@@ -30,7 +30,7 @@ def data_of(library: Library, downloads: Iterable[Download]) -> dict[str, Any]:
     """Return the whole library as plain data that fits the schema library.json, in the order of ids."""
     entries: dict[str, Any] = {kind.key: tuple(library[kind].values()) for kind in library.kinds}
     entries |= {"health": tuple(library.health.values()), "downloads": tuple(downloads)}
-    return shape_of(library.kinds).model_construct(**entries).model_dump(mode="json")
+    return shape_of(library.kinds).model_construct(**entries).model_dump(mode="json", by_alias=True)
 
 
 def write(data: Mapping[str, Iterable[Any]]) -> str:

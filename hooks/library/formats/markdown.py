@@ -96,8 +96,12 @@ def _(block: blocks.StepByStep, phrases: Phrases) -> Iterator[str]:
     step, say = block.step, phrases.say
     facts = [plain(phrases.minutes(step.minutes))]
     facts += [named(say(f"word.{name}"), plain(who)) for name, who in _who(step) if who]
+    facts += [plain(step.turns)] if step.turns else []
     facts += [plain(say("word.only", places=step.places))] if step.places else []
     yield points(facts)
+    if step.say:
+        yield one_line(bold(say("plan.say")))
+        yield from text_of(step.say)
     yield from text_of(step.do)
     for clip in step.clips:
         lead = say("word.play" if clip.minutes else "word.open")
@@ -105,6 +109,19 @@ def _(block: blocks.StepByStep, phrases: Phrases) -> Iterator[str]:
     if step.prompts:
         yield one_line(bold(say("word.ask")))
         yield from write_block(blocks.Prompts(step.prompts), phrases)
+    if step.instead:
+        yield one_line(bold(say("plan.instead")))
+        if step.instead.say:
+            yield from text_of(step.instead.say)
+        yield from text_of(step.instead.do)
+        yield from write_block(blocks.Prompts(step.instead.prompts), phrases)
+    for case in step.ifs:
+        yield one_line(bold(f"{case.when}:"))
+        yield from text_of(case.do)
+    if step.least is not None:
+        yield one_line(plain(say("plan.least", count=step.least)))
+    if step.is_required:
+        yield one_line(plain(say("plan.required")))
     if step.kit:
         yield one_line(plain(say("word.needed", things=phrases.texts.listing(step.kit))))
 
@@ -219,10 +236,7 @@ def _(block: blocks.Sources, phrases: Phrases) -> Iterator[str]:
 @write_block.register
 def _(block: blocks.Review, phrases: Phrases) -> Iterator[str]:
     say, day = phrases.say, phrases.texts.day
-    if block.by and block.on:
-        yield one_line(plain(say("word.reviewed", day=day(block.on), by=block.by)))
-    else:
-        yield one_line(plain(say("word.not-reviewed")))
+    yield one_line(plain(phrases.reviewed(block.review)))
     yield one_line(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))
     yield one_line(plain(say("page.version", version=block.version, day=day(block.revised))))
 

@@ -72,7 +72,14 @@ def _(block: blocks.Timeline) -> Iterator[str]:
 def _(block: blocks.StepByStep) -> Iterator[str]:
     step = block.step
     yield from filter(None, (step.speaks, step.listens, step.places))
+    if step.say:
+        yield step.say.plain
     yield step.do.plain
+    for case in step.ifs:
+        yield from (case.when, case.do.plain)
+    if step.instead:
+        yield step.instead.do.plain
+        yield from _plain(prompt.text for prompt in step.instead.prompts)
     yield from (clip.part for clip in step.clips)
     yield from _plain(prompt.text for prompt in step.prompts)
     yield from step.kit
@@ -166,7 +173,7 @@ def _(block: blocks.Sources) -> Iterator[str]:
 
 @words_of.register
 def _(block: blocks.Review) -> Iterator[str]:
-    yield from filter(None, (block.by, block.owner))
+    yield from filter(None, (block.review and block.review.by, block.owner))
 
 
 @words_of.register

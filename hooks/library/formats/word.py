@@ -149,9 +149,13 @@ def _(block: blocks.StepByStep, file: WordFile) -> None:
         sentence(file.phrases.minutes(step.minutes)),
         step.speaks and f"{say('word.speaks')}: {step.speaks}",
         step.listens and f"{say('word.listens')}: {step.listens}",
+        step.turns,
         step.places and say("word.only", places=step.places),
     )
     file.line(plain(" · ".join(filter(None, known))), "Hint")
+    if step.say:
+        file.line(bold(say("plan.say")), "Hint")
+        file.text(step.say)
     file.text(step.do)
     for clip in step.clips:
         time = f" ({file.phrases.minutes(clip.minutes)})" if clip.minutes else ""
@@ -160,6 +164,18 @@ def _(block: blocks.StepByStep, file: WordFile) -> None:
     if step.prompts:
         file.line(bold(say("word.ask")), "Hint")
         write_block(blocks.Prompts(step.prompts), file)
+    if step.instead:
+        file.line(bold(say("plan.instead")), "Hint")
+        if step.instead.say:
+            file.text(step.instead.say)
+        file.text(step.instead.do)
+        write_block(blocks.Prompts(step.instead.prompts), file)
+    for case in step.ifs:
+        file.text(case.do, lead=f"{case.when}: ")
+    if step.least is not None:
+        file.line(plain(say("plan.least", count=step.least)), "Hint")
+    if step.is_required:
+        file.line(plain(say("plan.required")), "Hint")
     if step.kit:
         file.line(plain(say("word.needed", things=file.texts.listing(step.kit))))
 
@@ -228,11 +244,7 @@ def _(block: blocks.Sources, file: WordFile) -> None:
 @write_block.register
 def _(block: blocks.Review, file: WordFile) -> None:
     say, day = file.say, file.texts.day
-    if block.by and block.on:
-        reviewed = say("word.reviewed", day=day(block.on), by=block.by)
-    else:
-        reviewed = say("word.not-reviewed")
-    file.line(plain(reviewed))
+    file.line(plain(file.phrases.reviewed(block.review)))
     file.line(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))
 
 

@@ -74,7 +74,10 @@ def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
     works = tuple(blocks.Citation(work.cited_as, work.work, work.url) for work in guide.background.references)
     cited = [Section("references", tell.heading("references"), (blocks.Citations(works),))] if works else []
     background = (blocks.Prose(guide.background.text),)
+    yield tell.purpose(guide)
     yield tell.facts(guide)
+    yield tell.when(guide)
+    yield from tell.modes(guide)
     yield Section(
         "for-everyone",
         tell.heading("for-everyone"),
@@ -91,7 +94,8 @@ def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
         tell.heading("for-the-facilitator"),
         sections=(
             tell.before(guide, guide.preparation),
-            *tell.plan(guide, title=tell.heading("the-plan")),
+            *tell.plan(guide, title=tell.heading("the-plan"), has_modes=bool(guide.modes)),
+            *tell.shorter(guide),
             Section("after", tell.heading("after"), sections=after),
             tell.safety(guide),
         ),

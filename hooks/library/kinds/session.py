@@ -33,32 +33,15 @@ class Role(Named):
     """What someone in this role must do."""
 
 
-class Mode(Named):
-    """A way of using a session model that has rules of its own on what may be said and recorded."""
-
-    id: Id
-    """Its lasting name."""
-    title: Line
-    """Who is in the group, in a few words."""
-    text: Text
-    """What may be said in this mode, and what is recorded."""
-
-
 class Session(Gathering):
     """A session model: roles, timed stages, and who speaks and who listens in each."""
 
-    purpose: Text
-    """What it is for and where it comes from."""
+    introduction: Text
+    """What it is like, and where it comes from."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """The parts people take."""
     facilitation: Literal["peer", "internal", "external", "accredited"]
     """Who may facilitate."""
-    modes: tuple[Mode, ...] = ()
-    """Ways of using it that have rules of their own; the group says which before it starts."""
-    use_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]
-    """When it fits."""
-    avoid_when: Annotated[tuple[Phrase, ...], Field(min_length=1)]
-    """When not to use it, and what to do instead."""
     repeat: Text
     """How to repeat it and rotate its roles."""
     recording: Text
@@ -78,13 +61,11 @@ class Session(Gathering):
 
 def sections(session: Session, tell: Teller) -> Iterator[Section]:
     """In which sections a session model is told."""
+    yield tell.purpose(session)
     yield tell.facts(session)
-    yield Section("purpose", "", (blocks.Prose(session.purpose),))
-    when = (tell.points("use-when", session.use_when), tell.points("avoid-when", session.avoid_when))
-    yield Section("when", tell.heading("when"), sections=when)
-    if session.modes:
-        modes = (Section(f"mode-{mode.id}", mode.title, (blocks.Prose(mode.text),)) for mode in session.modes)
-        yield Section("modes", tell.heading("modes"), sections=tuple(modes))
+    yield Section("introduction", "", (blocks.Prose(session.introduction),))
+    yield tell.when(session)
+    yield from tell.modes(session)
     yield Section("roles", tell.heading("roles"), sections=tuple(map(_role, session.roles)))
     who = blocks.Words(tell.say("plan.who-facilitates", who=tell.say(f"facilitation.{session.facilitation}")))
     banks = (f"question-bank:{id}" for id in session.questions)
@@ -92,8 +73,9 @@ def sections(session: Session, tell: Teller) -> Iterator[Section]:
     related = tuple(blocks.Related(lead, link, str(tell.library.title_of(link))) for link in banks)
     questions = (Section("questions", "", related),) if related else ()
     after = (tell.prose("repeat", session.repeat), *tell.kit(session), *tell.accounts(session), *questions)
-    has_modes = bool(session.modes)
-    yield from tell.plan(session, title=tell.heading("the-session"), before=(who,), after=after, has_modes=has_modes)
+    title = tell.heading("the-session")
+    yield from tell.plan(session, title=title, before=(who,), after=after, has_modes=bool(session.modes))
+    yield from tell.shorter(session)
     yield tell.prose("recording", session.recording)
     yield tell.safety(session)
     yield tell.prose("licence", session.licence_note)

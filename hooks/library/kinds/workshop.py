@@ -55,13 +55,17 @@ class Workshop(Gathering):
 
 def sections(workshop: Workshop, tell: Teller) -> Iterator[Section]:
     """In which sections a workshop is told."""
+    yield tell.purpose(workshop)
     yield tell.facts(workshop)
+    yield tell.when(workshop)
+    yield from tell.modes(workshop)
     yield tell.points("aims", workshop.aims)
     yield tell.before(workshop, workshop.preparation)
-    plan, *parts = tell.plan(workshop, title=tell.heading("the-plan"))
+    plan, *parts = tell.plan(workshop, title=tell.heading("the-plan"), has_modes=bool(workshop.modes))
     yield from (plan, *parts)
     [timeline] = (block for block in plan.blocks if isinstance(block, blocks.Timeline))
     steps = {step.id: step for step in timeline.steps}
+    yield from tell.shorter(workshop)
     slides = tuple(_slide(slide, number, steps[slide.step]) for number, slide in enumerate(workshop.slides, 1))
     yield Section("slides", tell.heading("slides"), sections=slides)
     if workshop.handouts:

@@ -1,14 +1,18 @@
 """Rules about plans: who speaks, and how long things take."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from library.core.catalogue import RESOURCE
 from library.core.gathering import Gathering
 from library.core.kind import Kind
 from library.core.library import Library
-from library.core.plan import Step
+from library.core.plan import Clip, Step
+from library.core.safety import SAFETY_FRAME
 from library.core.walk import Road
 from library.problems import excerpt, mistake
+from library.types.minutes import total
 
 from .finding import Finding, Known
 
@@ -36,6 +40,82 @@ def minutes_add_up_to_the_stated_length(library: Library, known: Known) -> Itera
         if length and steps and not (steps.min <= length.max and (gathering.plan.untimed or steps.max >= length.min)):
             told = mistake("length-differs", length=str(length), sum=str(steps))
             yield Finding(kind, gathering.id, ("length",), told)
+
+
+def the_first_and_last_step_are_spoken(library: Library, known: Known) -> Iterator[Finding]:
+    """A plan says what the facilitator says first, and last."""
+    for kind, gathering in _gatherings(library):
+        places = [(p, s) for p, part in enumerate(gathering.plan.parts) for s, _ in enumerate(part.steps)]
+        for p, s in dict.fromkeys((places[0], places[-1])):
+            step = gathering.plan.parts[p].steps[s]
+            if step.say is None:
+                road = ("plan", "parts", p, "steps", s)
+                yield Finding(kind, gathering.id, road, mistake("nothing-to-say", step=excerpt(step.title)))
+
+
+def what_plays_has_a_twin(library: Library, known: Known) -> Iterator[Finding]:
+    """A step that plays something says what to do where nothing will play."""
+    for kind, gathering, road, step in _steps(library):
+        if step.instead is None and any(_plays(clip, library) for clip in step.media):
+            yield Finding(kind, gathering.id, (*road, "media"), mistake("nothing-instead", step=excerpt(step.title)))
+
+
+def nothing_hangs_on_what_is_played(library: Library, known: Known) -> Iterator[Finding]:
+    """What is done and asked where nothing plays never mentions it, and no other question hangs on it either."""
+    for kind, gathering, road, step in _steps(library):
+        for place, text in _asked_without(step):
+            if heard := _PLAYED.search(text):
+                told = mistake("mentions-what-plays", word=excerpt(heard[0]))
+                yield Finding(kind, gathering.id, (*road, *place), told)
+
+
+def a_shorter_way_fits(library: Library, known: Known) -> Iterator[Finding]:
+    """What is left of a plan fits the shorter time, and no step is left out that is required."""
+    for kind, gathering in _gatherings(library):
+        shorter = gathering.shorter
+        if shorter is None:
+            continue
+        left = total(step.minutes for step in gathering.plan.steps if step.minutes and step.id not in shorter.without)
+        if left and left.min > shorter.minutes:
+            told = mistake("shorter-too-long", minutes=shorter.minutes, left=left.min)
+            yield Finding(kind, gathering.id, ("shorter", "minutes"), told)
+        needed = {step.id for step in gathering.plan.steps if step.required}
+        for index, id in enumerate(shorter.without):
+            if id in needed:
+                told = mistake("leaves-out-required", step=excerpt(id))
+                yield Finding(kind, gathering.id, ("shorter", "without", index), told)
+
+
+def what_is_heavy_is_held(library: Library, known: Known) -> Iterator[Finding]:
+    """Whatever may stir up a lot names a safety frame that says what more that takes."""
+    frames = library[SAFETY_FRAME]
+    for kind, gathering in _gatherings(library):
+        frame = frames.get(gathering.safety)
+        if gathering.intensity == "heavy" and frame and frame.heavy is None:
+            yield Finding(kind, gathering.id, ("safety",), mistake("heavy-without-care", frame=excerpt(frame.id)))
+
+
+_PLAYED = re.compile(r"\b(clips?|films?|videos?|podcasts?|watch(ed|ing)?|heard|saw)\b", re.IGNORECASE)
+"""Words that only someone who has seen or heard something can answer to."""
+
+
+def _plays(clip: Clip, library: Library) -> bool:
+    resource = library[RESOURCE].get(clip.resource)
+    return clip.minutes is not None or (resource is not None and resource.kind in ("podcast", "video"))
+
+
+def _asked_without(step: Step) -> Iterator[tuple[Road, str]]:
+    """What is said and asked in a step where nothing has been played, each with the road to it."""
+    if step.instead:
+        yield ("instead", "do"), step.instead.do.plain
+        if step.instead.say:
+            yield ("instead", "say"), step.instead.say.plain
+    place: Road
+    place, prompts = ("prompts",), step.prompts
+    if step.instead and step.instead.prompts:
+        place, prompts = ("instead", "prompts"), step.instead.prompts
+    for index, prompt in enumerate(prompts):
+        yield (*place, index, "text"), prompt.text.plain
 
 
 def _gatherings(library: Library) -> Iterator[tuple[Kind[Any], Gathering]]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from library.core.catalogue import RESOURCE, Resource
+from library.core.document import Review
 from library.core.download import Download, Offer
 from library.core.gathering import Gathering, GroupSize
 from library.core.library import Library
-from library.core.plan import Part, Plan, Step
+from library.core.plan import Plan
 from library.texts import Texts
 from library.types.minutes import Minutes, total
 
@@ -22,25 +23,25 @@ class Phrases:
         """ "5–10 minutes (our suggestion)", or a plain statement that no time is set."""
         if value is None:
             return self.say("time.none")
-        return self._ours(self.say("time.minutes", range=str(value), count=value.max), value.suggested)
+        return self.say("time.minutes", range=str(value), count=value.max)
 
-    def shared_time(self, value: Minutes, steps: Iterable[Step]) -> str:
-        """ "56–76 minutes, of which 21–26 are set by the source and the rest is our suggestion"."""
-        fixed = total(step.minutes for step in steps if step.minutes and not step.minutes.suggested)
-        if not value.suggested or fixed is None:
-            return self.minutes(value)
-        return self.say("time.partly-set", range=str(value), fixed=str(fixed))
-
-    def part_time(self, part: Part) -> str:
-        """How long a part takes, and how much of that the source sets."""
-        return self.shared_time(part.minutes, part.steps) if part.minutes else self.minutes(None)
+    def ours(self, gathering: Gathering) -> str:
+        """What the library suggests where no source says: told once, so that each number can stand alone."""
+        timed = [step.minutes for step in gathering.plan.steps if step.minutes]
+        fixed = total(minutes for minutes in timed if not minutes.suggested)
+        are_ours = any(minutes.suggested for minutes in timed)
+        times = ("other-times" if fixed else "times") if are_ours else ""
+        size = "group-size" if gathering.group_size.suggested else ""
+        named = self.texts.listing(self.say(f"ours.{id}") for id in (times, size, "experience", "intensity") if id)
+        ours = self.say("ours.all", things=named)
+        return f"{self.say('ours.set', fixed=str(fixed))} {ours}" if fixed and are_ours else ours
 
     def whole_time(self, gathering: Gathering) -> str:
-        """The time to set aside for a gathering, in words, and where it comes from."""
+        """The time to set aside for a gathering, in words."""
         value, plan = gathering.minutes, gathering.plan
         if value is None:
             return sentence(self.say("time.none"))
-        phrase = self.shared_time(value, plan.steps)
+        phrase = self.minutes(value)
         if plan.untimed and gathering.length is None:
             return self.say("time.and-untimed", time=phrase, count=len(plan.untimed))
         if gathering.length and not plan.untimed and str(gathering.length) != str(value):
@@ -54,16 +55,22 @@ class Phrases:
         return self.say("time.minutes", range=str(value), count=value.max) if value else none
 
     def experience(self, gathering: Gathering) -> str:
-        """Who can lead it; no source says so, so it is marked as ours."""
-        return self._ours(self.say(f"experience.{gathering.experience}"), True)
+        """Who can lead it."""
+        return self.say(f"experience.{gathering.experience}")
 
     def intensity(self, gathering: Gathering) -> str:
-        """How much it may stir up; no source says so, so it is marked as ours."""
-        return self._ours(self.say(f"intensity.{gathering.intensity}"), True)
+        """How much it may stir up."""
+        return self.say(f"intensity.{gathering.intensity}")
 
     def people(self, size: GroupSize) -> str:
-        """How many people, and whether that is ours."""
-        return self._ours(self.say("group.people", range=str(size)), size.suggested)
+        """How many people."""
+        return self.say("group.people", range=str(size))
+
+    def reviewed(self, review: Review | None) -> str:
+        """Who reviewed a document and when, or that nobody has."""
+        if review is None:
+            return self.say("word.not-reviewed")
+        return self.say("word.reviewed", day=self.texts.day(review.on), by=review.by)
 
     def places(self, formats: Iterable[str]) -> str:
         """Where, in words."""
@@ -132,9 +139,6 @@ class Phrases:
             self.say("file.size", size=str(max(1, round(download.bytes / 1000)))),
         )
         return ", ".join(filter(None, told))
-
-    def _ours(self, phrase: str, suggested: bool) -> str:
-        return self.say("time.ours", phrase=phrase) if suggested else phrase
 
 
 def sentence(phrase: str) -> str:

@@ -8,17 +8,15 @@ from library.core.document import Document
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.library import Library
-from library.core.plan import Clip as AuthoredClip
-from library.core.plan import Step as AuthoredStep
-from library.core.safety import SAFETY_FRAME
 from library.core.shared import TOPIC
-from library.core.walk import Road
 from library.texts import Texts
 from library.types.text import Text
 
 from . import blocks
-from .blocks import Fact, Section, prompts_at
-from .phrases import Phrases, accounts, sentence, starts
+from .blocks import Fact, Section
+from .phrases import Phrases, accounts, sentence
+from .safety import opt_in, safety
+from .steps import steps as steps_of
 
 
 class Teller:
@@ -60,7 +58,31 @@ class Teller:
                 is_wide=True,
             ),
         )
-        return Section("facts", "", (blocks.Facts(told),))
+        return Section("facts", "", (blocks.Facts(told), blocks.Words(self.phrases.ours(gathering), "fine")))
+
+    def purpose(self, gathering: Gathering) -> Section:
+        """What it is for, in one line."""
+        return Section("purpose", "", (blocks.Words(gathering.purpose, "strong"),))
+
+    def when(self, gathering: Gathering) -> Section:
+        """When it fits, and when it does not."""
+        told = (self.points("good-when", gathering.good_when), self.points("not-when", gathering.not_when))
+        return Section("when", self.heading("when"), sections=told)
+
+    def modes(self, gathering: Gathering) -> Iterator[Section]:
+        """Ways of meeting that have rules of their own, where there are any."""
+        if gathering.modes:
+            told = (Section(f"mode-{mode.id}", mode.title, (blocks.Prose(mode.text),)) for mode in gathering.modes)
+            yield Section("modes", self.heading("modes"), sections=tuple(told))
+
+    def shorter(self, gathering: Gathering) -> Iterator[Section]:
+        """What to leave out where there is less time."""
+        if shorter := gathering.shorter:
+            titles = {step.id: step.title for step in gathering.plan.steps}
+            without = self.texts.listing(self.say("plan.quoted", title=titles[id]) for id in shorter.without)
+            lead = self.say("plan.leave-out", steps=without)
+            title = self.say("plan.shorter", count=shorter.minutes)
+            yield Section("shorter", title, (blocks.Words(lead), blocks.Prose(shorter.how)))
 
     def before(self, gathering: Gathering, preparation: Iterable[Text]) -> Section:
         """What the facilitator does beforehand, and what is needed."""
@@ -93,14 +115,14 @@ class Teller:
 
         before: what stands ahead of the running order. after: sections that follow the steps of a plan of one part.
         """
-        steps = dict(zip((step.id for step in gathering.plan.steps), self._steps(gathering), strict=True))
+        steps = {step.id: step for step in steps_of(gathering, self)}
         timeline = blocks.Timeline(
             first=self.say("plan.first-of-modes" if has_modes else "plan.first"),
             first_place="modes" if has_modes else "read-out",
             steps=tuple(steps.values()),
             note=self.say("plan.starts"),
             minutes=gathering.minutes,
-            opt_in=self.say("plan.opt-in") if gathering.intensity == "heavy" else "",
+            opt_in=opt_in(gathering, self),
         )
         told = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
         is_whole = len(gathering.plan.parts) == 1
@@ -108,7 +130,7 @@ class Teller:
         yield Section("plan", title, (*before, timeline), inside)
         if not is_whole:
             for part in gathering.plan.parts:
-                time = blocks.Words(sentence(self.phrases.part_time(part)), "fine")
+                time = blocks.Words(sentence(self.phrases.minutes(part.minutes)), "fine")
                 introduction = (blocks.Prose(part.introduction),) if part.introduction else ()
                 yield Section(
                     f"part-{part.id}", part.title, (time, *introduction), tuple(told[step.id] for step in part.steps)
@@ -116,37 +138,18 @@ class Teller:
 
     def questions(self, gathering: Gathering, *, lines: int) -> Section:
         """The questions of a plan, with lines to write on under each."""
-        prompts = (prompt for step in self._steps(gathering) for prompt in step.prompts)
+        prompts = (prompt for step in steps_of(gathering, self) for prompt in step.prompts)
         places = tuple(blocks.Write("", prompt.text, lines, prompt.road) for prompt in prompts)
         return Section("questions", self.heading("questions"), places)
 
     def safety(self, gathering: Gathering) -> Section:
         """How everyone is kept safe: what to read out, what to do if something comes up, what this is not."""
-        frame = self.library[SAFETY_FRAME][gathering.safety]
-        tiers = tuple(blocks.Led(f"stop-{tier.id}", tier.title, tier.text) for tier in frame.stop)
-        escalate = blocks.Led("escalate", self.heading("escalate"), frame.escalate)
-        read_out = blocks.ReadOut(frame.confidentiality.script, frame.confidentiality.limits)
-        decide = (blocks.Prose(frame.leaving), blocks.WriteIn(frame.write_in))
-        return Section(
-            "safety",
-            self.heading("safety"),
-            (blocks.Words(self.say("safety.ours"), "fine"),),
-            (
-                Section("read-out", self.heading("read-out"), (read_out,)),
-                Section("decide", self.heading("decide"), decide),
-                Section("stop", self.heading("stop"), (*tiers, escalate)),
-                *([self.prose("safety-note", gathering.safety_note)] if gathering.safety_note else []),
-                self.prose("pause", frame.pause),
-                self.prose("aftercare", frame.aftercare),
-                self.points("not-this", frame.not_this),
-            ),
-        )
+        return safety(gathering, self)
 
     def about(self, document: Document) -> Section:
         """Where a document comes from, who looks after it, and what it is about."""
         review = blocks.Review(
-            by=document.reviewed.by if document.reviewed else None,
-            on=document.reviewed.on if document.reviewed else None,
+            review=document.reviewed,
             owner=document.owner_role,
             review_by=document.review_by,
             version=document.version,
@@ -187,33 +190,6 @@ class Teller:
             checked=self.phrases.checked(resource, self.library),
         )
 
-    def _steps(self, gathering: Gathering) -> Iterator[blocks.Step]:
-        begin = starts(gathering.plan)
-        for p, part in enumerate(gathering.plan.parts):
-            for s, step in enumerate(part.steps):
-                yield self._step(gathering, step, next(begin), ("plan", "parts", p, "steps", s))
-
-    def _step(self, gathering: Gathering, step: AuthoredStep, start: int | None, road: Road) -> blocks.Step:
-        return blocks.Step(
-            id=step.id,
-            title=step.title,
-            start=start,
-            minutes=step.minutes,
-            speaks=self.phrases.roles(step.speaks, gathering) if step.speaks else "",
-            listens=self.phrases.roles(step.listens, gathering) if step.listens else "",
-            places=self.phrases.places(step.place) if len(step.place) == 1 else "",
-            do=step.do,
-            clips=tuple(map(self._clip, step.media)),
-            prompts=prompts_at(step.prompts, *road, "prompts"),
-            kit=step.kit,
-        )
-
-    def _clip(self, clip: AuthoredClip) -> blocks.Clip:
-        resource = self.library[RESOURCE][clip.resource]
-        part = clip.part or resource.title
-        access = self.phrases.access(resource, self.library)
-        return blocks.Clip(clip.resource, part, clip.minutes, access, RESOURCE.page_of(resource.id))
-
 
 def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
     """What a card says of what people meet around: how long it takes, for how many it is, how much it may stir up."""
@@ -227,10 +203,12 @@ def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
 
 def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
     """A document, told in the sections that its kind says."""
+    titles = teller.texts.listing(source.title for source in document.sources)
     return blocks.Telling(
         link=kind.link_to(document.id),
         title=document.title,
         summary=document.summary,
+        credit=f"{teller.say('credit.based-on', titles=titles)} {teller.phrases.reviewed(document.reviewed)}",
         version=document.version,
         revised=document.revised,
         review_by=document.review_by,

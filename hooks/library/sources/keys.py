@@ -4,8 +4,10 @@ from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from library.core.document import Document
+from library.core.walk import keys
 
 Road = tuple[str | int, ...]
 
@@ -13,8 +15,8 @@ Road = tuple[str | int, ...]
 def model_at(model: Any, road: Road) -> Any:
     """The model of the value at the end of a road, by walking the annotations of the one above it."""
     for name in road:
-        fields = getattr(model, "model_fields", {})
-        model = _model_in(fields[name].annotation) if name in fields else model
+        fields = _fields(model)
+        model = _model_in(fields[str(name)].annotation) if name in fields else model
     return model
 
 
@@ -27,13 +29,20 @@ def keys_of(model: Any) -> tuple[str, ...]:
 
 def fields_at(model: Any, road: Road) -> set[str | int]:
     """The names of what a model has at the end of a road."""
-    return set(getattr(model_at(model, road), "model_fields", ()))
+    return set(_fields(model_at(model, road)))
 
 
 def example_of(model: Any) -> str:
     """The first keys of a model that are needed, as an author writes them: "'min: …' and 'max: …'"."""
-    needed = [name for name, field in getattr(model, "model_fields", {}).items() if field.is_required()]
+    needed = [name for name, field in _fields(model).items() if field.is_required()]
     return " and ".join(f"'{name}: …'" for name in needed[:2])
+
+
+def _fields(model: Any) -> dict[str, FieldInfo]:
+    """What a model has, by the keys that authors write; nothing for what is no model."""
+    if not hasattr(model, "model_fields"):
+        return {}
+    return {key: model.model_fields[name] for name, key in keys(model)}
 
 
 def _model_in(annotation: Any) -> Any:

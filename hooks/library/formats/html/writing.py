@@ -63,7 +63,12 @@ class Writer:
         )
         phrases = Phrases(texts)
         templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead, "drawing": drawing}
-        templates.globals |= {"minutes": phrases.minutes, "day": texts.day, "listing": texts.listing}
+        templates.globals |= {
+            "minutes": phrases.minutes,
+            "reviewed": phrases.reviewed,
+            "day": texts.day,
+            "listing": texts.listing,
+        }
         templates.filters |= {"sentence": sentence, "paragraphs": self._text}
         templates.filters |= {"point": self._point, "led_by": self._led_by}
         self._macros = _macros(templates)

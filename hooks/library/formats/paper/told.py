@@ -206,8 +206,5 @@ def _(block: blocks.Sources, phrases: Phrases) -> Iterator[paper.Block]:
 @write_block.register
 def _(block: blocks.Review, phrases: Phrases) -> Iterator[paper.Block]:
     say, day = phrases.say, phrases.texts.day
-    reviewed = say("word.not-reviewed")
-    if block.by and block.on:
-        reviewed = say("word.reviewed", day=day(block.on), by=block.by)
-    yield paper.Words(plain(reviewed))
+    yield paper.Words(plain(phrases.reviewed(block.review)))
     yield paper.Words(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))

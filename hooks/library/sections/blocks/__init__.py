@@ -5,7 +5,21 @@ Texts are as the author wrote them, so that each format leads their links where 
 
 from .about import Notes, Review, Sources, Topic, Topics
 from .outside import Accounts, Citation, Citations, ResourceLink, Resources
-from .plans import Clip, Prompt, Prompts, Question, Questions, Role, Slide, Step, StepByStep, Timeline, prompts_at
+from .plans import (
+    Clip,
+    If,
+    Instead,
+    Prompt,
+    Prompts,
+    Question,
+    Questions,
+    Role,
+    Slide,
+    Step,
+    StepByStep,
+    Timeline,
+    prompts_at,
+)
 from .tree import Block, Extra, Section, Side, Telling
 from .wheels import Segment, WheelFigure, Worksheets
 from .words import (
@@ -36,6 +50,8 @@ __all__ = [
     "Facts",
     "Handout",
     "Handouts",
+    "If",
+    "Instead",
     "Led",
     "Names",
     "NoNames",

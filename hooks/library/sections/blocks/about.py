@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from library.core.document import Note, Source
+from library.core.document import Review as AuthoredReview
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,9 @@ class Sources:
 
 @dataclass(frozen=True)
 class Review:
-    """Who looked at it and who looks after it. by, on: None until a practitioner has reviewed it."""
+    """Who looked at it and who looks after it. review: None until a practitioner has reviewed it."""
 
-    by: str | None
-    on: date | None
+    review: AuthoredReview | None
     owner: str
     review_by: date
     version: str

@@ -40,10 +40,29 @@ class Clip:
 
 
 @dataclass(frozen=True)
+class If:
+    """Something that may happen in a step, and what to do then."""
+
+    when: str
+    do: Text
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What to say, do and ask where nothing will play. say: None where it is the same."""
+
+    say: Text | None
+    do: Text
+    prompts: tuple[Prompt, ...]
+
+
+@dataclass(frozen=True)
 class Step:
     """One step of a plan. start: minutes after the beginning, or None once a step before it has no set time.
 
-    speaks, listens: roles in words, or empty. places: where alone it can be done, in words, or empty.
+    speaks, listens: roles in words, or empty; speaking: their ids. places: where alone it can be done, in words, or
+    empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
+    None where it keeps its time. turns: how turns are taken, in words, or empty.
     """
 
     id: str
@@ -52,8 +71,15 @@ class Step:
     minutes: Minutes | None
     speaks: str
     listens: str
+    speaking: tuple[str, ...]
     places: str
+    say: Text | None
     do: Text
+    ifs: tuple[If, ...]
+    least: int | None
+    is_required: bool
+    turns: str
+    instead: Instead | None
     clips: tuple[Clip, ...]
     prompts: tuple[Prompt, ...]
     kit: tuple[str, ...]
@@ -74,11 +100,6 @@ class Timeline:
     note: str
     minutes: Minutes | None
     opt_in: str
-
-    @property
-    def has_suggested_times(self) -> bool:
-        """Whether any time is the library's own suggestion."""
-        return any(step.minutes and step.minutes.suggested for step in self.steps)
 
 
 @dataclass(frozen=True)

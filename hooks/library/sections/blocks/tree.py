@@ -55,6 +55,8 @@ class Telling:
     """Kind and id: guide:its-id."""
     title: str
     summary: str
+    credit: str
+    """What it rests on and whether it was reviewed, in a line that travels with every file."""
     version: str
     revised: date
     review_by: date

@@ -1,0 +1,66 @@
+"""The steps of a plan, each told in full."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from library.core.catalogue import RESOURCE
+from library.core.gathering import Gathering
+from library.core.plan import Clip, Step
+from library.core.walk import Road
+
+from . import blocks
+from .blocks import prompts_at
+from .phrases import sentence, starts
+
+if TYPE_CHECKING:
+    from .shared import Teller
+
+
+def steps(gathering: Gathering, tell: "Teller") -> Iterator[blocks.Step]:
+    """Every step of a gathering's plan, with the minute at which it starts."""
+    begin = starts(gathering.plan)
+    for p, part in enumerate(gathering.plan.parts):
+        for s, step in enumerate(part.steps):
+            yield _step(tell, gathering, step, next(begin), ("plan", "parts", p, "steps", s))
+
+
+def _step(tell: "Teller", gathering: Gathering, step: Step, start: int | None, road: Road) -> blocks.Step:
+    return blocks.Step(
+        id=step.id,
+        title=step.title,
+        start=start,
+        minutes=step.minutes,
+        speaks=tell.phrases.roles(step.speaks, gathering) if step.speaks else "",
+        listens=tell.phrases.roles(step.listens, gathering) if step.listens else "",
+        places=tell.phrases.places(step.place) if len(step.place) == 1 else "",
+        speaking=step.speaks,
+        say=step.say,
+        do=step.do,
+        ifs=tuple(blocks.If(sentence(case.when), case.do) for case in step.if_),
+        least=step.shrink_to,
+        is_required=step.required,
+        turns=_turns(tell, step),
+        instead=_instead(step, road),
+        clips=tuple(_clip(tell, clip) for clip in step.media),
+        prompts=prompts_at(step.prompts, *road, "prompts"),
+        kit=step.kit,
+    )
+
+
+def _turns(tell: "Teller", step: Step) -> str:
+    turns = step.turns
+    return tell.say(f"plan.turns-of-{turns.size}", count=turns.each) if turns else ""
+
+
+def _instead(step: Step, road: Road) -> blocks.Instead | None:
+    other = step.instead
+    if other is None:
+        return None
+    return blocks.Instead(other.say, other.do, prompts_at(other.prompts, *road, "instead", "prompts"))
+
+
+def _clip(tell: "Teller", clip: Clip) -> blocks.Clip:
+    resource = tell.library[RESOURCE][clip.resource]
+    part = clip.part or resource.title
+    access = tell.phrases.access(resource, tell.library)
+    return blocks.Clip(clip.resource, part, clip.minutes, access, RESOURCE.page_of(resource.id))

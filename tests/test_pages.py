@@ -104,7 +104,7 @@ def test_a_block_that_nobody_wrote_a_macro_for_is_a_mistake_of_ours():
 def test_a_page_says_what_stands_on_it():
     [page] = (page for page in pages(LIBRARY, texts()) if page.url == "workshops/first-steps/")
     headings = page.write().headings
-    assert [heading.id for heading in headings][:3] == ["aims", "before", "plan"]
+    assert [heading.id for heading in headings][:4] == ["when", "aims", "before", "plan"]
     [slides] = (heading for heading in headings if heading.id == "slides")
     assert [slide.title for slide in slides.headings][:1] == [f"1. {workshop(LIBRARY).slides[0].title}"]
 

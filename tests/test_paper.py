@@ -97,7 +97,7 @@ def test_what_is_left_out_is_left_out_at_any_depth():
 
 def test_a_place_to_write_brings_its_heading_along():
     label = "What I learnt"
-    [hint] = session(LIBRARY).use_when[:1]
+    [hint] = session(LIBRARY).good_when[:1]
     [part] = told.parts([Section("heading-x", label, (blocks.Write(label, hint, 2, ()),))], PHRASES)
     assert (part.title, part.blocks[0].label) == ("", label)
 

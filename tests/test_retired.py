@@ -120,11 +120,12 @@ def test_a_part_that_goes_without_a_word_is_named(published, part):
 
 
 def test_words_may_change_and_parts_may_move(published):
-    spoil(published, GUIDE, "text: What did you notice?", "text: What did you see?")
+    spoil(published, GUIDE, "text: What did you notice?", "text: What struck you?")
+    spoil(published, GUIDE, "do: Ask each question in turn.", "say: Now talk.\n          do: Ask each question in turn.")
     step = "        - id: plan-together\n"
     text = (published / GUIDE).read_text(encoding="utf-8")
     before, _, rest = text.partition(step)
-    body, after, tail = rest.partition("after:\n")
+    body, after, tail = rest.partition("shorter:\n")
     (published / GUIDE).write_text(
         before.replace("    - id: talking\n", f"{step}{body}    - id: talking\n") + after + tail, encoding="utf-8"
     )

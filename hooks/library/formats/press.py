@@ -8,12 +8,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
 from library.problems import Problem, mistake
 from library.texts import Texts, texts
 
+from .changeable import FORMATS
 from .failures import EngineError, SheetError
 from .recipe import own_recipe
 from .sheets import Sheet
@@ -129,19 +131,9 @@ class _Writer:
 
 def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
     """The maker of a format. Each brings a large package along: a check of the content needs only paper's."""
-    match name:
-        case "pdf":
-            from .paper.typesetting import Typesetter
+    if name == "pdf":
+        from .paper.typesetting import Typesetter
 
-            return Typesetter(fonts)
-        case "docx":
-            from . import word
-
-            return _Writer(b"docx", word.write)
-        case "pptx":
-            from . import slides
-
-            return _Writer(b"pptx", slides.write)
-    from . import calendar
-
-    return _Writer(b"ics", calendar.write)
+        return Typesetter(fonts)
+    [written] = (written for written in FORMATS.values() if written.ending == name)
+    return _Writer(name.encode(), import_module(f".{written.module}", __package__).write)

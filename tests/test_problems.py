@@ -90,7 +90,7 @@ def told(*problems):
     return [line.removeprefix("x.yaml:") for line in lines]
 
 
-MISSING = mistake("missing")
+MISSING = mistake("missing", after="")
 
 
 def test_repeats_in_a_list_are_told_together():

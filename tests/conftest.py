@@ -50,6 +50,7 @@ def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:
 
 
 TOGETHER = (
+    ("/test_changes.py",),
     ("/test_folder.py",),
     ("/test_golden.py",),
     ("/test_new_kind.py",),

@@ -61,7 +61,10 @@ TOGETHER = (
 """Files whose tests share what is costly to make: those of a line are run by one worker."""
 SLOW = {
     "canary",
-    *(f"test_{name}.py" for name in ("handouts", "letters", "outside", "outside_command", "steps", "writing")),
+    *(
+        f"test_{name}.py"
+        for name in ("changes", "handouts", "letters", "outside", "outside_command", "steps", "writing")
+    ),
 }
 """Folders and files whose tests set hundreds of sheets, ask many servers, or wait for one that builds."""
 

@@ -31,6 +31,14 @@ def test_a_removed_id_keeps_a_page_that_says_where_to_go(tiny_site):
         assert f'href="{target}"' in page
 
 
+def test_a_part_that_is_gone_keeps_its_place_on_the_page_and_says_where_to_look(tiny_site):
+    page = (tiny_site / "wheels" / "blank" / "index.html").read_text(encoding="utf-8")
+    told = page[page.index("No longer here") :]
+    assert re.search(r'<h\d id="prompt-second-try">What is the rim for\?', told)
+    assert 'It is asked in <a href="../map/">the map</a> now.' in told
+    assert "first-try" not in page, "of an id alone there is nothing to tell"
+
+
 def git(root, *command):
     who = ["-c", "user.email=a@b.example", "-c", "user.name=a"]
     subprocess.run(["git", "-C", str(root), *who, *command], check=True, capture_output=True)

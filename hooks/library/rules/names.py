@@ -118,9 +118,9 @@ def retired_parts_stay_retired(library: Library, known: Known) -> Iterator[Findi
     for kind, document in library.documents:
         if document.retired:
             names = {part.id: part_name(part) for _, part in parts(document)}
-            for place, id in enumerate(document.retired):
-                if id in names:
-                    told = mistake("part-retired-in-use", id=excerpt(id), part=names[id])
+            for place, gone in enumerate(document.retired):
+                if gone.id in names:
+                    told = mistake("part-retired-in-use", id=excerpt(gone.id), part=names[gone.id])
                     yield Finding(kind, document.id, ("retired", place), told)
 
 

@@ -159,11 +159,22 @@ class Teller:
             self.heading("about-this-page"),
             sections=(
                 *notes,
+                *self._gone(document),
                 Section("sources", self.heading("sources"), (blocks.Sources(document.sources),)),
                 Section("review", self.heading("review"), (review,)),
                 Section("topics", self.heading("topics"), (blocks.Topics(topics),)),
             ),
         )
+
+    def _gone(self, document: Document) -> Iterator[Section]:
+        """What became of parts that are gone, each in the place where links to it lead."""
+        told = tuple(
+            Section(f"{gone.part}-{gone.id}", gone.title, (blocks.Prose(gone.moved),))
+            for gone in document.retired
+            if gone.title and gone.moved
+        )
+        if told:
+            yield Section("gone", self.heading("gone"), sections=told)
 
     def resources(self, ids: Iterable[str]) -> Section:
         """Outside resources to read, watch or hear."""

@@ -4,6 +4,7 @@ A kind of content has tests of its own: test_new_kind.
 """
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+import yaml
 from browsing import serve
 from conftest import ROOT, build
 from library.delivery.icons import ACCENT
@@ -182,3 +184,33 @@ def test_one_more_guide_is_one_file(tiny_project):
     for path in ("guides", "topics/listening", "find/45-minutes"):
         assert "Zephyrous" in page(site, path).css_first("article").text(), path
     assert "zephyrous" in (site / "find" / "first.json").read_text(encoding="utf-8")
+
+
+SPEAK = """
+import sys
+from pathlib import Path
+from library import load
+from library.formats.html import pages
+from library.texts import texts
+[page] = (page for page in pages(load(Path(sys.argv[1])), texts("cy")) if page.url == "guides/listening/")
+print(page.write().html)
+"""
+
+
+def test_a_language_is_a_file_of_texts_and_what_is_made_with_it_speaks_it(tiny_project):
+    """What authors write stays in theirs: documents have one language so far."""
+    english = yaml.safe_load((tiny_project / TEXTS).read_text(encoding="utf-8"))
+    for sentence in (sentence for names in english.values() for sentence in names.values()):
+        forms = sentence["text"] if isinstance(sentence["text"], dict) else {"other": sentence["text"]}
+        sentence["text"] = {form: f"¦{words}¦" for form, words in forms.items()}
+    welsh = (tiny_project / TEXTS).with_name("cy.yaml")
+    welsh.write_text(yaml.safe_dump(english, allow_unicode=True), encoding="utf-8")
+    command = [sys.executable, "-c", SPEAK, str(tiny_project)]
+    environment = {**os.environ, "PYTHONPATH": str(tiny_project / "hooks"), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=True)
+    article = LexborHTMLParser(done.stdout)
+    headings = [heading.text().strip() for heading in article.css("h2")]
+    assert "¦About this page¦" in headings
+    assert all(heading.startswith("¦") for heading in headings)
+    assert "31 Mai 2027" in article.text()
+    assert re.findall(r"`([^`]+)`", step("A language"))[0] == "texts/cy.yaml"

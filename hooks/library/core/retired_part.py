@@ -23,8 +23,8 @@ class GonePart(Authored):
 
     @model_validator(mode="after")
     def _told_in_full(self) -> "GonePart":
-        told = (self.part, self.title, self.moved)
-        if any(told) and not all(told):
+        words = (self.part, self.title, self.moved)
+        if any(words) and not all(words):
             raise refusal("retired-part-by-half")
         return self
 

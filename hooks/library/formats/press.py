@@ -78,12 +78,12 @@ class Press:
         say: told how far the work is, each time whoever waits may have lost patience. clock: seconds.
         """
         sheets = list(wanted)
-        told = clock()
+        last_told = clock()
         pool = ThreadPoolExecutor(os.cpu_count())  # two threads make 1.5 times as many as one: Typst runs beside Python
         try:
             for number, (sheet, file) in enumerate(zip(sheets, pool.map(self._tried, sheets), strict=True)):
-                if clock() - told > PATIENCE:
-                    told = clock()
+                if clock() - last_told > PATIENCE:
+                    last_told = clock()
                     say(f"Made {number} of {len(sheets)} files to print and change")
                 yield sheet, file
         finally:
@@ -108,8 +108,8 @@ class Press:
         kept = self._cache / f"{Path(sheet.path).stem}.why.txt"
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(f"{sheet.path}\n\n{error}\n", encoding="utf-8")
-        told = mistake("sheet-not-made", sheet=sheet.path, file=f".cache/{kept.parent.name}/{kept.name}")
-        return Problem(sheet.origin.path, 1, (), told)
+        failure = mistake("sheet-not-made", sheet=sheet.path, file=f".cache/{kept.parent.name}/{kept.name}")
+        return Problem(sheet.origin.path, 1, (), failure)
 
 
 def _note_use(kept: Path) -> None:

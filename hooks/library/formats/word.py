@@ -145,13 +145,13 @@ def _(block: blocks.Timeline, file: WordFile) -> None:
 @write_block.register
 def _(block: blocks.StepByStep, file: WordFile) -> None:
     step, say = block.step, file.say
-    known = (
+    facts = (
         sentence(file.phrases.minutes(step.minutes)),
         step.speaks and f"{say('word.speaks')}: {step.speaks}",
         step.listens and f"{say('word.listens')}: {step.listens}",
         step.places and say("word.only", places=step.places),
     )
-    file.line(plain(" · ".join(filter(None, known))), "Hint")
+    file.line(plain(" · ".join(filter(None, facts))), "Hint")
     file.text(step.do)
     for clip in step.clips:
         time = f" ({file.phrases.minutes(clip.minutes)})" if clip.minutes else ""
@@ -174,8 +174,8 @@ def _(block: blocks.Role, file: WordFile) -> None:
 @write_block.register
 def _(block: blocks.Resources, file: WordFile) -> None:
     for resource in block.resources:
-        known = filter(None, (resource.facts, resource.status, resource.dead))
-        file.points([(*_title(resource), *plain(f". {' · '.join(known).removesuffix('.')}."))])
+        facts = filter(None, (resource.facts, resource.status, resource.dead))
+        file.points([(*_title(resource), *plain(f". {' · '.join(facts).removesuffix('.')}."))])
 
 
 @write_block.register

@@ -15,8 +15,8 @@ def verdict_lines(verdicts: Iterable[Verdict]) -> Iterator[str]:
     """A line for each link that did not simply answer: where it is named, its verdict and the verdict's code."""
     for verdict in verdicts:
         if (verdict.state, verdict.why) != ("ok", "answers"):
-            place, told = _first_place(verdict.link), f"{verdict.sentence} [{code_of(verdict.why)}]"
-            yield f"{place}  {verdict.link.address}: {verdict.state}. {told}"
+            place, words = _first_place(verdict.link), f"{verdict.sentence} [{code_of(verdict.why)}]"
+            yield f"{place}  {verdict.link.address}: {verdict.state}. {words}"
 
 
 def not_reached_lines(links: Iterable[OutsideLink]) -> Iterator[str]:

@@ -45,7 +45,7 @@ class Teller:
     def facts(self, gathering: Gathering) -> Section:
         """What a facilitator needs to know at a glance."""
         kit = gathering.plan.kit
-        told = (
+        facts = (
             Fact("time", "time", self.say("facts.time"), self.phrases.whole_time(gathering)),
             Fact("people", "people", self.say("facts.people"), self.phrases.people(gathering.group_size)),
             Fact("where", "place", self.say("facts.where"), sentence(self.phrases.places(gathering.format))),
@@ -60,7 +60,7 @@ class Teller:
                 is_wide=True,
             ),
         )
-        return Section("facts", "", (blocks.Facts(told),))
+        return Section("facts", "", (blocks.Facts(facts),))
 
     def before(self, gathering: Gathering, preparation: Iterable[Text]) -> Section:
         """What the facilitator does beforehand, and what is needed."""
@@ -102,16 +102,19 @@ class Teller:
             minutes=gathering.minutes,
             opt_in=self.say("plan.opt-in") if gathering.intensity == "heavy" else "",
         )
-        told = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
+        step_by_step = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
         is_whole = len(gathering.plan.parts) == 1
-        inside = (*told.values(), *after) if is_whole else after
+        inside = (*step_by_step.values(), *after) if is_whole else after
         yield Section("plan", title, (*before, timeline), inside)
         if not is_whole:
             for part in gathering.plan.parts:
                 time = blocks.Words(sentence(self.phrases.part_time(part)), "fine")
                 introduction = (blocks.Prose(part.introduction),) if part.introduction else ()
                 yield Section(
-                    f"part-{part.id}", part.title, (time, *introduction), tuple(told[step.id] for step in part.steps)
+                    f"part-{part.id}",
+                    part.title,
+                    (time, *introduction),
+                    tuple(step_by_step[step.id] for step in part.steps),
                 )
 
     def questions(self, gathering: Gathering, *, lines: int) -> Section:
@@ -168,13 +171,13 @@ class Teller:
 
     def _gone(self, document: Document) -> Iterator[Section]:
         """What became of parts that are gone, each in the place where links to it lead."""
-        told = tuple(
+        gone_parts = tuple(
             Section(f"{gone.part}-{gone.id}", gone.title, (blocks.Prose(gone.moved),))
             for gone in document.retired
             if gone.title and gone.moved
         )
-        if told:
-            yield Section("gone", self.heading("gone"), sections=told)
+        if gone_parts:
+            yield Section("gone", self.heading("gone"), sections=gone_parts)
 
     def resources(self, ids: Iterable[str]) -> Section:
         """Outside resources to read, watch or hear."""

@@ -71,7 +71,7 @@ SLOW = {
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what needs a built site or a browser: `make quick` leaves it out."""
+    """Mark as slow what needs the real site or a browser: `make quick` leaves it out."""
     for item in items:
         where = {*item.path.parts}
         if SLOW & where or {"site", "browser"} & {*item.fixturenames} or any(map(_builds, _functions(item))):

@@ -1,12 +1,13 @@
 """What happens to an id that is no longer used. What helps nobody has its cases in tests/cases."""
 
 import re
+import shutil
 import subprocess
 import sys
 
 import pytest
 from conftest import ROOT
-from tiny_library import BANK, GUIDE, RECORD, WHEEL, spoil
+from tiny_library import BANK, GUIDE, RECORD, WHEEL, copy_content, spoil
 
 NOTE = """- id: note
   kind: record
@@ -44,14 +45,22 @@ def git(root, *command):
     subprocess.run(["git", "-C", str(root), *who, *command], check=True, capture_output=True)
 
 
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory):
+    """The tiny library, as a commit published it. Only to be copied."""
+    root = copy_content(tmp_path_factory.mktemp("published"))
+    git(root, "init", "-q")
+    git(root, "add", "guides", "resources.yaml", "docs")
+    git(root, "commit", "-qm", "first")
+    assert checked(root)[0] == 0
+    return root
+
+
 @pytest.fixture
-def published(tiny):
-    """The tiny library, as a commit published it."""
-    git(tiny, "init", "-q")
-    git(tiny, "add", "guides", "resources.yaml", "docs")
-    git(tiny, "commit", "-qm", "first")
-    assert checked(tiny)[0] == 0
-    return tiny
+def published(repository, tmp_path):
+    """A copy of it, to be changed."""
+    shutil.copytree(repository, tmp_path, dirs_exist_ok=True)
+    return tmp_path
 
 
 def checked(root, since="HEAD"):

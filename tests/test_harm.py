@@ -22,7 +22,7 @@ from library.core.walk import keys, leaves, marked
 from library.formats.html import pages
 from library.formats.sheets import sheets
 from library.rules import check_pages, notices, privacy
-from library.rules.finding import Known
+from library.rules.finding import Names
 from library.sections.phrases import Phrases, accounts
 from library.texts import texts
 from library.types.ref import Credit
@@ -247,8 +247,8 @@ PLACES = list(places())
 def test_a_number_a_mailbox_and_a_name_are_told_in_every_text_of_every_kind(place):
     shelf, entry, road = place
     spoilt = alone(shelf, planted(entry, road, PLANTED))
-    known = Known(spoilt, {})
-    findings = [*privacy.people_are_kept_private(spoilt, known)]
+    existing = Names(spoilt, {})
+    findings = [*privacy.people_are_kept_private(spoilt, existing)]
     at = [finding.mistake.sentence for finding in findings if finding.road == road]
     credit = any(road == credit for credit, marker, _ in marked(entry) if isinstance(marker, Credit))
     for told in TOLD[:3] if credit else TOLD:
@@ -349,8 +349,8 @@ def test_each_of_several_is_told_on_the_line_where_it_starts():
 @pytest.mark.parametrize("spelling", ["{}", "So:\u200b {}", "**{}**"])
 def test_each_way_to_write_one_is_told_in_yaml_too(text, spelling):
     spoilt = alone(SESSION_KIND, planted(SESSION, ("good_when", 0), spelling.format(text)))
-    known = Known(spoilt, {})
-    findings = [*privacy.people_are_kept_private(spoilt, known)]
+    existing = Names(spoilt, {})
+    findings = [*privacy.people_are_kept_private(spoilt, existing)]
     assert len([finding for finding in findings if finding.road == ("good_when", 0)]) == 1
 
 

@@ -228,7 +228,7 @@ def tiny_project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny library's site, built strictly: by `make test`, which says in TINY_SITE where, or here."""
+    """The tiny library's site, built strictly: by `make quick`, which says in TINY_SITE where, or here."""
     if built := os.environ.get("TINY_SITE"):
         return Path(built).resolve()
     return build_tiny(tmp_path_factory.mktemp("tiny"))

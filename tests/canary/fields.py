@@ -49,7 +49,7 @@ REFERENCES: dict[str, Callable[[str], str]] = {
     "phase": lambda name: "phase-1",
     "speaks": lambda name: "everyone",
     "listens": lambda name: "facilitator",
-    "retired": lambda name: f"gone-{name}",
+    "part": lambda name: "step",
 }
 """What a field that names something names, where the thing it stands in belongs to `name`."""
 WORDS: dict[str, Callable[[str], str]] = {

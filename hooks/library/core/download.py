@@ -16,8 +16,8 @@ class Offer(Authored):
     """What readers call it."""
     variant: Literal["standard", "large", "low-ink", "cream", "letter"]
     """standard, large print, little ink, a cream ground for screens, or US Letter."""
-    format: Literal["pdf", "docx", "pptx", "ics"]
-    """PDF, Word, PowerPoint or iCalendar."""
+    format: str
+    """The ending of its name: pdf, docx, pptx or ics."""
 
 
 class Download(Offer):

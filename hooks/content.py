@@ -62,7 +62,7 @@ def read(root: Path) -> Library:
     from library.formats.html.inserts import UnknownInsert, fill
     from library.site.build import stop
 
-    library = load(root)
+    library = load(root, cache_in(root))
     try:
         for page in (f"docs/{name}.md" for name in sorted(library.pages)):
             fill((root / page).read_text(encoding="utf-8-sig"), page, library)
@@ -91,7 +91,7 @@ def main() -> int:
     if options.schema:
         return write_schemas(options.root / "docs" / "schema")
     try:
-        library = load(options.root)
+        library = load(options.root, cache_in(options.root))
         if options.markdown:
             return write_markdown(library, options.root, options.markdown)
         if options.since:
@@ -109,6 +109,11 @@ def main() -> int:
     if paper:
         print(f"Paper was not looked at: {paper}")
     return 0
+
+
+def cache_in(root: Path) -> Path:
+    """Where a project keeps what was read of its content."""
+    return root / ".cache" / "content"
 
 
 def explain(asked: list[str], parser: argparse.ArgumentParser) -> int:

@@ -20,8 +20,7 @@ from library.core.page_file import markdown_of
 from library.core.walk import leaves, marked
 from library.formats.html import pages
 from library.formats.sheets import sheets
-from library.rules import check_pages, notices, privacy
-from library.rules.finding import Known
+from library.rules import check_pages, notices, page_of, privacy
 from library.sections.phrases import Phrases, accounts
 from library.texts import texts
 from library.types.ref import Credit
@@ -37,6 +36,7 @@ from tiny_library import (
     frame,
     gatherings,
     guide,
+    known,
     pressed,
     session,
     spoil,
@@ -44,6 +44,7 @@ from tiny_library import (
 )
 
 LIBRARY = tiny_library()
+KNOWN = known(LIBRARY)
 PHRASES = Phrases(texts())
 FRAME = frame(LIBRARY)
 FILES = {sheet.path.removeprefix("handouts/"): sheet for sheet in sheets(LIBRARY, ADDRESS)}
@@ -201,6 +202,14 @@ TOLD = (
 )
 
 
+def told_of_people(library):
+    """What rules about people tell in a library: roads and mistakes."""
+    for _, entry in library.everything:
+        yield from privacy.nobody_can_be_rung_or_written_to(entry)
+    for finding in privacy.nobody_is_named_who_is_credited_nowhere(library, known(library)):
+        yield finding.road, finding.mistake
+
+
 def alone(shelf, entry):
     """A library of one entry."""
     empty = {other.name: {} for other in LIBRARY.kinds}
@@ -239,9 +248,7 @@ PLACES = list(places())
 def test_a_number_a_mailbox_and_a_name_are_told_in_every_text_of_every_kind(place):
     shelf, entry, road = place
     spoilt = alone(shelf, planted(entry, road, PLANTED))
-    known = Known(spoilt, {})
-    findings = [*privacy.people_are_kept_private(spoilt, known)]
-    at = [finding.mistake.sentence for finding in findings if finding.road == road]
+    at = [told.sentence for place, told in told_of_people(spoilt) if place == road]
     credit = any(road == credit for credit, marker, _ in marked(entry) if isinstance(marker, Credit))
     for told in TOLD[:3] if credit else TOLD:
         assert any(sentence.startswith(told) for sentence in at), told
@@ -252,7 +259,7 @@ def test_the_places_are_many():
 
 
 def told(text):
-    return [problem.sentence for problem in check_pages(LIBRARY, {}, [("docs/x.md", text)])]
+    return [problem.sentence for problem in check_pages(KNOWN, [("docs/x.md", page_of(text))])]
 
 
 @pytest.mark.parametrize(
@@ -323,7 +330,7 @@ SPREAD = "Speak to Mr. Jones\nor Dr. Khan, Sgt Smith\nand PC Brown, on 0161\n496
 
 
 def test_each_of_several_is_told_on_the_line_where_it_starts():
-    at = [(problem.line, problem.sentence) for problem in check_pages(LIBRARY, {}, [("docs/x.md", SPREAD)])]
+    at = [(problem.line, problem.sentence) for problem in check_pages(KNOWN, [("docs/x.md", page_of(SPREAD))])]
     expected = {
         "seems to name a person, 'Mr Jones'.": 1,
         "seems to name a person, 'Dr Khan'.": 2,
@@ -341,9 +348,7 @@ def test_each_of_several_is_told_on_the_line_where_it_starts():
 @pytest.mark.parametrize("spelling", ["{}", "So:\u200b {}", "**{}**"])
 def test_each_way_to_write_one_is_told_in_yaml_too(text, spelling):
     spoilt = alone(SESSION_KIND, planted(SESSION, ("use_when", 0), spelling.format(text)))
-    known = Known(spoilt, {})
-    findings = [*privacy.people_are_kept_private(spoilt, known)]
-    assert len([finding for finding in findings if finding.road == ("use_when", 0)]) == 1
+    assert [place for place, _ in told_of_people(spoilt)].count(("use_when", 0)) == 1
 
 
 @pytest.mark.parametrize("text", ["Mary Ainsworth's Strange Situation", "Mary Ainsworth’s Strange Situation"])
@@ -435,7 +440,7 @@ def test_someone_credited_may_stand_everywhere(tiny):
     spoil(tiny, RESOURCES, "by: A. Writer", "by: Dr Jane Smith")
     credited = load(tiny)
     for text, sentences in (("Dr Jane Smith explains it.", 0), ("Dr Jane Nobody explains it.", 1)):
-        assert len(list(check_pages(credited, {}, [("docs/x.md", text)]))) == sentences
+        assert len(list(check_pages(known(credited), [("docs/x.md", page_of(text))]))) == sentences
 
 
 def test_a_review_that_is_overdue_is_told_and_stops_nothing(tiny_project, caplog):

@@ -1,49 +1,40 @@
 """Rules about plans: who speaks, and how long things take."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from library.core.gathering import Gathering
-from library.core.kind import Kind
-from library.core.library import Library
 from library.core.plan import Step
 from library.core.walk import Road
-from library.problems import excerpt, mistake
+from library.problems import Mistake, excerpt, mistake
+from library.types.plain import Named
 
-from .finding import Finding, Known
 
-
-def nobody_speaks_and_listens_at_once(library: Library, known: Known) -> Iterator[Finding]:
+def nobody_speaks_and_listens_at_once(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """Whoever speaks in a step does not listen in it too, unless that is everyone."""
-    for kind, gathering, road, step in _steps(library):
+    for road, step in _steps(entry):
         for role in sorted(set(step.speaks) & set(step.listens) - {"everyone"}):
-            yield Finding(kind, gathering.id, (*road, "listens"), mistake("speaks-and-listens", role=excerpt(role)))
+            yield (*road, "listens"), mistake("speaks-and-listens", role=excerpt(role))
 
 
-def clips_fit_their_step(library: Library, known: Known) -> Iterator[Finding]:
+def clips_fit_their_step(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """What is played in a timed step takes no longer than the step."""
-    for kind, gathering, road, step in _steps(library):
+    for road, step in _steps(entry):
         played = sum(clip.minutes.min for clip in step.media if clip.minutes)
         if step.minutes and played > step.minutes.max:
-            told = mistake("clip-too-long", minutes=str(step.minutes), played=played)
-            yield Finding(kind, gathering.id, (*road, "minutes"), told)
+            yield (*road, "minutes"), mistake("clip-too-long", minutes=str(step.minutes), played=played)
 
 
-def minutes_add_up_to_the_stated_length(library: Library, known: Known) -> Iterator[Finding]:
+def minutes_add_up_to_the_stated_length(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """Where a source states the whole length, the steps add up to it, or stay below it if some have no set time."""
-    for kind, gathering in _gatherings(library):
-        steps, length = gathering.plan.minutes, gathering.length
-        if length and steps and not (steps.min <= length.max and (gathering.plan.untimed or steps.max >= length.min)):
-            told = mistake("length-differs", length=str(length), sum=str(steps))
-            yield Finding(kind, gathering.id, ("length",), told)
+    if not isinstance(entry, Gathering):
+        return
+    steps, length = entry.plan.minutes, entry.length
+    if length and steps and not (steps.min <= length.max and (entry.plan.untimed or steps.max >= length.min)):
+        yield ("length",), mistake("length-differs", length=str(length), sum=str(steps))
 
 
-def _gatherings(library: Library) -> Iterator[tuple[Kind[Any], Gathering]]:
-    return ((kind, document) for kind, document in library.documents if isinstance(document, Gathering))
-
-
-def _steps(library: Library) -> Iterator[tuple[Kind[Any], Gathering, Road, Step]]:
-    for kind, gathering in _gatherings(library):
-        for p, part in enumerate(gathering.plan.parts):
+def _steps(entry: Named) -> Iterator[tuple[Road, Step]]:
+    if isinstance(entry, Gathering):
+        for p, part in enumerate(entry.plan.parts):
             for s, step in enumerate(part.steps):
-                yield kind, gathering, ("plan", "parts", p, "steps", s), step
+                yield ("plan", "parts", p, "steps", s), step

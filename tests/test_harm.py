@@ -204,10 +204,9 @@ TOLD = (
 
 def told_of_people(library):
     """What rules about people tell in a library: roads and mistakes."""
-    for _, entry in library.everything:
-        yield from privacy.nobody_can_be_rung_or_written_to(entry)
-    for finding in privacy.nobody_is_named_who_is_credited_nowhere(library, known(library)):
-        yield finding.road, finding.mistake
+    for rule in (privacy.nobody_can_be_rung_or_written_to, privacy.nobody_is_named_who_is_credited_nowhere):
+        for finding in rule(library, known(library)):
+            yield finding.road, finding.mistake
 
 
 def alone(shelf, entry):

@@ -169,6 +169,7 @@ SPOILT = {
     "no YAML": (GUIDE, "intensity: heavy", "intensity: [heavy"),
     "no model": (GUIDE, "intensity: heavy", "intensity: wild"),
     "a comment": (GUIDE, "intensity: heavy", f"{COMMENT}intensity: heavy"),
+    "a number to ring": (GUIDE, "Find a room", "Ring 07700 900123"),
     "in a list": (RESOURCES, "- id: leaflet\n", "- id: LEAFLET\n"),
     "a name of the site": (RESOURCES, "- id: leaflet\n", "- id: top\n"),
     "a session": (SESSION, "experience: ", "experience: very "),

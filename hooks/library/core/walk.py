@@ -18,7 +18,7 @@ def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
     if isinstance(value, Text | str):
         yield road, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in _names(type(value)):
             yield from leaves(getattr(value, name), (*road, name))
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
@@ -28,7 +28,7 @@ def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
 def parts(value: Any, road: Road = ()) -> Iterator[tuple[Road, Named]]:
     """Every part with a lasting name below a value, itself left out, each with the road to it."""
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in _deeper(type(value)):
             below = getattr(value, name)
             if isinstance(below, Named):
                 yield (*road, name), below
@@ -60,6 +60,18 @@ def _in_field(value: Any, marker: Marker | None, road: Road) -> Iterator[tuple[R
         yield from marked(value, road)
     elif isinstance(value, str) and marker:
         yield road, marker, value
+
+
+@cache
+def _names(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of all fields."""
+    return tuple(model.model_fields)
+
+
+@cache
+def _deeper(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of the fields that can hold other models."""
+    return tuple(name for name, field in model.model_fields.items() if _leads_deeper(field.annotation))
 
 
 @cache

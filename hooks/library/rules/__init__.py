@@ -25,7 +25,6 @@ OF_AN_ENTRY = (
     plans.clips_fit_their_step,
     plans.minutes_add_up_to_the_stated_length,
     dates.reviews_come_after_revisions,
-    privacy.nobody_can_be_rung_or_written_to,
 )
 """What must hold in an entry, whatever stands elsewhere."""
 
@@ -37,6 +36,7 @@ OF_THE_LIBRARY = (
     names.retired_ids_stay_retired,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
+    privacy.nobody_can_be_rung_or_written_to,
     privacy.nobody_is_named_who_is_credited_nowhere,
 )
 

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from library.core.library import Library
-from library.core.walk import Road, leaves
 from library.problems import Mistake, Problem, excerpt, mistake
-from library.types.plain import Named
 
 from .finding import Finding, Known
-from .people import contacts_in, folded, persons_in, words_of
+from .people import contacts_in, folded, persons_in
 
 _POINT = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)])\s|^\s*$")
 """How a line starts that does not go on from the one before."""
@@ -35,10 +33,10 @@ def page_of(text: str) -> Page:
     return Page(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(persons)))
 
 
-def nobody_can_be_rung_or_written_to(entry: Named) -> Iterator[tuple[Road, Mistake]]:
+def nobody_can_be_rung_or_written_to(library: Library, known: Known) -> Iterator[Finding]:
     """No text holds a phone number or a mailbox, but for national urgent lines and mailboxes of agreed roles."""
-    for road, leaf in leaves(entry):
-        yield from ((road, told) for told in dict.fromkeys(told for _, told in contacts_in(words_of(leaf))))
+    for kind, id, mentions in known.named:
+        yield from (Finding(kind, id, road, told) for road, told in mentions.contacts)
 
 
 def nobody_is_named_who_is_credited_nowhere(library: Library, known: Known) -> Iterator[Finding]:

@@ -52,9 +52,9 @@ class Reading:
 
     @property
     def is_sound(self) -> bool:
-        """Whether nothing is wrong with the file by itself, and nothing of it got lost."""
+        """Whether all of it can be used, and nothing is wrong with it but what its mentions and comments tell."""
         good = [entry.at for entry in self.entries if entry.value and not entry.problems]
-        return self.unread is None and not self.comments.contacts and list(self.read) == good
+        return self.unread is None and list(self.read) == good
 
 
 def reading_of(content: bytes, path: str, kind: Kind[Any]) -> Reading:

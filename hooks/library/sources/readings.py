@@ -1,7 +1,7 @@
 """What was read before, kept: a file that did not change is not read again.
 
 What is kept is signed with this machine's own key, and anything else is passed over: it is read by `pickle`, which
-obeys what it reads. Only files with nothing wrong in them are kept, so that no mistake is ever hidden.
+obeys what it reads. Only files that can be used as a whole are kept, with what they mention: no mistake is ever hidden.
 """
 
 import gc

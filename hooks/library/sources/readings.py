@@ -8,6 +8,7 @@ import gc
 import hashlib
 import hmac
 import pickle
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -23,8 +24,8 @@ from .entries import Reading, reading_of
 
 PACKAGES = ("pydantic", "pydantic-core", "pyyaml", "markdown-it-py")
 """The packages that have a part in what is read of a file."""
-_KEPT_FOR = 30
-"""Days for which what nobody has asked for is kept."""
+_KEPT_FOR = 7
+"""Days for which what nobody has asked for is kept: each change to the library's code makes all of it afresh."""
 
 
 class Readings:
@@ -73,8 +74,8 @@ class KeptReadings(Readings):
 
     @cached_property
     def _code(self) -> bytes:
-        """A digest of all that has a part in what is read of a file, besides its content."""
-        return recipe([LIBRARY], PACKAGES)
+        """All that has a part in what is read of a file, besides its content: the library, its packages and Python."""
+        return recipe([LIBRARY], PACKAGES) + sys.version.encode()
 
     def _signed(self, purpose: bytes, *parts: bytes) -> bytes:
         """A signature of parts that nobody can make without this machine's key."""

@@ -32,6 +32,8 @@ def absolute(telling: Telling, library: Library, site: str | None) -> Telling:
 def _led(told: Any, lead: Lead, site: str | None) -> Any:
     """Anything that is told, and all below it, with its links led."""
     match told:
+        case str() | int() | None:
+            return told
         case Text():
             return _text(told, lead)
         case ResourceLink() | Clip():
@@ -51,6 +53,8 @@ def _parts(told: Any, lead: Lead, site: str | None) -> Any:
 
 
 def _text(text: Text, lead: Lead) -> Text:
+    if not any(text.links):
+        return text
     blocks = (
         replace(block, lines=tuple(tuple(replace(span, link=lead(span.link)) for span in line) for line in block.lines))
         for block in text.blocks

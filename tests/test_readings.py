@@ -78,17 +78,40 @@ def test_a_file_under_another_name_is_another(read, tiny):
     assert titles == {GUIDE, "guides/echo.yaml"}
 
 
-def test_everything_is_read_again_once_the_library_or_a_package_changed(read, monkeypatch, tmp_path_factory):
-    _, every = read()
+@pytest.fixture
+def code(monkeypatch, tmp_path_factory):
+    """A file of code that stands for the library's own. Gives a way to change it, as another process would see it."""
     room = tmp_path_factory.mktemp("room")
-    (room / "code.py").write_text("changed = 1\n", encoding="utf-8")
     monkeypatch.setattr(readings, "LIBRARY", room)
-    assert read()[1] == every
+
+    def change(text):
+        (room / "code.py").write_text(text, encoding="utf-8")
+        readings.own_code.cache_clear()
+
+    yield change
+    readings.own_code.cache_clear()
+
+
+def test_everything_is_read_again_once_the_library_or_a_package_or_python_changed(read, code, monkeypatch):
+    code("a = 1")
+    _, every = read()
     assert read()[1] == []
-    (room / "code.py").write_text("changed = 2\n", encoding="utf-8")
+    code("a = 2")
     assert read()[1] == every
     monkeypatch.setattr(recipe, "version", lambda package: f"{package} 99")
+    code("a = 2")
     assert read()[1] == every
+    monkeypatch.setattr(readings.sys, "version", "99")
+    code("a = 2")
+    assert read()[1] == every
+
+
+def test_code_that_changes_while_it_runs_is_still_the_code_that_runs(read, code):
+    """Else what old code reads while it serves would be kept as though the new had read it."""
+    code("a = 1")
+    read()
+    (readings.LIBRARY / "code.py").write_text("a = 2", encoding="utf-8")
+    assert read()[1] == []
 
 
 def test_the_packages_that_have_a_part_in_reading_are_named():

@@ -11,7 +11,7 @@ import pickle
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,18 @@ PACKAGES = ("pydantic", "pydantic-core", "pyyaml", "markdown-it-py")
 """The packages that have a part in what is read of a file."""
 _KEPT_FOR = 7
 """Days for which what nobody has asked for is kept: each change to the library's code makes all of it afresh."""
+
+_SIGNATURE = 32
+"""Bytes in a signature."""
+
+
+@cache
+def own_code() -> bytes:
+    """All that has a part in what is read of a file, besides its content: the library, its packages and Python.
+
+    It is read once: the code that runs does not change while it runs.
+    """
+    return recipe([LIBRARY], PACKAGES) + sys.version.encode()
 
 
 class Readings:
@@ -46,7 +58,7 @@ class KeptReadings(Readings):
         """What the content of a file says: as it was read before, if it was, by this library on this machine."""
         if self._secret is None:
             return reading_of(content, path, kind)
-        name = self._signed(b"name", self._code, kind.name.encode(), path.encode(), content).hex()
+        name = self._signed(b"name", own_code(), kind.name.encode(), path.encode(), content).hex()
         if kept := self._kept(name):
             return kept
         reading = reading_of(content, path, kind)
@@ -72,11 +84,6 @@ class KeptReadings(Readings):
     def _secret(self) -> bytes | None:
         return own_key()
 
-    @cached_property
-    def _code(self) -> bytes:
-        """All that has a part in what is read of a file, besides its content: the library, its packages and Python."""
-        return recipe([LIBRARY], PACKAGES) + sys.version.encode()
-
     def _signed(self, purpose: bytes, *parts: bytes) -> bytes:
         """A signature of parts that nobody can make without this machine's key."""
         digest = hashlib.blake2b(key=self._secret or b"", person=purpose, digest_size=_SIGNATURE)
@@ -84,10 +91,6 @@ class KeptReadings(Readings):
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
         return digest.digest()
-
-
-_SIGNATURE = 32
-"""Bytes in a signature."""
 
 
 @contextmanager

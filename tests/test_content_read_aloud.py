@@ -91,6 +91,15 @@ def test_what_others_wrote_is_left_as_it_is():
     assert list(written(entry)) == [("title", "Isn't"), ("text", "a")]
 
 
+def test_what_to_do_when_someone_is_upset_stands_in_six_lines_first():
+    page = (ROOT / "docs" / "upset.md").read_text(encoding="utf-8")
+    first = page.partition("# Someone is upset\n")[2].partition("\n## ")[0].strip().splitlines()
+    assert [line[:2] for line in first] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    order = ("Pause", "Ask what they need", "Someone goes with them", "at risk", "Come back, or end", "Check later")
+    assert [words for words, line in zip(order, first, strict=True) if words not in line] == []
+    assert all(line in first[3] for line in ("999", "NHS 111", "116 123", "https://www.samaritans.org/"))
+
+
 # Questions
 
 CLOSED = re.compile(r"^(am|are|can|could|did|do|does|had|has|have|is|may|must|should|was|were|will|would)\b", re.I)

@@ -46,7 +46,7 @@ from tiny_library import (
 TINY_LIBRARY = tiny_library()
 FILES = {sheet.path: sheet for sheet in sheets(TINY_LIBRARY, ADDRESS)}
 SHEETS = {path: sheet for path, sheet in FILES.items() if sheet.format == "pdf"}
-VARIANTS = ("", "-large", "-low-ink", "-cream", "-letter")
+VARIANTS = ("", "-large", "-low-ink")
 STANDARD = [path for path, sheet in SHEETS.items() if sheet.variant == "standard"]
 
 
@@ -59,19 +59,16 @@ def variants_of(path):
 def test_every_document_has_its_sheets_in_each_variant():
     wheels = ("wheel", "blank", "overlap", "grid", "pack")
     without_words = ("wheel", "overlap", "grid", "pack")
-    flowing = {
+    wanted = {
         "listening": ("facilitator-sheet", "handout", "resources", "pack"),
         "pairs": ("run-sheet", "role-cards", "pack"),
         "first-steps": ("facilitator-sheet",),
         "note": ("sheet",),
-    }
-    drawn_for_a4 = {
         "openers": ("cards",),
         "map": (*wheels, *(f"{name}-a3" for name in wheels if name != "pack")),
         "blank": (*without_words, *(f"{name}-a3" for name in without_words if name != "pack")),
     }
-    wanted = {(id, name, ending) for id, names in flowing.items() for name in names for ending in VARIANTS}
-    wanted |= {(id, name, ending) for id, names in drawn_for_a4.items() for name in names for ending in VARIANTS[:-1]}
+    wanted = {(id, name, ending) for id, names in wanted.items() for name in names for ending in VARIANTS}
     assert set(SHEETS) == {f"handouts/{id}-{name}{ending}.pdf" for id, name, ending in wanted}
 
 

@@ -69,7 +69,7 @@ def test_a_kind_with_a_sheet_that_is_told_needs_nothing_else(press):
         ids = tuple(section.id for section in telling(kind, document, TELLER).sections)
         whole = dataclasses.replace(kind, sheets=(SheetOutline(name="whole", title="kinds.page-one", shows=ids),))
         [printed, *_] = Printer(LIBRARY, ADDRESS, TELLER).files(whole, document)
-        assert (printed.name, printed.title, printed.flows) == ("whole", "Page", True)
+        assert (printed.name, printed.title) == ("whole", "Page")
         some = next(sheet for sheet in sheets(LIBRARY, ADDRESS) if sheet.id == document.id)
         file = pressed(press, dataclasses.replace(some, path="handouts/whole.pdf", view=printed.file))
         text = words_of(file)
@@ -97,7 +97,7 @@ def test_what_is_left_out_is_left_out_at_any_depth():
 
 def test_a_place_to_write_brings_its_heading_along():
     label = "What I learnt"
-    [hint] = session(LIBRARY).use_when[:1]
+    [hint] = session(LIBRARY).good_when[:1]
     [part] = told.parts([Section("heading-x", label, (blocks.Write(label, hint, 2, ()),))], PHRASES)
     assert (part.title, part.blocks[0].label) == ("", label)
 
@@ -126,12 +126,12 @@ TOO_LONG = [
         "in large print is 2 characters too long to leave 3 lines to",
     ),
     (
-        "letter",
+        "low-ink",
         {"code": "card-too-full", "over": 2, "width": 93, "height": 66},
-        "on US Letter is 2 characters too long for a card",
+        "is 2 characters too long for a card",
     ),
     (
-        "cream",
+        "standard",
         {"code": "sheet-too-long", "over": 9, "pages": 3},
         "makes a sheet of 3 pages, and there are two sides to turn; it",
     ),

@@ -107,7 +107,7 @@ def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, 
     )
 
 
-SHEETS = (SheetOutline(name="cards", title="paper.cards", shows=(SUMMARY,), layout="cards", flows=False),)
+SHEETS = (SheetOutline(name="cards", title="paper.cards", shows=(SUMMARY,), layout="cards"),)
 
 QUESTION_BANK = DocumentKind(
     "question-bank",

@@ -134,7 +134,7 @@ _WITH_WORDS = SheetOutline(
     is_for=_has_words,
 )
 SHEETS = tuple(
-    replace(outline, flows=False, sizes=("a4", "a3"))
+    replace(outline, sizes=("a4", "a3"))
     for outline in (
         _WITH_WORDS,
         replace(_TO_FILL_IN, name="blank", is_for=_has_words),

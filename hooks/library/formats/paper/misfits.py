@@ -7,7 +7,7 @@ from typing import Any
 from library.core.library import Origin
 from library.problems import Mistake, Problem, mistake
 
-_ON = {"large": "in large print ", "letter": "on US Letter "}
+_ON = {"large": "in large print "}
 """From a variant to what is said of it, where a sheet in another variant may well fit."""
 
 

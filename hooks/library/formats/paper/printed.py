@@ -19,11 +19,10 @@ from .views import File, Sheet
 
 @dataclass(frozen=True)
 class Printed:
-    """A file for paper. name: what its own ends with. title: what readers call it. flows: whether any paper will do."""
+    """A file for paper. name: what its own ends with. title: what readers call it."""
 
     name: str
     title: str
-    flows: bool
     file: File
 
 
@@ -57,7 +56,7 @@ class Printer:
             description=document.summary,
             sheets=sheets,
         )
-        return Printed(name, title, all(outline.flows for outline, _ in shown), file)
+        return Printed(name, title, file)
 
     def _in_pack(self, sheet: Sheet) -> Sheet:
         """A sheet among others: its heading says which it is."""

@@ -61,7 +61,7 @@ def test_every_document_has_its_sheets_in_each_variant():
     without_words = ("wheel", "overlap", "grid", "pack")
     wanted = {
         "listening": ("facilitator-sheet", "handout", "resources", "pack"),
-        "pairs": ("run-sheet", "role-cards", "pack"),
+        "pairs": ("run-sheet", "commissioning-sheet", "role-cards", "pack"),
         "first-steps": ("facilitator-sheet",),
         "note": ("sheet",),
         "openers": ("cards",),
@@ -95,7 +95,7 @@ def check_for_everyone(sheet, pdf, file):
         assert all(figure.get("/Alt") for figure in elements(read.Root.StructTreeRoot) if str(figure.S) == "/Figure")
         tables = [one for one in shown if isinstance(one.body, views.TwoSides)]
         assert kinds.count("/Table") == len(tables)
-        assert kinds.count("/TH") == 3 * len(tables)
+        assert kinds.count("/TH") == sum(heads(one, sheet.variant) for one in tables)
         assert kinds.count("/Figure") == sum(figures(one) for one in shown)
         assert "/L" in kinds or not any(isinstance(part, LISTS) for one in shown for part in parts_of(one))
         assert {str(font.BaseFont).split("+")[-1].split("-")[0] for font in fonts(read)} == {"AtkinsonHyperlegibleNext"}
@@ -104,10 +104,17 @@ def check_for_everyone(sheet, pdf, file):
 LISTS = (blocks.Points, blocks.Numbers, blocks.ReadOut, blocks.Role)
 
 
+def heads(shown, variant):
+    """How many cells head the running order: one for each column and each part. Large print has no third column."""
+    steps = shown.body.order.steps
+    has_third = variant != "large" and any(step.ifs or step.instead for step in steps)
+    return (3 if has_third else 2) + sum(step.opens is not None for step in steps)
+
+
 def figures(shown):
-    """How many pictures a sheet has: the code of its page, those of its resources, and its wheels."""
+    """How many pictures a sheet has: the code of its page, those of its resources, its wheels and its time bar."""
     wheels = {views.Wheel: 1, views.TwoWheels: 2}.get(type(shown.body), 0)
-    return len(codes_of(shown)) + wheels
+    return len(codes_of(shown)) + wheels + sum(isinstance(part, blocks.Bar) for part in parts_of(shown))
 
 
 def codes_of(shown):
@@ -135,6 +142,8 @@ def test_every_page_says_what_it_is_how_old_and_where_from(press, path):
                 assert "CC BY 4.0" in words_of_page
                 assert any(joined(one.foot) in joined(words_of_page) for one in shown)
                 assert any(joined(one.address) in joined(words_of_page) for one in shown)
+                assert any(joined(one.credit) in joined(words_of_page) for one in shown)
+                assert joined(f"Someone upset, or worried: {ADDRESS}upset/") in joined(words_of_page)
         for one in shown:
             has_lines = any(isinstance(part, blocks.Write) for part in parts_of(one))
             is_worksheet = has_lines or isinstance(one.body, (views.Wheel, views.TwoWheels, views.Grid))
@@ -421,5 +430,5 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
     templates = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(templates) == 7
+    assert len(templates) == 8
     assert not any("@preview" in text or "http" in text for text in templates)

@@ -13,7 +13,7 @@ from library.sections.blocks import Telling
 from library.sections.shared import Teller, telling
 
 from .codes import code
-from .layouts import body
+from .layouts import body, way_out
 from .views import File, Sheet
 
 
@@ -92,6 +92,8 @@ class Printer:
             notice=self._say("paper.no-names") if shown.is_form else "",
             code=code(told.link, self._say("word.qr", title=told.title)),
             foot=self._say("word.foot", title=told.title, version=told.version, day=day, licence=licence),
+            credit=told.credit,
+            way_out=way_out(self._site, self._teller.phrases),
             address=told.link or self._say("paper.no-page"),
             page=self._say("word.page", page="{page}", pages="{pages}"),
             size=outline.sizes[0],

@@ -59,15 +59,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
 
 def read(root: Path) -> Library:
     """Read the content for a build, and say what is no mistake and yet worth knowing."""
-    from library.formats.html.inserts import UnknownInsert, fill
-    from library.site.build import stop
-
     library = load(root)
-    try:
-        for page in (f"docs/{name}.md" for name in sorted(library.pages)):
-            fill((root / page).read_text(encoding="utf-8-sig"), page, library)
-    except UnknownInsert as unknown:
-        stop(unknown)
     for notice in notices(library, date.today()):
         logging.getLogger("mkdocs.hooks.content").info("%s", notice)
     return library

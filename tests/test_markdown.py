@@ -54,7 +54,7 @@ def test_a_text_is_read_back_as_an_author_wrote_it(written):
 
 def tell(*told):
     guide = TELLINGS["listening"]
-    return Telling("", "A title", "", guide.version, guide.revised, guide.review_by, (Section("", "", told),))
+    return Telling("", "A title", "", "", guide.version, guide.revised, guide.review_by, (Section("", "", told),))
 
 
 @pytest.mark.parametrize("block", get_args(blocks.Block), ids=lambda block: block.__name__)

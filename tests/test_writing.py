@@ -100,7 +100,7 @@ def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(copy):
 
 START = {
     PAGE: ("intensity: moderate", "intensity: wild", SENTENCE),
-    "docs/privacy.md": ("# Privacy\n", "# Privacy\n\n[[nope]]\n", "[[nope]] is nothing the library makes."),
+    "docs/privacy.md": ("# Privacy\n", "# Privacy\n\n[[nope]]\n", "'[[nope]]' is nothing the library makes."),
 }
 """From a file to what is spoilt in it and what is said of it."""
 

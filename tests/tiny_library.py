@@ -97,9 +97,8 @@ def record(library: Library) -> records.Record:
 
 
 def frame(library: Library) -> SafetyFrame:
-    """The only safety frame."""
-    [frame] = library[SAFETY_FRAME].values()
-    return frame
+    """The first safety frame, which says what more a heavy session takes."""
+    return next(iter(library[SAFETY_FRAME].values()))
 
 
 def resource(library: Library, id: str) -> Resource:
@@ -229,7 +228,7 @@ def tiny_project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny library's site, built strictly: by `make test`, which says in TINY_SITE where, or here."""
+    """The tiny library's site, built strictly: by `make quick`, which says in TINY_SITE where, or here."""
     if built := os.environ.get("TINY_SITE"):
         return Path(built).resolve()
     return build_tiny(tmp_path_factory.mktemp("tiny"))

@@ -102,9 +102,9 @@ class Deck:
             if groups[-1] and letters > _MOST_LETTERS:
                 groups.append([])
             groups[-1].append(point)
-        told = tuple(notes)
+        spoken_notes = tuple(notes)
         for number, group in enumerate(groups):
-            yield Slide(self._continued(title, number), tuple(group), time, told)
+            yield Slide(self._continued(title, number), tuple(group), time, spoken_notes)
 
     def _continued(self, title: str, number: int) -> str:
         """The title of a slide that goes on from others. number: how many there are before it."""
@@ -125,8 +125,8 @@ class Deck:
         return f"{step.title}. {self._time(step)}."
 
     def _who(self, step: blocks.Step) -> list[Line]:
-        told = (("word.speaks", step.speaks), ("word.listens", step.listens))
-        return [named(self._say(key), plain(roles)) for key, roles in told if roles]
+        roles_of = (("word.speaks", step.speaks), ("word.listens", step.listens))
+        return [named(self._say(key), plain(roles)) for key, roles in roles_of if roles]
 
     def _title(self, id: str) -> str:
         section = self._telling.section(id)

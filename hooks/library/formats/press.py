@@ -8,12 +8,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
 from library.problems import Problem, mistake
 from library.texts import Texts, texts
 
+from .changeable import FORMATS
 from .failures import EngineError, SheetError
 from .recipe import own_recipe
 from .sheets import Sheet
@@ -76,12 +78,12 @@ class Press:
         say: told how far the work is, each time whoever waits may have lost patience. clock: seconds.
         """
         sheets = list(wanted)
-        told = clock()
+        last_told = clock()
         pool = ThreadPoolExecutor(os.cpu_count())  # two threads make 1.5 times as many as one: Typst runs beside Python
         try:
             for number, (sheet, file) in enumerate(zip(sheets, pool.map(self._tried, sheets), strict=True)):
-                if clock() - told > PATIENCE:
-                    told = clock()
+                if clock() - last_told > PATIENCE:
+                    last_told = clock()
                     say(f"Made {number} of {len(sheets)} files to print and change")
                 yield sheet, file
         finally:
@@ -106,8 +108,8 @@ class Press:
         kept = self._cache / f"{Path(sheet.path).stem}.why.txt"
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(f"{sheet.path}\n\n{error}\n", encoding="utf-8")
-        told = mistake("sheet-not-made", sheet=sheet.path, file=f".cache/{kept.parent.name}/{kept.name}")
-        return Problem(sheet.origin.path, 1, (), told)
+        failure = mistake("sheet-not-made", sheet=sheet.path, file=f".cache/{kept.parent.name}/{kept.name}")
+        return Problem(sheet.origin.path, 1, (), failure)
 
 
 def _note_use(kept: Path) -> None:
@@ -129,19 +131,9 @@ class _Writer:
 
 def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
     """The maker of a format. Each brings a large package along: a check of the content needs only paper's."""
-    match name:
-        case "pdf":
-            from .paper.typesetting import Typesetter
+    if name == "pdf":
+        from .paper.typesetting import Typesetter
 
-            return Typesetter(fonts)
-        case "docx":
-            from . import word
-
-            return _Writer(b"docx", word.write)
-        case "pptx":
-            from . import slides
-
-            return _Writer(b"pptx", slides.write)
-    from . import calendar
-
-    return _Writer(b"ics", calendar.write)
+        return Typesetter(fonts)
+    [written] = (written for written in FORMATS.values() if written.ending == name)
+    return _Writer(name.encode(), import_module(f".{written.module}", __package__).write)

@@ -145,14 +145,14 @@ def _(block: blocks.Timeline, file: WordFile) -> None:
 @write_block.register
 def _(block: blocks.StepByStep, file: WordFile) -> None:
     step, say = block.step, file.say
-    known = (
+    facts = (
         sentence(file.phrases.minutes(step.minutes)),
         step.speaks and f"{say('word.speaks')}: {step.speaks}",
         step.listens and f"{say('word.listens')}: {step.listens}",
         step.turns,
         step.places and say("word.only", places=step.places),
     )
-    file.line(plain(" · ".join(filter(None, known))), "Hint")
+    file.line(plain(" · ".join(filter(None, facts))), "Hint")
     if step.say:
         file.line(bold(say("plan.say")), "Hint")
         file.text(step.say)
@@ -190,8 +190,8 @@ def _(block: blocks.Role, file: WordFile) -> None:
 @write_block.register
 def _(block: blocks.Resources, file: WordFile) -> None:
     for resource in block.resources:
-        known = filter(None, (resource.facts, resource.status, resource.dead))
-        file.points([(*_title(resource), *plain(f". {' · '.join(known).removesuffix('.')}."))])
+        facts = filter(None, (resource.facts, resource.status, resource.dead))
+        file.points([(*_title(resource), *plain(f". {' · '.join(facts).removesuffix('.')}."))])
 
 
 @write_block.register

@@ -7,7 +7,7 @@ from library.core.library import Library
 from library.problems import Problem
 
 from . import dates, links, names, own, plans, privacy
-from .finding import Known
+from .finding import Names
 
 RULES = (
     names.ids_within_a_file_are_used_once,
@@ -35,9 +35,9 @@ RULES = (
 
 def check(library: Library, broken: Mapping[str, Set[str]]) -> Iterator[Problem]:
     """Yield every problem in the good entries. `broken` names the ids that exist but could not be read, by kind."""
-    known = Known(library, broken)
+    existing = Names(library, broken)
     for rule in RULES:
-        for finding in rule(library, known):
+        for finding in rule(library, existing):
             yield finding.placed(library)
 
 
@@ -45,7 +45,7 @@ def check_pages(
     library: Library, broken: Mapping[str, Set[str]], hand_written: Iterable[tuple[str, str]]
 ) -> Iterator[Problem]:
     """Yield every problem in hand-written pages. hand_written: path and text of each. `broken`: as for `check`."""
-    return privacy.pages(Known(library, broken), hand_written)
+    return privacy.pages(Names(library, broken), hand_written)
 
 
 def notices(library: Library, today: date) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ from datetime import date
 from library.core.library import Library
 from library.problems import mistake
 
-from .finding import Finding, Known
+from .finding import Finding, Names
 
 
-def reviews_come_after_revisions(library: Library, known: Known) -> Iterator[Finding]:
+def reviews_come_after_revisions(library: Library, existing: Names) -> Iterator[Finding]:
     """A document is to be looked at again after it was last changed, not before."""
     for kind, document in library.documents:
         if document.review_by <= document.revised:

@@ -33,7 +33,7 @@ MOST_LISTED = 30
 
 
 @dataclass(frozen=True)
-class Known:
+class Names:
     """The names that exist, those of entries that could not be read included: one mistake is reported once."""
 
     library: Library

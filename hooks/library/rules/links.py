@@ -9,21 +9,21 @@ from library.problems import excerpt, mistake
 from library.types.ref import is_link
 from library.types.text import Text
 
-from .finding import Finding, Known
+from .finding import Finding, Names
 
 
-def links_in_text_lead_somewhere(library: Library, known: Known) -> Iterator[Finding]:
+def links_in_text_lead_somewhere(library: Library, existing: Names) -> Iterator[Finding]:
     """A link in a text to something in the library leads to something that exists."""
     for kind, entry in library.everything:
         for road, leaf in leaves(entry):
             if isinstance(leaf, Text):
                 for target in leaf.links:
-                    if is_link(target) and (missing := known.not_there(target)):
-                        told = mistake("dead-link", target=target, why=missing.in_short)
-                        yield Finding(kind, entry.id, road, told)
+                    if is_link(target) and (missing := existing.not_there(target)):
+                        fault = mistake("dead-link", target=target, why=missing.in_short)
+                        yield Finding(kind, entry.id, road, fault)
 
 
-def confirmed_addresses_differ(library: Library, known: Known) -> Iterator[Finding]:
+def confirmed_addresses_differ(library: Library, existing: Names) -> Iterator[Finding]:
     """Two resources whose address is confirmed do not share it: one of them is something else."""
     first: dict[str, str] = {}
     for resource in library[RESOURCE].values():
@@ -31,6 +31,6 @@ def confirmed_addresses_differ(library: Library, known: Known) -> Iterator[Findi
             address = resource.url.partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
             address = address.removeprefix("www.").casefold()
             if address in first:
-                told = mistake("address-used-twice", other=excerpt(first[address]))
-                yield Finding(RESOURCE, resource.id, ("url",), told)
+                fault = mistake("address-used-twice", other=excerpt(first[address]))
+                yield Finding(RESOURCE, resource.id, ("url",), fault)
             first.setdefault(address, resource.id)

@@ -16,25 +16,25 @@ from library.problems import Mistake, excerpt, mistake, nearest
 from library.types.plain import Named
 from library.types.ref import AnyRef, Inside, KindName, Marker, Ref
 
-from .finding import Finding, Known
+from .finding import Finding, Names
 
 ALWAYS_THERE = ("everyone", "facilitator")
 """Who is in every session, besides the roles a session model names."""
 
 
-def ids_within_a_file_are_used_once(library: Library, known: Known) -> Iterator[Finding]:
+def ids_within_a_file_are_used_once(library: Library, existing: Names) -> Iterator[Finding]:
     """In one document, no two parts of a sort share an id: steps, prompts, roles, slides, questions and so on."""
     for kind, document in library.documents:
         first: set[tuple[str, str]] = set()
         for road, part in parts(document):
             name = part_name(part)
             if (name, part.id) in first:
-                told = mistake("part-id-used-twice", id=excerpt(part.id), part=name)
-                yield Finding(kind, document.id, (*road, "id"), told)
+                fault = mistake("part-id-used-twice", id=excerpt(part.id), part=name)
+                yield Finding(kind, document.id, (*road, "id"), fault)
             first.add((name, part.id))
 
 
-def entries_stand_in_the_order_of_their_ids(library: Library, known: Known) -> Iterator[Finding]:
+def entries_stand_in_the_order_of_their_ids(library: Library, existing: Names) -> Iterator[Finding]:
     """Lists such as resources.yaml are in the order of their ids, so that two changes seldom meet on one line."""
     for kind in library.kinds:
         if kind.is_list:
@@ -61,16 +61,16 @@ def _place(id: str, in_order: list[str]) -> str:
     return " and ".join([*named, *(f"before {excerpt(name)}" for name in after)])
 
 
-def everything_named_exists(library: Library, known: Known) -> Iterator[Finding]:
+def everything_named_exists(library: Library, existing: Names) -> Iterator[Finding]:
     """Every resource, topic, text, safety frame, bank, role, step, phase and kind that is named exists."""
     for kind, entry in library.everything:
         inside = _Inside(entry)
         for road, marker, name in marked(entry):
-            if told := _missing(marker, name, known, inside):
-                yield Finding(kind, entry.id, road, told)
+            if fault := _missing(marker, name, existing, inside):
+                yield Finding(kind, entry.id, road, fault)
 
 
-def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]:
+def ids_of_documents_differ(library: Library, existing: Names) -> Iterator[Finding]:
     """No two documents share an id, of whatever kind: the files to print are named by it, and one would be lost."""
     first: dict[str, Kind[Any]] = {}
     for kind, document in library.documents:
@@ -80,7 +80,7 @@ def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]
         first.setdefault(document.id, kind)
 
 
-def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
+def names_on_labels_differ(library: Library, existing: Names) -> Iterator[Finding]:
     """No two documents of a kind share a title."""
     for kind in library.document_kinds:
         titles = Counter(document.title.casefold() for document in library[kind].values())
@@ -89,7 +89,7 @@ def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
                 yield Finding(kind, document.id, ("title",), mistake("title-used-twice"))
 
 
-def retired_ids_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
+def retired_ids_stay_retired(library: Library, existing: Names) -> Iterator[Finding]:
     """An id that was retired is not used again: paper that names it means the old thing."""
     for old in library[RETIRED].values():
         if old.id in library.entries.get(old.kind, ()):
@@ -113,26 +113,26 @@ class _Inside:
         return names
 
 
-def retired_parts_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
+def retired_parts_stay_retired(library: Library, existing: Names) -> Iterator[Finding]:
     """In a document, the id of a part that was retired is not used again: links that name it mean the old thing."""
     for kind, document in library.documents:
         if document.retired:
             names = {part.id: part_name(part) for _, part in parts(document)}
-            for place, id in enumerate(document.retired):
-                if id in names:
-                    told = mistake("part-retired-in-use", id=excerpt(id), part=names[id])
-                    yield Finding(kind, document.id, ("retired", place), told)
+            for place, gone in enumerate(document.retired):
+                if gone.id in names:
+                    fault = mistake("part-retired-in-use", id=excerpt(gone.id), part=names[gone.id])
+                    yield Finding(kind, document.id, ("retired", place), fault)
 
 
-def _missing(marker: Marker, name: str, known: Known, inside: _Inside) -> Mistake | None:
+def _missing(marker: Marker, name: str, existing: Names, inside: _Inside) -> Mistake | None:
     """What is wrong where what is named is not there. inside: the names of the entry's own parts."""
     match marker:
         case Ref():
-            return known.missing(marker.kind, name)
+            return existing.missing(marker.kind, name)
         case AnyRef():
-            return known.not_there(name)
+            return existing.not_there(name)
         case KindName():
-            kinds = [kind.name for kind in known.library.kinds if kind.page]
+            kinds = [kind.name for kind in existing.library.kinds if kind.page]
             choices = ", ".join(f"'{kind}'" for kind in kinds)
             near = nearest(name, kinds)
             return None if name in kinds else mistake("no-such-choice", choices=choices, found=excerpt(name), near=near)

@@ -14,35 +14,35 @@ from library.core.walk import Road
 from library.problems import excerpt, mistake
 from library.types.minutes import total
 
-from .finding import Finding, Known
+from .finding import Finding, Names
 
 
-def nobody_speaks_and_listens_at_once(library: Library, known: Known) -> Iterator[Finding]:
+def nobody_speaks_and_listens_at_once(library: Library, existing: Names) -> Iterator[Finding]:
     """Whoever speaks in a step does not listen in it too, unless that is everyone."""
     for kind, gathering, road, step in _steps(library):
         for role in sorted(set(step.speaks) & set(step.listens) - {"everyone"}):
             yield Finding(kind, gathering.id, (*road, "listens"), mistake("speaks-and-listens", role=excerpt(role)))
 
 
-def clips_fit_their_step(library: Library, known: Known) -> Iterator[Finding]:
+def clips_fit_their_step(library: Library, existing: Names) -> Iterator[Finding]:
     """What is played in a timed step takes no longer than the step."""
     for kind, gathering, road, step in _steps(library):
         played = sum(clip.minutes.min for clip in step.media if clip.minutes)
         if step.minutes and played > step.minutes.max:
-            told = mistake("clip-too-long", minutes=str(step.minutes), played=played)
-            yield Finding(kind, gathering.id, (*road, "minutes"), told)
+            fault = mistake("clip-too-long", minutes=str(step.minutes), played=played)
+            yield Finding(kind, gathering.id, (*road, "minutes"), fault)
 
 
-def minutes_add_up_to_the_stated_length(library: Library, known: Known) -> Iterator[Finding]:
+def minutes_add_up_to_the_stated_length(library: Library, existing: Names) -> Iterator[Finding]:
     """Where a source states the whole length, the steps add up to it, or stay below it if some have no set time."""
     for kind, gathering in _gatherings(library):
         steps, length = gathering.plan.minutes, gathering.length
         if length and steps and not (steps.min <= length.max and (gathering.plan.untimed or steps.max >= length.min)):
-            told = mistake("length-differs", length=str(length), sum=str(steps))
-            yield Finding(kind, gathering.id, ("length",), told)
+            fault = mistake("length-differs", length=str(length), sum=str(steps))
+            yield Finding(kind, gathering.id, ("length",), fault)
 
 
-def the_first_and_last_step_are_spoken(library: Library, known: Known) -> Iterator[Finding]:
+def the_first_and_last_step_are_spoken(library: Library, existing: Names) -> Iterator[Finding]:
     """A plan says what the facilitator says first, and last."""
     for kind, gathering in _gatherings(library):
         places = [(p, s) for p, part in enumerate(gathering.plan.parts) for s, _ in enumerate(part.steps)]
@@ -53,14 +53,14 @@ def the_first_and_last_step_are_spoken(library: Library, known: Known) -> Iterat
                 yield Finding(kind, gathering.id, road, mistake("nothing-to-say", step=excerpt(step.title)))
 
 
-def what_plays_has_a_twin(library: Library, known: Known) -> Iterator[Finding]:
+def what_plays_has_a_twin(library: Library, existing: Names) -> Iterator[Finding]:
     """A step that plays something says what to do where nothing will play."""
     for kind, gathering, road, step in _steps(library):
         if step.instead is None and any(_plays(clip, library) for clip in step.media):
             yield Finding(kind, gathering.id, (*road, "media"), mistake("nothing-instead", step=excerpt(step.title)))
 
 
-def nothing_hangs_on_what_is_played(library: Library, known: Known) -> Iterator[Finding]:
+def nothing_hangs_on_what_is_played(library: Library, existing: Names) -> Iterator[Finding]:
     """What is done and asked where nothing plays never mentions it, and no other question hangs on it either."""
     for kind, gathering, road, step in _steps(library):
         for place, text in _asked_without(step):
@@ -69,7 +69,7 @@ def nothing_hangs_on_what_is_played(library: Library, known: Known) -> Iterator[
                 yield Finding(kind, gathering.id, (*road, *place), told)
 
 
-def a_shorter_way_fits(library: Library, known: Known) -> Iterator[Finding]:
+def a_shorter_way_fits(library: Library, existing: Names) -> Iterator[Finding]:
     """What is left of a plan fits the shorter time, and no step is left out that is required."""
     for kind, gathering in _gatherings(library):
         shorter = gathering.shorter
@@ -86,7 +86,7 @@ def a_shorter_way_fits(library: Library, known: Known) -> Iterator[Finding]:
                 yield Finding(kind, gathering.id, ("shorter", "without", index), told)
 
 
-def what_is_heavy_is_held(library: Library, known: Known) -> Iterator[Finding]:
+def what_is_heavy_is_held(library: Library, existing: Names) -> Iterator[Finding]:
     """Whatever may stir up a lot names a safety frame that says what more that takes."""
     frames = library[SAFETY_FRAME]
     for kind, gathering in _gatherings(library):

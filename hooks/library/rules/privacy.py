@@ -21,7 +21,7 @@ from library.problems import Mistake, Problem, excerpt, mistake
 from library.types.ref import Credit
 from library.types.text import Text
 
-from .finding import Finding, Known
+from .finding import Finding, Names
 
 URGENT_LINES = {
     "999": "emergency services in the United Kingdom",
@@ -85,9 +85,9 @@ class _Place:
     road: Road
     gives_credit: bool
 
-    def finding(self, told: Mistake) -> Finding:
+    def finding(self, fault: Mistake) -> Finding:
         """A mistake in the text, found here."""
-        return Finding(self.kind, self.id, self.road, told)
+        return Finding(self.kind, self.id, self.road, fault)
 
 
 def _word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
@@ -105,32 +105,32 @@ _BEGIN_NAMES = {re.split("[’']", name)[0] for name in _ALONE | _WITH_SURNAME |
 """Where none of these stands in a text, nobody is named in it."""
 
 
-def people_are_kept_private(library: Library, known: Known) -> Iterator[Finding]:
+def people_are_kept_private(library: Library, existing: Names) -> Iterator[Finding]:
     """No text holds a phone number or a mailbox, nor the name of a person who is credited nowhere.
 
     National urgent lines may stand, and mailboxes of agreed roles.
     """
-    credited = _credited_in(known)
+    credited = _credited_in(existing)
     for words, places in _texts(library).items():
-        for told in _unique(_contacts(words)):
-            yield from (place.finding(told) for place in places)
-        for told in _unique(_names(words, credited)):
-            yield from (place.finding(told) for place in places if not place.gives_credit)
+        for fault in _unique(_contacts(words)):
+            yield from (place.finding(fault) for place in places)
+        for fault in _unique(_names(words, credited)):
+            yield from (place.finding(fault) for place in places if not place.gives_credit)
 
 
-def pages(known: Known, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def pages(existing: Names, hand_written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """Yield the same problems in hand-written pages and comments. hand_written: path and text of each."""
-    credited = _credited_in(known)
+    credited = _credited_in(existing)
     for path, text in hand_written:
         words = "\n".join(_line(line) for line in text.splitlines())  # whole: a number may run on past a line's end
         everything = (*_contacts(words), *_names(words, credited))
-        for line, told in dict.fromkeys((words.count("\n", 0, at) + 1, told) for at, told in everything):
-            yield Problem(path, line, (), told)
+        for line, fault in dict.fromkeys((words.count("\n", 0, at) + 1, fault) for at, fault in everything):
+            yield Problem(path, line, (), fault)
 
 
 def _unique(everything: Iterable[Told]) -> Iterable[Mistake]:
     """Each mistake once, however often it stands in a text."""
-    return dict.fromkeys(told for _, told in everything)
+    return dict.fromkeys(fault for _, fault in everything)
 
 
 def _folded(words: str) -> str:
@@ -242,12 +242,12 @@ def _begins_a_name(part: str, after: list[str]) -> bool:
     return bool(after) and (part in _WITH_SURNAME or part in _TITLES)
 
 
-def _credited_in(known: Known) -> str | None:
+def _credited_in(existing: Names) -> str | None:
     """Every title, publisher and author the library gives credit to, to look names up in.
 
     None where something could not be read: it may be where somebody is credited, and one mistake is told once.
     """
-    if any(known.broken.values()):
+    if any(existing.broken.values()):
         return None
-    everything = (credit for _, entry in known.library.everything for credit in marked(entry))
+    everything = (credit for _, entry in existing.library.everything for credit in marked(entry))
     return _folded(" | ".join(words for _, marker, words in everything if isinstance(marker, Credit))).casefold()

@@ -61,8 +61,8 @@ def parsed(text: str, path: str) -> Document | Problem:
     except Refused as refused:
         return Problem(path, refused.line, (), refused.mistake)
     except yaml.MarkedYAMLError as complaint:
-        line, told = retold(text, complaint)
-        return Problem(path, line, (), told)
+        line, fault = retold(text, complaint)
+        return Problem(path, line, (), fault)
     except yaml.reader.ReaderError as complaint:
         line = text.count("\n", 0, complaint.position) + 1 if isinstance(complaint.position, int) else 1
         return Problem(path, line, (), mistake("not-a-character"))

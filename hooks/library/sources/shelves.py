@@ -82,8 +82,8 @@ class Shelves:
                 self._tell(path, (), [Problem(path, 1, (), mistake("file-without-keys"))])
             elif "id" in document.data:
                 self.broken[kind.name].add(file.stem)
-                told = mistake("id-in-document", id=excerpt(file.stem))
-                self._tell(path, (), [Problem(path, document.lines["id",], ("id",), told)])
+                wrong = mistake("id-in-document", id=excerpt(file.stem))
+                self._tell(path, (), [Problem(path, document.lines["id",], ("id",), wrong)])
             else:
                 self._keep(_Entry(kind, path, (), {**document.data, "id": file.stem}, document.lines))
 
@@ -151,8 +151,8 @@ class Shelves:
         if first := self.origins.get((entry.kind.name, entry.id)):
             line = first.line(("id",))
             place = f"first on line {line}" if first.path == entry.path else f"first in {first.path}, line {line}"
-            told = mistake("id-used-twice", id=excerpt(entry.id), place=place)
-            yield Problem(entry.path, origin.line(("id",)), entry.road("id"), told)
+            wrong = mistake("id-used-twice", id=excerpt(entry.id), place=place)
+            yield Problem(entry.path, origin.line(("id",)), entry.road("id"), wrong)
 
     def _tell(self, path: str, at: tuple[int, ...], problems: Iterable[Problem]) -> None:
         """Put the problems of what was read on the list: only where there is one is it accounted for."""
@@ -172,25 +172,25 @@ class Shelves:
                 good.append(line)
             else:
                 name = no_address(line)
-                told = mistake("health-address", name=name) if name else mistake("health-unreadable")
-                self.problems.append(Problem(HEALTH_FILE, number, (), told))
+                wrong = mistake("health-address", name=name) if name else mistake("health-unreadable")
+                self.problems.append(Problem(HEALTH_FILE, number, (), wrong))
         return latest(good)
 
 
 def _name_taken(entry: _Entry, origin: Origin) -> Iterator[Problem]:
     """A problem where the id is a name that the site or Windows keeps for itself."""
     if owner := kept_for(entry.kind, entry.id):
-        told = mistake("id-kept" if entry.at else "file-name-kept", owner=owner, id=excerpt(entry.id))
-        yield Problem(entry.path, origin.line(("id",)), entry.road("id") if entry.at else (), told)
+        wrong = mistake("id-kept" if entry.at else "file-name-kept", owner=owner, id=excerpt(entry.id))
+        yield Problem(entry.path, origin.line(("id",)), entry.road("id") if entry.at else (), wrong)
 
 
 def _of_model(entry: _Entry, origin: Origin, fault: ValidationError) -> Iterator[Problem]:
     """What a model found wrong, as problems. A document's id is its file's name."""
-    for road, told in mistakes(fault.errors(include_url=False), entry.kind.model, entry.data, entry.lines):
-        if road == () and told.code in ("not-an-id", "too-long"):
+    for road, wrong in mistakes(fault.errors(include_url=False), entry.kind.model, entry.data, entry.lines):
+        if road == () and wrong.code in ("not-an-id", "too-long"):
             yield Problem(entry.path, 1, (), mistake("file-name-not-id"))
         else:
-            yield Problem(entry.path, origin.line(road), entry.road(*road), told)
+            yield Problem(entry.path, origin.line(road), entry.road(*road), wrong)
 
 
 def _by_entry(lines: Mapping[Road, int]) -> Mapping[int | str, dict[Road, int]]:

@@ -31,8 +31,8 @@ def parts(sections: Iterable[Section], phrases: Phrases, without: tuple[str, ...
     for section in sections:
         if section.id in without:
             continue
-        told = [block for block in section.blocks if not isinstance(block, LEFT_OUT)]
-        written = tuple(view for block in told for view in write_block(block, phrases))
+        shown = [block for block in section.blocks if not isinstance(block, LEFT_OUT)]
+        written = tuple(view for block in shown for view in write_block(block, phrases))
         below = tuple(parts(section.sections, phrases, without))
         if written or below:
             yield Part(section.id, "" if _is_unheaded(section) else section.title, written, below)

@@ -57,16 +57,16 @@ def variants_of(path):
 
 
 def test_every_document_has_its_sheets_in_each_variant():
-    wheels = ("wheel", "blank", "overlap", "grid", "pack")
-    without_words = ("wheel", "overlap", "grid", "pack")
+    wheels = ("wheel", "blank", "overlap", "grid")
+    without_words = ("wheel", "overlap", "grid")
     wanted = {
         "listening": ("facilitator-sheet", "handout", "resources", "pack"),
         "pairs": ("run-sheet", "role-cards", "pack"),
         "first-steps": ("facilitator-sheet",),
         "note": ("sheet",),
         "openers": ("cards",),
-        "map": (*wheels, *(f"{name}-a3" for name in wheels if name != "pack")),
-        "blank": (*without_words, *(f"{name}-a3" for name in without_words if name != "pack")),
+        "map": ("guide", "pack", *wheels, *(f"{name}-a3" for name in wheels)),
+        "blank": ("guide", "pack", *without_words, *(f"{name}-a3" for name in without_words)),
     }
     wanted = {(id, name, ending) for id, names in wanted.items() for name in names for ending in VARIANTS}
     assert set(SHEETS) == {f"handouts/{id}-{name}{ending}.pdf" for id, name, ending in wanted}
@@ -387,6 +387,16 @@ def cell_is_written(picture, row, column):
     return inside.getextrema()[0] < 128
 
 
+@pytest.mark.parametrize("name", ["map-wheel", "map-blank", "blank-wheel"])
+def test_a_wheel_is_a_page_with_how_to_mark_it_and_where_it_comes_from(press, name):
+    for ending, pages in (("", 1), ("-low-ink", 1), ("-large", 2), ("-a3", 1)):
+        read = pdfium.PdfDocument(pressed(press, SHEETS[f"handouts/{name}{ending}.pdf"]))
+        assert len(read) == pages, ending
+        written = " ".join(page.get_textpage().get_text_range() for page in read)
+        assert "You do not have to share which." in " ".join(written.split())
+        assert "Where it comes from" in written
+
+
 def test_words_that_look_like_markup_stay_words(press):
     sheet = next(iter(SHEETS.values()))
     odd = "#panic() $x$ *a* @b <c> \\"
@@ -421,5 +431,5 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
     templates = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(templates) == 7
+    assert len(templates) == 8
     assert not any("@preview" in text or "http" in text for text in templates)

@@ -66,9 +66,11 @@ class Cards(Body):
 
 @dataclass(frozen=True, kw_only=True)
 class Wheel(Body):
-    """A wheel, and what is told of it."""
+    """A wheel on a page of its own. how: how to mark it. edges: what they mean, where they differ. parts: its story."""
 
+    how: str
     figure: Figure
+    edges: str
     parts: tuple[Part, ...]
 
 

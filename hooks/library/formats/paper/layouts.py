@@ -75,7 +75,7 @@ def _roles(shown: Shown) -> Body:
 
 
 def _cards(shown: Shown) -> Body:
-    return cards(shown.telling, shown.parts, shown.phrases)
+    return cards(shown.telling, shown.phrases)
 
 
 def _wheel(shown: Shown) -> Body:

@@ -16,6 +16,7 @@ from library.formats.paper.typesetting import TEMPLATES, inputs
 from library.formats.sheets import sheets
 from library.kinds import DOCUMENT_KINDS
 from library.kinds.question_bank import QUESTION_BANK
+from library.kinds.wheel import WHEEL
 from library.kinds.workshop import WORKSHOP
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -171,6 +172,16 @@ def test_cards_are_those_of_the_phases_in_order():
     roads = [card.road for card in printed.file.sheets[0].body.cards]
     wanted = [question for phase in bank.phases for question in bank.of_phase(phase)]
     assert roads == [("questions", bank.questions.index(question), "text") for question in wanted]
+
+
+def test_a_wheel_on_paper_has_the_segments_and_edges_of_the_page():
+    [wheel] = (wheel for wheel in LIBRARY[WHEEL].values() if wheel.id == "map")
+    files = {printed.name: printed.file for printed in Printer(LIBRARY, ADDRESS, TELLER).files(WHEEL, wheel)}
+    drawn = [(wedge.letter, wedge.word, wedge.edge) for wedge in files["wheel"].sheets[0].body.figure.wedges]
+    empty = ("", "", "solid")
+    assert drawn == [("M", "Music", "solid"), ("A", "Age", "dashed"), ("P", "to confirm", "dotted"), empty, empty]
+    to_fill_in = [(wedge.letter, wedge.word) for wedge in files["blank"].sheets[0].body.figure.wedges]
+    assert to_fill_in == [("M", ""), ("A", ""), ("P", ""), ("", ""), ("", "")]
 
 
 def test_what_is_signed_in_for_is_named_by_its_publisher_once():

@@ -84,7 +84,9 @@ def sections(session: Session, tell: Teller) -> Iterator[Section]:
     yield Section("introduction", "", (blocks.Prose(session.introduction),))
     yield tell.when(session)
     yield from tell.modes(session)
-    yield Section("roles", tell.heading("roles"), sections=tuple(map(_role, session.roles)))
+    yield Section(
+        "roles", tell.heading("roles"), sections=tuple(_role(index, role) for index, role in enumerate(session.roles))
+    )
     who = blocks.Words(tell.say("plan.who-facilitates", who=tell.say(f"facilitation.{session.facilitation}")))
     banks = (f"question-bank:{id}" for id in session.questions)
     lead = tell.say("plan.questions-to-go-with-it")
@@ -102,8 +104,9 @@ def sections(session: Session, tell: Teller) -> Iterator[Section]:
     yield tell.about(session)
 
 
-def _role(role: Role) -> Section:
-    return Section(f"role-{role.id}", role.title, (blocks.Role(role.people, role.rights, role.duties),))
+def _role(index: int, role: Role) -> Section:
+    told = blocks.Role(role.id, role.people, role.rights, role.duties, ("roles", index))
+    return Section(f"role-{role.id}", role.title, (told,))
 
 
 def _commissioning(session: Session, tell: Teller) -> Iterator[Section]:

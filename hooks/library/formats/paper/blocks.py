@@ -214,10 +214,19 @@ class Write:
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A wheel: what stands in each of its segments, which may be nothing."""
+class Wedge:
+    """A segment of a wheel, as it is drawn: its letter and its word, each of which may be empty."""
 
-    words: tuple[str, ...]
+    letter: str
+    word: str
+    edge: Literal["solid", "dashed", "dotted"] = field(metadata=UNPRINTED)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A wheel, its segments clockwise from the top."""
+
+    wedges: tuple[Wedge, ...]
     alt: str = field(metadata=UNPRINTED)
 
 

@@ -10,11 +10,11 @@ from library.sections import blocks
 from library.sections.blocks import Section, Telling
 from library.sections.phrases import Phrases
 
-from .blocks import Figure, Part, Timeline, Write
+from .blocks import Part, Timeline, Write
 from .cards import cards, roles
 from .told import parts
 from .views import Body, Grid, Place, Told, TwoSides, TwoWheels, Wheel
-from .wheels import figure, figure_to_fill_in, names_in
+from .wheels import figure, figure_to_fill_in, is_doubted, names_in
 
 _WAY_OUT = "upset/"
 """The page for a concern, below the site's address."""
@@ -82,16 +82,20 @@ def _roles(shown: Shown) -> Body:
 
 
 def _cards(shown: Shown) -> Body:
-    return cards(shown.telling, shown.parts, shown.phrases)
+    return cards(shown.telling, shown.phrases)
 
 
 def _wheel(shown: Shown) -> Body:
-    return Wheel(figure=figure(shown.wheel, shown.phrases), parts=tuple(_undrawn(shown.parts)), is_form=True)
+    say, wheel = shown.phrases.say, shown.wheel
+    edges = say("wheel.edges") if is_doubted(wheel) else ""
+    drawn = figure(wheel, shown.phrases)
+    return Wheel(how=say("paper.wheel-how"), figure=drawn, edges=edges, parts=shown.parts, is_form=True)
 
 
 def _wheel_to_fill_in(shown: Shown) -> Body:
     empty = figure_to_fill_in(shown.wheel, shown.phrases)
-    return Wheel(figure=empty, parts=tuple(_undrawn(shown.parts)), is_form=True)
+    how = shown.phrases.say("paper.wheel-to-fill-in-how")
+    return Wheel(how=how, figure=empty, edges="", parts=shown.parts, is_form=True)
 
 
 def _two_wheels(shown: Shown) -> Body:
@@ -137,10 +141,3 @@ LAYOUTS: Mapping[Layout, Callable[[Shown], Body]] = {
 def _blocks(some: tuple[Part, ...]) -> Iterator[object]:
     for part in some:
         yield from (*part.blocks, *_blocks(part.parts))
-
-
-def _undrawn(some: tuple[Part, ...]) -> Iterator[Part]:
-    """Parts without the wheel, which stands above them all."""
-    for part in some:
-        kept = tuple(block for block in part.blocks if not isinstance(block, Figure))
-        yield replace(part, blocks=kept, parts=tuple(_undrawn(part.parts)))

@@ -32,6 +32,8 @@ def _mistake(misfit: Mapping[str, Any], variant: str) -> Mistake:
         case "card-too-full":
             size = f"{misfit['width']} by {misfit['height']} mm"
             return mistake(code, on=on, excess=_counted(over, "character"), size=size)
+        case "role-card-too-full":
+            return mistake(code, on=on, mm=over)
         case "sheet-too-long":
             return mistake(code, on=on, pages=misfit["pages"], mm=over)
     return mistake(code, on=on, heading=misfit["heading"], page=misfit["page"], left=misfit["left"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from library.core.sheet import Size
 from library.core.walk import Road
 
-from .blocks import UNPRINTED, Code, Figure, Line, Part, Timeline
+from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,38 +37,68 @@ class TwoSides(Body):
     where: str = field(metadata=UNPRINTED)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Roles(Body):
-    """Parts people take, each a card to cut out and hold."""
+@dataclass(frozen=True)
+class Stage:
+    """A stage of a session. is_lit: whether the part a card is for speaks in it."""
 
-    cards: tuple[Part, ...]
+    number: str
+    title: str
+    is_lit: bool = field(metadata=UNPRINTED)
 
 
 @dataclass(frozen=True)
-class Card:
-    """A question to cut out. foot: on its front, when it suits and how much it asks. phase, credit: on its back."""
+class RoleCard:
+    """A part that someone takes. people: how many cards to print. speaks: when, in words. role: in full."""
 
-    text: Line
-    foot: str
-    phase: str
-    credit: str
+    title: str
+    people: str
+    speaks: str
+    stages: tuple[Stage, ...]
+    role: Role
     road: Road = field(metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cards(Body):
-    """Cards to cut out. cover: what stands on the first page. credits: at its end."""
+class Roles(Body):
+    """Parts people take, each a card to fold and stand before whoever takes it. fold: how to."""
 
-    cover: tuple[Part, ...]
+    fold: str
+    cards: tuple[RoleCard, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A question to cut out. foot: on its front, where it belongs and how much it asks. The rest is on its back.
+
+    phase: the point of the conversation that it suits. when: more of that. road, when_road: to both in the file.
+    """
+
+    text: Line
+    foot: str
+    phase: str
+    when: Line
+    credit: str
+    road: Road = field(metadata=UNPRINTED)
+    when_road: Road = field(metadata=UNPRINTED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cards(Body):
+    """Cards to cut out. making: how, on the first of them. credits: below that. own: on those that are left over."""
+
+    making: str
     credits: tuple[str, ...]
     cards: tuple[Card, ...]
+    own: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wheel(Body):
-    """A wheel, and what is told of it."""
+    """A wheel on a page of its own. how: how to mark it. edges: what they mean, where they differ. parts: its story."""
 
+    how: str
     figure: Figure
+    edges: str
     parts: tuple[Part, ...]
 
 

@@ -124,11 +124,13 @@ class StepByStep:
 
 @dataclass(frozen=True)
 class Role:
-    """A part that someone takes in a session. people: how many take it, in words."""
+    """A part that someone takes in a session. people: how many take it, in words. road: to it in the file."""
 
+    id: str
     people: str
     rights: tuple[Phrase, ...]
     duties: tuple[Phrase, ...]
+    road: Road
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,14 @@ NO_CASE = {
         ("letter-not-printed", "letters-not-printed", "word-too-long"), "of paper, which is not set here: test_letters"
     ),
     **dict.fromkeys(
-        ("card-too-full", "no-room-to-write", "sheet-too-long", "heading-alone", "sheet-not-made"),
+        (
+            "card-too-full",
+            "role-card-too-full",
+            "no-room-to-write",
+            "sheet-too-long",
+            "heading-alone",
+            "sheet-not-made",
+        ),
         "of paper, which is not set here: test_handouts",
     ),
     **dict.fromkeys(

@@ -243,7 +243,7 @@ FAR_TOO_MUCH = [f"word{number}" for number in range(500)]
     ("path", "words"),
     [
         ("listening-facilitator-sheet-large", "Say what the session is for."),
-        ("map-wheel-large", "What somebody likes to hear."),
+        ("map-guide-large", "What somebody likes to hear."),
         ("pairs-role-cards-large", "Speak of your own work."),
     ],
 )

@@ -14,8 +14,8 @@ class Offer(Authored):
     """Where it stands below the site's address."""
     title: str
     """What readers call it."""
-    variant: Literal["standard", "large", "low-ink", "cream", "letter"]
-    """standard, large print, little ink, a cream ground for screens, or US Letter."""
+    variant: Literal["standard", "large", "low-ink"]
+    """standard, large print, or low ink."""
     format: str
     """The ending of its name: pdf, docx, pptx or ics."""
 

@@ -8,12 +8,12 @@ SUMMARY = "summary"
 """What a sheet names in place of a section where it opens with the document's summary."""
 
 Layout = Literal[
-    "told", "two-sides", "across", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid"
+    "told", "two-sides", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid"
 ]  # fmt: skip
 """How a sheet is laid out.
 
-told: section after section. two-sides: the running order on one side, what keeps people safe on the other. across: the
-same, in letters to be read across a table. The others draw what a document has of that: cards to cut out, wheels.
+told: section after section. two-sides: the running order on one side, what keeps people safe on the other. The others
+draw what a document has of that: cards to cut out, wheels.
 """
 Size = Literal["a4", "a3"]
 
@@ -35,7 +35,6 @@ class SheetOutline:
     shows: ids of the sections it tells, in order, with all below them. A document that lacks one is told without it.
     without: ids of sections below those that it leaves out.
     also: tells sections that this sheet alone has, given the document and whoever tells; `shows` names them too.
-    flows: whether its words find room on paper of any size, so that it is made for US Letter too.
     sizes: of the paper it is made for. A pack holds it in the first.
     is_for: says of a document whether it has this sheet.
     """
@@ -46,6 +45,5 @@ class SheetOutline:
     without: tuple[str, ...] = ()
     also: Callable[[Any, Any], Iterator[Any]] = _nothing_more
     layout: Layout = "told"
-    flows: bool = True
     sizes: tuple[Size, ...] = ("a4",)
     is_for: Callable[[Any], bool] = _any_document

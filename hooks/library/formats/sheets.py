@@ -15,7 +15,7 @@ from .absolute import absolute
 from .changeable import FORMATS
 from .paper.printed import Printer
 
-VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink", "cream": "-cream", "letter": "-letter"}
+VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink"}
 """From a variant to what its file's name ends with."""
 
 
@@ -69,8 +69,7 @@ def _to_print(printer: Printer, kind: DocumentKind[Any], document: Document) -> 
     """The files for paper: the end of the name, title, variant and view of each."""
     for printed in printer.files(kind, document):
         for variant, ending in VARIANTS.items():
-            if variant != "letter" or printed.flows:
-                yield f"{printed.name}{ending}.pdf", printed.title, variant, printed.file
+            yield f"{printed.name}{ending}.pdf", printed.title, variant, printed.file
 
 
 def _to_change(

@@ -113,7 +113,8 @@ SHEETS = (
     SheetOutline(
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
-        shows=("facts", "accounts", "plan", "safety"),
+        shows=("purpose", "facts", "plan", "safety", "before", "shorter", "after", "about-this-page"),
+        without=("notes",),
         layout="two-sides",
     ),
     SheetOutline(

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
-from library.core.sheet import SUMMARY, SheetOutline
+from library.core.sheet import SheetOutline
 from library.core.walk import Road
 from library.problems import Mistake, mistake
 from library.sections import blocks
@@ -107,7 +107,7 @@ def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, 
     )
 
 
-SHEETS = (SheetOutline(name="cards", title="paper.cards", shows=(SUMMARY,), layout="cards", flows=False),)
+SHEETS = (SheetOutline(name="cards", title="paper.cards", layout="cards"),)
 
 QUESTION_BANK = DocumentKind(
     "question-bank",

@@ -77,7 +77,8 @@ def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
     segments = tuple(_segment(segment, index, tell) for index, segment in enumerate(wheel.segments))
     figure = blocks.WheelFigure(segments, wheel.blank_segments, wheel.title)
     empty = [] if segments else [blocks.Words(tell.say("wheel.empty-segments", count=wheel.blank_segments))]
-    yield Section("introduction", "", (blocks.Prose(wheel.introduction), figure, *empty))
+    yield Section("introduction", "", (blocks.Prose(wheel.introduction),))
+    yield Section("drawing", "", (figure, *empty))
     if segments:
         listed = (_listed(segment, tell) for segment in segments)
         spoken = blocks.Words(tell.say("wheel.again-as-a-list", spoken=wheel.spoken))
@@ -122,26 +123,27 @@ def _is_empty(wheel: Wheel) -> bool:
 _TO_FILL_IN = SheetOutline(
     name="wheel",
     title="paper.wheel-to-fill-in",
-    shows=("introduction", "prompts"),
+    shows=("variant",),
     layout="wheel-to-fill-in",
     is_for=_is_empty,
 )
 _WITH_WORDS = SheetOutline(
     name="wheel",
     title="paper.wheel",
-    shows=("introduction", "words", "prompts"),
+    shows=("variant",),
     layout="wheel",
     is_for=_has_words,
 )
-SHEETS = tuple(
-    replace(outline, flows=False, sizes=("a4", "a3"))
-    for outline in (
-        _WITH_WORDS,
-        replace(_TO_FILL_IN, name="blank", is_for=_has_words),
-        _TO_FILL_IN,
-        SheetOutline(name="overlap", layout="two-wheels"),
-        SheetOutline(name="grid", layout="grid"),
-    )
+_DRAWN = (
+    _WITH_WORDS,
+    replace(_TO_FILL_IN, name="blank", is_for=_has_words),
+    _TO_FILL_IN,
+    SheetOutline(name="overlap", layout="two-wheels"),
+    SheetOutline(name="grid", layout="grid"),
+)
+SHEETS = (
+    *(replace(outline, sizes=("a4", "a3")) for outline in _DRAWN),
+    SheetOutline(name="guide", title="paper.wheel-guide", shows=("introduction", "prompts", "words")),
 )
 
 WHEEL = DocumentKind(

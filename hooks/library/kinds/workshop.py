@@ -88,7 +88,8 @@ SHEETS = (
     SheetOutline(
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
-        shows=("facts", "accounts", "plan", "safety"),
+        shows=("purpose", "facts", "plan", "safety", "before", "shorter", "handouts", "about-this-page"),
+        without=("notes",),
         layout="two-sides",
     ),
 )

@@ -10,11 +10,14 @@ from library.sections import blocks
 from library.sections.blocks import Section, Telling
 from library.sections.phrases import Phrases
 
-from .blocks import Figure, Part, Timeline, Write
+from .blocks import Part, Timeline, Write
 from .cards import cards, roles
 from .told import parts
 from .views import Body, Grid, Place, Told, TwoSides, TwoWheels, Wheel
-from .wheels import figure, figure_to_fill_in, names_in
+from .wheels import figure, figure_to_fill_in, is_doubted, names_in
+
+_WAY_OUT = "upset/"
+"""The page for a concern, below the site's address."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,13 @@ def body(outline: SheetOutline, telling: Telling, phrases: Phrases) -> Body:
     return LAYOUTS[outline.layout](shown)
 
 
+def way_out(site: str | None, phrases: Phrases) -> str:
+    """Where to take a concern, for the foot of every page. site: the site's own address; None while it has none."""
+    if site is None:
+        return phrases.say("paper.way-out-by-name")
+    return phrases.say("paper.way-out", address=f"{site}{_WAY_OUT}")
+
+
 def _section(telling: Telling, id: str) -> Section | None:
     if id == SUMMARY:
         return Section(SUMMARY, "", (blocks.Words(telling.summary),))
@@ -54,20 +64,17 @@ def _told(shown: Shown) -> Body:
 
 
 def _two_sides(shown: Shown) -> Body:
-    return _sides(shown, is_across=False)
-
-
-def _across(shown: Shown) -> Body:
-    return _sides(shown, is_across=True)
-
-
-def _sides(shown: Shown, is_across: bool) -> TwoSides:
     """The running order alone of the section that has one, and the sections on either side of it."""
     [(place, order)] = [
         (place, block) for place, part in enumerate(shown.parts) for block in part.blocks if isinstance(block, Timeline)
     ]
-    before, after = shown.parts[:place], shown.parts[place + 1 :]
-    return TwoSides(before=before, heading=shown.parts[place].title, order=order, after=after, is_across=is_across)
+    return TwoSides(
+        before=shown.parts[:place],
+        heading=shown.parts[place].title,
+        order=order,
+        after=shown.parts[place + 1 :],
+        where=shown.phrases.say("paper.where", plan="{plan}", after="{after}"),
+    )
 
 
 def _roles(shown: Shown) -> Body:
@@ -75,16 +82,20 @@ def _roles(shown: Shown) -> Body:
 
 
 def _cards(shown: Shown) -> Body:
-    return cards(shown.telling, shown.parts, shown.phrases)
+    return cards(shown.telling, shown.phrases)
 
 
 def _wheel(shown: Shown) -> Body:
-    return Wheel(figure=figure(shown.wheel, shown.phrases), parts=tuple(_undrawn(shown.parts)), is_form=True)
+    say, wheel = shown.phrases.say, shown.wheel
+    edges = say("wheel.edges") if is_doubted(wheel) else ""
+    drawn = figure(wheel, shown.phrases)
+    return Wheel(how=say("paper.wheel-how"), figure=drawn, edges=edges, parts=shown.parts, is_form=True)
 
 
 def _wheel_to_fill_in(shown: Shown) -> Body:
     empty = figure_to_fill_in(shown.wheel, shown.phrases)
-    return Wheel(figure=empty, parts=tuple(_undrawn(shown.parts)), is_form=True)
+    how = shown.phrases.say("paper.wheel-to-fill-in-how")
+    return Wheel(how=how, figure=empty, edges="", parts=shown.parts, is_form=True)
 
 
 def _two_wheels(shown: Shown) -> Body:
@@ -117,7 +128,6 @@ def _grid(shown: Shown) -> Body:
 LAYOUTS: Mapping[Layout, Callable[[Shown], Body]] = {
     "told": _told,
     "two-sides": _two_sides,
-    "across": _across,
     "roles": _roles,
     "cards": _cards,
     "wheel": _wheel,
@@ -131,10 +141,3 @@ LAYOUTS: Mapping[Layout, Callable[[Shown], Body]] = {
 def _blocks(some: tuple[Part, ...]) -> Iterator[object]:
     for part in some:
         yield from (*part.blocks, *_blocks(part.parts))
-
-
-def _undrawn(some: tuple[Part, ...]) -> Iterator[Part]:
-    """Parts without the wheel, which stands above them all."""
-    for part in some:
-        kept = tuple(block for block in part.blocks if not isinstance(block, Figure))
-        yield replace(part, blocks=kept, parts=tuple(_undrawn(part.parts)))

@@ -7,7 +7,7 @@ from typing import Any
 from library.core.library import Origin
 from library.problems import Mistake, Problem, mistake
 
-_ON = {"large": "in large print ", "letter": "on US Letter "}
+_ON = {"large": "in large print "}
 """From a variant to what is said of it, where a sheet in another variant may well fit."""
 
 
@@ -32,6 +32,8 @@ def _mistake(misfit: Mapping[str, Any], variant: str) -> Mistake:
         case "card-too-full":
             size = f"{misfit['width']} by {misfit['height']} mm"
             return mistake(code, on=on, excess=_counted(over, "character"), size=size)
+        case "role-card-too-full":
+            return mistake(code, on=on, mm=over)
         case "sheet-too-long":
             return mistake(code, on=on, pages=misfit["pages"], mm=over)
     return mistake(code, on=on, heading=misfit["heading"], page=misfit["page"], left=misfit["left"])

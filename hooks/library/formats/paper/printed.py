@@ -13,17 +13,16 @@ from library.sections.blocks import Telling
 from library.sections.shared import Teller, telling
 
 from .codes import code
-from .layouts import body
+from .layouts import body, way_out
 from .views import File, Sheet
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A file for paper. name: what its own ends with. title: what readers call it. flows: whether any paper will do."""
+    """A file for paper. name: what its own ends with. title: what readers call it."""
 
     name: str
     title: str
-    flows: bool
     file: File
 
 
@@ -57,7 +56,7 @@ class Printer:
             description=document.summary,
             sheets=sheets,
         )
-        return Printed(name, title, all(outline.flows for outline, _ in shown), file)
+        return Printed(name, title, file)
 
     def _in_pack(self, sheet: Sheet) -> Sheet:
         """A sheet among others: its heading says which it is."""
@@ -93,6 +92,8 @@ class Printer:
             notice=self._say("paper.no-names") if shown.is_form else "",
             code=code(whole.link, self._say("word.qr", title=whole.title)),
             foot=self._say("word.foot", title=whole.title, version=whole.version, day=day, licence=licence),
+            credit=whole.credit,
+            way_out=way_out(self._site, self._teller.phrases),
             address=whole.link or self._say("paper.no-page"),
             page=self._say("word.page", page="{page}", pages="{pages}"),
             size=outline.sizes[0],

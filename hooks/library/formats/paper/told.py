@@ -15,6 +15,7 @@ from library.sections.phrases import Phrases, sentence
 from . import blocks as paper
 from .blocks import Part
 from .codes import code
+from .orders import timeline
 from .wheels import figure
 
 LEFT_OUT = (blocks.NoNames, blocks.Slide, blocks.StepByStep, blocks.Topics, blocks.Worksheets)
@@ -101,25 +102,7 @@ def _(block: blocks.Questions, phrases: Phrases) -> Iterator[paper.Block]:
 
 @write_block.register
 def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[paper.Block]:
-    head = tuple(phrases.say(f"word.{name}") for name in ("starts", "takes", "step"))
-    steps = tuple(_step(step, phrases) for step in block.steps)
-    yield paper.Timeline(block.first, head, steps, block.note)
-
-
-def _step(step: blocks.Step, phrases: Phrases) -> paper.Step:
-    say = phrases.say
-    who = (
-        step.speaks and f"{say('word.speaks')}: {step.speaks}",
-        step.listens and f"{say('word.listens')}: {step.listens}",
-    )
-    return paper.Step(
-        start="–" if step.start is None else say("word.start", minutes=step.start),
-        minutes=say("word.minutes", range=str(step.minutes)) if step.minutes else say("time.none"),
-        title=step.title,
-        who=tuple(filter(None, who)),
-        do=step.do.blocks,
-        prompts=tuple(lines(prompt.text for prompt in step.prompts)),
-    )
+    yield timeline(block, phrases)
 
 
 @write_block.register
@@ -138,9 +121,8 @@ def _resource(resource: blocks.ResourceLink, phrases: Phrases) -> paper.Resource
     return paper.Resource(
         title=resource.title,
         publisher=resource.publisher,
-        facts=resource.dead or resource.access,
+        facts=resource.dead or " · ".join(filter(None, (resource.access, resource.status))),
         link=link,
-        says="" if link else phrases.say("paper.no-link"),
         code=code(resource.short, phrases.say("paper.resource-code", title=resource.title)),
     )
 

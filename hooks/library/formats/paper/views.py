@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from library.core.sheet import Size
 from library.core.walk import Road
 
-from .blocks import UNPRINTED, Code, Figure, Line, Part, Timeline
+from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,50 +25,80 @@ class Told(Body):
 
 @dataclass(frozen=True, kw_only=True)
 class TwoSides(Body):
-    """A session to run. before: what stands ahead of the running order. after: what is a side of its own.
+    """A session to run. before: what stands ahead of the running order, under its heading. after: a side of its own.
 
-    heading: above the running order. is_across: whether it is read across a table.
+    where: on which pages the two sides are, with {plan} and {after} in it.
     """
 
     before: tuple[Part, ...]
     heading: str
     order: Timeline
     after: tuple[Part, ...]
-    is_across: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Roles(Body):
-    """Parts people take, each a card to cut out and hold."""
-
-    cards: tuple[Part, ...]
+    where: str = field(metadata=UNPRINTED)
 
 
 @dataclass(frozen=True)
-class Card:
-    """A question to cut out. foot: on its front, when it suits and how much it asks. phase, credit: on its back."""
+class Stage:
+    """A stage of a session. is_lit: whether the part a card is for speaks in it."""
 
-    text: Line
-    foot: str
-    phase: str
-    credit: str
+    number: str
+    title: str
+    is_lit: bool = field(metadata=UNPRINTED)
+
+
+@dataclass(frozen=True)
+class RoleCard:
+    """A part that someone takes. people: how many cards to print. speaks: when, in words. role: in full."""
+
+    title: str
+    people: str
+    speaks: str
+    stages: tuple[Stage, ...]
+    role: Role
     road: Road = field(metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cards(Body):
-    """Cards to cut out. cover: what stands on the first page. credits: at its end."""
+class Roles(Body):
+    """Parts people take, each a card to fold and stand before whoever takes it. fold: how to."""
 
-    cover: tuple[Part, ...]
+    fold: str
+    cards: tuple[RoleCard, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A question to cut out. foot: on its front, where it belongs and how much it asks. The rest is on its back.
+
+    phase: the point of the conversation that it suits. when: more of that. road, when_road: to both in the file.
+    """
+
+    text: Line
+    foot: str
+    phase: str
+    when: Line
+    credit: str
+    road: Road = field(metadata=UNPRINTED)
+    when_road: Road = field(metadata=UNPRINTED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cards(Body):
+    """Cards to cut out. making: how, on the first of them. credits: below that. own: on those that are left over."""
+
+    making: str
     credits: tuple[str, ...]
     cards: tuple[Card, ...]
+    own: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wheel(Body):
-    """A wheel, and what is told of it."""
+    """A wheel on a page of its own. how: how to mark it. edges: what they mean, where they differ. parts: its story."""
 
+    how: str
     figure: Figure
+    edges: str
     parts: tuple[Part, ...]
 
 
@@ -105,8 +135,8 @@ class Sheet:
 
     of: kind and id of the document, for whoever tells what does not fit. name: what readers call the sheet.
     title: its heading. notice: what a sheet to fill in asks not to be written, else empty. code: of its document's
-    page. foot, address: at the foot of each page. page: the same, with {page} and {pages} in it. is_alone: whether it
-    is none of a pack.
+    page. foot, credit, way_out, address: at the foot of each page; way_out is where to take a concern. page: the same,
+    with {page} and {pages} in it. is_alone: whether it is none of a pack.
     """
 
     of: tuple[str, str] = field(metadata=UNPRINTED)
@@ -115,6 +145,8 @@ class Sheet:
     notice: str
     code: Code | None
     foot: str
+    credit: str
+    way_out: str
     address: str
     page: str = field(metadata=UNPRINTED)
     size: Size = field(metadata=UNPRINTED)

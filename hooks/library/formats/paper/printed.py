@@ -14,7 +14,7 @@ from library.sections.shared import Teller, telling
 
 from .codes import code
 from .layouts import body, way_out
-from .views import File, Sheet
+from .views import Day, File, Sheet
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class Printer:
             title=self._say("paper.title", title=document.title, sheet=title),
             author=self._say("library.name"),
             description=document.summary,
+            revised=Day(document.revised.year, document.revised.month, document.revised.day),
             sheets=sheets,
         )
         return Printed(name, title, file)

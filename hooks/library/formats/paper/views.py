@@ -155,10 +155,23 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day, as Typst takes it."""
+
+    year: int
+    month: int
+    day: int
+
+
+@dataclass(frozen=True)
 class File:
-    """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself."""
+    """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself.
+
+    revised: the day on which its words last changed.
+    """
 
     title: str
     author: str
     description: str
+    revised: Day = field(metadata=UNPRINTED)
     sheets: tuple[Sheet, ...]

@@ -115,6 +115,7 @@ SHEETS = (
         title="paper.facilitator-sheet",
         shows=("facts", "accounts", "plan", "safety"),
         layout="two-sides",
+        copies="one",
     ),
     SheetOutline(
         name="handout",
@@ -123,7 +124,7 @@ SHEETS = (
         without=("references",),
         also=questions,
     ),
-    SheetOutline(name="resources", title="paper.resources", shows=(SUMMARY, "resources")),
+    SheetOutline(name="resources", title="paper.resources", shows=(SUMMARY, "resources"), is_packed=False),
 )
 
 GUIDE = DocumentKind(

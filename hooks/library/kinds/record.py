@@ -55,7 +55,9 @@ def sections(record: Record, tell: Teller) -> Iterator[Section]:
     yield tell.about(record)
 
 
-SHEETS = (SheetOutline(name="sheet", title="paper.record", shows=("introduction", "headings", "afterwards")),)
+SHEETS = (
+    SheetOutline(name="sheet", title="paper.record", shows=("introduction", "headings", "afterwards"), is_lent=True),
+)
 
 RECORD = DocumentKind(
     "record",

@@ -96,8 +96,9 @@ SHEETS = (
         title="paper.run-sheet",
         shows=("facts", "accounts", "modes", "plan", "safety"),
         layout="across",
+        copies="one",
     ),
-    SheetOutline(name="role-cards", title="paper.role-cards", layout="roles"),
+    SheetOutline(name="role-cards", title="paper.role-cards", layout="roles", copies="role"),
 )
 
 SESSION = DocumentKind(

@@ -90,6 +90,7 @@ SHEETS = (
         title="paper.facilitator-sheet",
         shows=("facts", "accounts", "plan", "safety"),
         layout="two-sides",
+        copies="one",
     ),
 )
 

@@ -130,13 +130,31 @@ class Grid(Body):
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A sheet of a pack. kind: what it is called, where its title is that of another document. copies: how many."""
+
+    title: str
+    kind: str
+    copies: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contents(Body):
+    """What is in a pack. time: what to set aside, or nothing. head: of its three columns. how: how to print it."""
+
+    time: str
+    head: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    how: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One sheet, on pages of its own.
 
     of: kind and id of the document, for whoever tells what does not fit. name: what readers call the sheet.
     title: its heading. notice: what a sheet to fill in asks not to be written, else empty. code: of its document's
-    page. foot, address: at the foot of each page. page: the same, with {page} and {pages} in it. is_alone: whether it
-    is none of a pack.
+    page. foot, address: at the foot of each page. page: the same, with {page} and {pages} in it.
     """
 
     of: tuple[str, str] = field(metadata=UNPRINTED)
@@ -148,7 +166,6 @@ class Sheet:
     address: str
     page: str = field(metadata=UNPRINTED)
     size: Size = field(metadata=UNPRINTED)
-    is_alone: bool
     body: Body
 
 

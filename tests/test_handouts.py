@@ -410,6 +410,16 @@ def cell_is_written(picture, rows, row, column):
     return inside.getextrema()[0] < 160
 
 
+@pytest.mark.parametrize("places", [1, 3, 8])
+def test_a_record_is_one_page_however_much_it_asks_for(press, places):
+    sheet = SHEETS["handouts/note-sheet.pdf"]
+    [shown] = sheet.view.sheets
+    [place] = shown.body.places[-1:]
+    body = dataclasses.replace(shown.body, places=(dataclasses.replace(place, lines=5),) * places)
+    view = dataclasses.replace(sheet.view, sheets=(dataclasses.replace(shown, body=body),))
+    assert pages_in(pressed(press, dataclasses.replace(sheet, view=view))) == 1
+
+
 def test_a_role_card_is_a_page_to_fold_that_lights_the_stages_in_which_it_speaks(press):
     sheet = SHEETS["handouts/pairs-role-cards.pdf"]
     cards = sheet.view.sheets[0].body.cards
@@ -466,5 +476,5 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
 
 def test_the_templates_ask_for_nothing_from_elsewhere():
     templates = [path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.typ")]
-    assert len(templates) == 9
+    assert len(templates) == 10
     assert not any("@preview" in text or "http" in text for text in templates)

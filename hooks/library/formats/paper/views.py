@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from library.core.sheet import Size
 from library.core.walk import Road
 
-from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline
+from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline, Write
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +35,15 @@ class TwoSides(Body):
     order: Timeline
     after: tuple[Part, ...]
     is_across: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form(Body):
+    """A sheet to fill in by hand, on one page. before, after: what stands ahead of the places to write, and below."""
+
+    before: tuple[Part, ...]
+    places: tuple[Write, ...]
+    after: tuple[Part, ...]
 
 
 @dataclass(frozen=True)

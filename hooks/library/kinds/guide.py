@@ -116,6 +116,7 @@ SHEETS = (
         shows=("purpose", "facts", "plan", "safety", "before", "shorter", "after", "about-this-page"),
         without=("notes", "kit"),
         layout="two-sides",
+        copies="one",
     ),
     SheetOutline(
         name="handout",
@@ -124,7 +125,7 @@ SHEETS = (
         without=("references",),
         also=questions,
     ),
-    SheetOutline(name="resources", title="paper.resources", shows=(SUMMARY, "resources")),
+    SheetOutline(name="resources", title="paper.resources", shows=(SUMMARY, "resources"), is_packed=False),
 )
 
 GUIDE = DocumentKind(

@@ -91,6 +91,7 @@ SHEETS = (
         shows=("purpose", "facts", "plan", "safety", "before", "shorter", "handouts", "about-this-page"),
         without=("notes", "kit"),
         layout="two-sides",
+        copies="one",
     ),
 )
 

@@ -59,7 +59,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
 
 def read(root: Path) -> Library:
     """Read the content for a build, and say what is no mistake and yet worth knowing."""
-    library = load(root)
+    library = load(root, cache_in(root))
     for notice in notices(library, date.today()):
         logging.getLogger("mkdocs.hooks.content").info("%s", notice)
     return library
@@ -83,7 +83,7 @@ def main() -> int:
     if options.schema:
         return write_schemas(options.root / "docs" / "schema")
     try:
-        library = load(options.root)
+        library = load(options.root, cache_in(options.root))
         if options.markdown:
             return write_markdown(library, options.root, options.markdown)
         if options.since:
@@ -101,6 +101,11 @@ def main() -> int:
     if paper:
         print(f"Paper was not looked at: {paper}")
     return 0
+
+
+def cache_in(root: Path) -> Path:
+    """Where a project keeps what was read of its content."""
+    return root / ".cache" / "content"
 
 
 def explain(asked: list[str], parser: argparse.ArgumentParser) -> int:

@@ -92,7 +92,7 @@ def test_where_paper_is_not_looked_at_the_check_says_why_and_judges_the_rest(tin
     assert (done.returncode, done.stderr) == (0, "")
     assert "no problems.\nPaper was not looked at: " in done.stdout
     assert said in done.stdout
-    assert not (tiny_project / ".cache").exists()
+    assert not (tiny_project / ".cache" / "handouts").exists()
     (tiny_project / "resources.yaml").write_text("", encoding="utf-8")
     assert check(tiny_project, *options).returncode == 1
 

@@ -8,6 +8,7 @@ import icalendar
 import pytest
 from browsing import EVERY_KIND
 from playwright.sync_api import expect
+from selectolax.lexbor import LexborHTMLParser
 
 FOCUSED = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
@@ -55,6 +56,17 @@ def test_every_page_has_a_skip_link_that_works(page, tiny_address, tiny_site):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_every_page_leads_to_what_to_do_when_someone_is_upset_and_without_a_network_too(tiny_site):
+    for path in tiny_site.rglob("*.html"):
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        for place, words in (("header .upset", "Someone is upset"), ("footer", "what to do now")):
+            [link] = (link for link in tree.css(f"{place} a") if link.text() == words)
+            target = link.attributes["href"]
+            where = tiny_site / target.lstrip("/") if target.startswith("/") else path.parent / target
+            assert (where / "index.html").resolve() == (tiny_site / "upset" / "index.html").resolve(), path
+    assert '["upset/",' in (tiny_site / "sw.js").read_text(encoding="utf-8")
 
 
 def test_the_menu_by_keyboard(page, tiny_address):

@@ -21,8 +21,7 @@ from library.core.safety import SAFETY_FRAME
 from library.core.walk import keys, leaves, marked
 from library.formats.html import pages
 from library.formats.sheets import sheets
-from library.rules import check_pages, notices, privacy
-from library.rules.finding import Names
+from library.rules import check_pages, notices, page_of, privacy
 from library.sections.phrases import Phrases, accounts
 from library.texts import texts
 from library.types.ref import Credit
@@ -38,6 +37,7 @@ from tiny_library import (
     frame,
     gatherings,
     guide,
+    known,
     pressed,
     session,
     spoil,
@@ -45,6 +45,7 @@ from tiny_library import (
 )
 
 LIBRARY = tiny_library()
+KNOWN = known(LIBRARY)
 PHRASES = Phrases(texts())
 FRAME = frame(LIBRARY)
 FILES = {sheet.path.removeprefix("handouts/"): sheet for sheet in sheets(LIBRARY, ADDRESS)}
@@ -208,6 +209,13 @@ TOLD = (
 )
 
 
+def told_of_people(library):
+    """What rules about people tell in a library: roads and mistakes."""
+    for rule in (privacy.nobody_can_be_rung_or_written_to, privacy.nobody_is_named_who_is_credited_nowhere):
+        for finding in rule(library, known(library)):
+            yield finding.road, finding.mistake
+
+
 def alone(shelf, entry):
     """A library of one entry."""
     empty = {other.name: {} for other in LIBRARY.kinds}
@@ -247,9 +255,7 @@ PLACES = list(places())
 def test_a_number_a_mailbox_and_a_name_are_told_in_every_text_of_every_kind(place):
     shelf, entry, road = place
     spoilt = alone(shelf, planted(entry, road, PLANTED))
-    existing = Names(spoilt, {})
-    findings = [*privacy.people_are_kept_private(spoilt, existing)]
-    at = [finding.mistake.sentence for finding in findings if finding.road == road]
+    at = [told.sentence for place, told in told_of_people(spoilt) if place == road]
     credit = any(road == credit for credit, marker, _ in marked(entry) if isinstance(marker, Credit))
     for told in TOLD[:3] if credit else TOLD:
         assert any(sentence.startswith(told) for sentence in at), told
@@ -260,7 +266,7 @@ def test_the_places_are_many():
 
 
 def told(text):
-    return [problem.sentence for problem in check_pages(LIBRARY, {}, [("docs/x.md", text)])]
+    return [problem.sentence for problem in check_pages(KNOWN, [("docs/x.md", page_of(text))])]
 
 
 @pytest.mark.parametrize(
@@ -331,7 +337,7 @@ SPREAD = "Speak to Mr. Jones\nor Dr. Khan, Sgt Smith\nand PC Brown, on 0161\n496
 
 
 def test_each_of_several_is_told_on_the_line_where_it_starts():
-    at = [(problem.line, problem.sentence) for problem in check_pages(LIBRARY, {}, [("docs/x.md", SPREAD)])]
+    at = [(problem.line, problem.sentence) for problem in check_pages(KNOWN, [("docs/x.md", page_of(SPREAD))])]
     expected = {
         "seems to name a person, 'Mr Jones'.": 1,
         "seems to name a person, 'Dr Khan'.": 2,
@@ -349,9 +355,7 @@ def test_each_of_several_is_told_on_the_line_where_it_starts():
 @pytest.mark.parametrize("spelling", ["{}", "So:\u200b {}", "**{}**"])
 def test_each_way_to_write_one_is_told_in_yaml_too(text, spelling):
     spoilt = alone(SESSION_KIND, planted(SESSION, ("good_when", 0), spelling.format(text)))
-    existing = Names(spoilt, {})
-    findings = [*privacy.people_are_kept_private(spoilt, existing)]
-    assert len([finding for finding in findings if finding.road == ("good_when", 0)]) == 1
+    assert [place for place, _ in told_of_people(spoilt)].count(("good_when", 0)) == 1
 
 
 @pytest.mark.parametrize("text", ["Mary Ainsworth's Strange Situation", "Mary Ainsworth’s Strange Situation"])
@@ -443,7 +447,7 @@ def test_someone_credited_may_stand_everywhere(tiny):
     spoil(tiny, RESOURCES, "by: A. Writer", "by: Dr Jane Smith")
     credited = load(tiny)
     for text, sentences in (("Dr Jane Smith explains it.", 0), ("Dr Jane Nobody explains it.", 1)):
-        assert len(list(check_pages(credited, {}, [("docs/x.md", text)]))) == sentences
+        assert len(list(check_pages(known(credited), [("docs/x.md", page_of(text))]))) == sentences
 
 
 def test_a_review_that_is_overdue_is_told_and_stops_nothing(tiny_project, caplog):

@@ -219,7 +219,7 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
     assert f"{ADDRESS}{sheet.kind.folder}{sheet.id}/" in said
     for id in getattr(document, "resources", ()):
         assert f"{ADDRESS}r/{id}/" in said
-    assert "no names" in said
+    assert "names or case details" in said
 
 
 def test_the_same_file_has_the_same_bytes_on_another_day(tmp_path):

@@ -30,6 +30,7 @@ from library.kinds import record as records
 from library.kinds import session as sessions
 from library.kinds import wheel as wheels
 from library.kinds import workshop as workshops
+from library.rules import Names, mentions_in
 from library.types.plain import Named
 from library.types.text import Span
 
@@ -52,6 +53,11 @@ SAFETY = "guides/shared/safety.yaml"
 def tiny_library() -> Library:
     """The tiny library, as it stands in tests/tiny."""
     return load(TINY)
+
+
+def known(library: Library) -> Names:
+    """What rules may ask of a library in which nothing is broken."""
+    return Names(library, {}, {(kind.name, entry.id): mentions_in(entry) for kind, entry in library.everything})
 
 
 def guide(library: Library) -> guides.Guide:

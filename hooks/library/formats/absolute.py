@@ -32,6 +32,8 @@ def absolute(telling: Telling, library: Library, site: str | None) -> Telling:
 def _led(value: Any, lead: Lead, site: str | None) -> Any:
     """Anything that is told, and all below it, with its links led."""
     match value:
+        case str() | int() | None:
+            return value
         case Text():
             return _text(value, lead)
         case ResourceLink() | Clip():
@@ -51,6 +53,8 @@ def _parts(value: Any, lead: Lead, site: str | None) -> Any:
 
 
 def _text(text: Text, lead: Lead) -> Text:
+    if not any(text.links):
+        return text
     blocks = (
         replace(block, lines=tuple(tuple(replace(span, link=lead(span.link)) for span in line) for line in block.lines))
         for block in text.blocks

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from library.core.document import Document
@@ -46,15 +47,17 @@ class Sheet:
         return self.path.rpartition(".")[2]
 
 
-def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
-    """Every file of every document, the standard variant before the others. address: the site's own, or None."""
+def sheets(library: Library, address: str | None, *, is_paper_alone: bool = False) -> Iterator[Sheet]:
+    """Every file of every document, the standard variant before the others. address: the site's own, or None.
+
+    is_paper_alone: whether those to change and for calendars are left out.
+    """
     teller = Teller(library, texts())
     printer = Printer(library, address, teller)
     for kind, document in library.documents:
-        files = (*_to_print(printer, kind, document), *_to_change(teller, address, kind, document))
-        for name, title, variant, view in files:
-            path = path_of(document, name)
-            yield Sheet(path, title, variant, library.origins, kind, document.id, view)
+        to_change = () if is_paper_alone else _to_change(teller, address, kind, document)
+        for name, title, variant, view in chain(_to_print(printer, kind, document), to_change):
+            yield Sheet(path_of(document, name), title, variant, library.origins, kind, document.id, view)
 
 
 def path_of(document: Document, name: str) -> str:

@@ -4,23 +4,17 @@ from collections.abc import Iterator
 
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
-from library.core.walk import leaves
 from library.problems import excerpt, mistake
-from library.types.ref import is_link
-from library.types.text import Text
 
 from .finding import Finding, Names
 
 
 def links_in_text_lead_somewhere(library: Library, existing: Names) -> Iterator[Finding]:
     """A link in a text to something in the library leads to something that exists."""
-    for kind, entry in library.everything:
-        for road, leaf in leaves(entry):
-            if isinstance(leaf, Text):
-                for target in leaf.links:
-                    if is_link(target) and (missing := existing.not_there(target)):
-                        fault = mistake("dead-link", target=target, why=missing.in_short)
-                        yield Finding(kind, entry.id, road, fault)
+    for kind, id, mentions in existing.named:
+        for road, target in mentions.links:
+            if missing := existing.not_there(target):
+                yield Finding(kind, id, road, mistake("dead-link", target=target, why=missing.in_short))
 
 
 def confirmed_addresses_differ(library: Library, existing: Names) -> Iterator[Finding]:
@@ -31,6 +25,6 @@ def confirmed_addresses_differ(library: Library, existing: Names) -> Iterator[Fi
             address = resource.url.partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
             address = address.removeprefix("www.").casefold()
             if address in first:
-                fault = mistake("address-used-twice", other=excerpt(first[address]))
-                yield Finding(RESOURCE, resource.id, ("url",), fault)
+                told = mistake("address-used-twice", other=excerpt(first[address]))
+                yield Finding(RESOURCE, resource.id, ("url",), told)
             first.setdefault(address, resource.id)

@@ -32,15 +32,20 @@ class Document:
 
 def read(file: Path, path: str, most: int = LARGEST) -> Document | Problem:
     """Read one file. path: what messages call it. most: how many bytes it may have."""
+    content = content_of(file, path, most)
+    text = content if isinstance(content, Problem) else decoded(content, path)
+    return text if isinstance(text, Problem) else parsed(text, path)
+
+
+def content_of(file: Path, path: str, most: int) -> bytes | Problem:
+    """A file's bytes, or why nobody can have them."""
     try:
         if file.stat().st_size > most:
             size = file.stat().st_size // 1024
             return Problem(path, 1, (), mistake("file-too-large", size=size, most=most // 1024))
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as fault:
         return Problem(path, 1, (), mistake("cannot-be-opened", why=str(fault.strerror)))
-    text = decoded(content, path)
-    return text if isinstance(text, Problem) else parsed(text, path)
 
 
 def decoded(content: bytes, path: str) -> str | Problem:

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pypdfium2 as pdfium
 import pytest
+from library import load
 from library.core.sheet import SUMMARY, Layout, SheetOutline
 from library.formats.paper import blocks as paper
 from library.formats.paper import layouts, told, views
@@ -23,7 +24,7 @@ from library.sections.blocks import Section
 from library.sections.phrases import Phrases
 from library.sections.shared import Teller, telling
 from library.texts import texts
-from tiny_library import ADDRESS, SESSION, documents, pressed, session, tiny_library, workshop
+from tiny_library import ADDRESS, GUIDE, SESSION, documents, pressed, session, spoil, tiny_library, workshop
 
 LIBRARY = tiny_library()
 TELLER = Teller(LIBRARY, texts())
@@ -60,7 +61,7 @@ def test_a_sheet_names_sections_that_some_document_of_its_kind_has(kind):
         for document in LIBRARY[kind].values():
             sections = (*telling(kind, document, TELLER).sections, *outline.also(document, TELLER))
             has |= {section.id for part in sections for section in part.walk()}
-        rare = {"shorter", "notes"}  # of the tiny library, its guide alone has a shorter way through, and notes
+        rare = {"shorter", "notes", "kit"}  # of the tiny library, its workshop has none of them
         assert {*outline.shows, *outline.without} - has <= rare, outline.name
 
 
@@ -104,12 +105,13 @@ def test_a_place_to_write_brings_its_heading_along():
 
 
 def test_typst_is_given_types_by_name_and_no_source():
-    file = views.File("#panic()", "x", "x", ())
+    file = views.File("#panic()", "x", "x", views.Day(2026, 11, 3), ())
     assert json.loads(inputs(file, "large")["data"]) == {
         "type": "File",
         "title": "#panic()",
         "author": "x",
         "description": "x",
+        "revised": {"type": "Day", "year": 2026, "month": 11, "day": 3},
         "sheets": [],
     }
     assert inputs(file, "large")["variant"] == "large"
@@ -133,8 +135,8 @@ TOO_LONG = [
     ),
     (
         "standard",
-        {"code": "sheet-too-long", "over": 9, "pages": 5},
-        "makes a sheet of 5 pages, and four are all that a hand can hold",
+        {"code": "sheet-too-long", "over": 9, "pages": 9},
+        "makes a sheet of 9 pages, and eight are the most; it is 9 mm",
     ),
     (
         "low-ink",
@@ -154,16 +156,71 @@ def test_what_does_not_fit_is_told_in_a_sentence_at_its_line(variant, misfit, se
     assert problem.line == LIBRARY.origins["session", pairs.id].line(["plan"])
 
 
-def test_a_pack_holds_what_its_kind_says_and_a_sheet_alone_makes_none():
-    printer = Printer(LIBRARY, ADDRESS, TELLER)
+PACKS = {
+    "listening": ["Facilitator sheet", "Handout", "A short note"],
+    "pairs": ["Run sheet", "Role cards", "Openers", "A short note"],
+    "first-steps": ["Facilitator sheet", "The map wheel"],
+    "map": [
+        "Wheel",
+        "Wheel to fill in",
+        "Two maps: the same or not",
+        "A grid: seen or not, said or not",
+        "How to use the wheel",
+    ],
+    "blank": [
+        "Wheel to fill in",
+        "Two maps: the same or not",
+        "A grid: seen or not, said or not",
+        "How to use the wheel",
+    ],
+}
+
+
+def test_a_pack_holds_what_the_document_uses_behind_a_cover_and_a_sheet_alone_makes_none():
+    packs = {}
     for kind, document in documents(LIBRARY):
-        files = {printed.name: printed for printed in printer.files(kind, document)}
-        own = [outline for outline in kind.sheets if outline.is_for(document)]
-        others = [other for packed in kind.packed_with for other in LIBRARY[packed].values()]
-        assert ("pack" in files) == (len(own) + len(others) > 1)
+        files = {printed.name: printed.file for printed in Printer(LIBRARY, ADDRESS, TELLER).files(kind, document)}
         if "pack" in files:
-            assert len(files["pack"].file.sheets) == len(own) + len(others)
-            assert not any(sheet.is_alone for sheet in files["pack"].file.sheets)
+            cover, *sheets = files["pack"].sheets
+            assert (cover.name, cover.title) == ("Everything in one file", document.title)
+            assert [entry.title for entry in cover.body.entries] == [sheet.title for sheet in sheets]
+            packs[document.id] = [sheet.title for sheet in sheets]
+    assert packs == PACKS
+
+
+def test_the_cover_of_a_pack_says_how_long_it_takes_and_what_to_print_how_often(press):
+    [sheet] = (sheet for sheet in sheets(LIBRARY, ADDRESS) if sheet.path == "handouts/pairs-pack.pdf")
+    words = words_of(pressed(press, sheet))
+    for line in (
+        "20–25 minutes when each stage takes",
+        "Run sheet 2–3 once, for whoever leads",
+        "Role cards 4–5 once for each person in the role",
+        "Openers Question cards 6–7 once, on both sides of the paper",
+        "A short note Record sheet 8 once for each person",
+    ):
+        assert "".join(line.split()) in words, line
+
+
+def test_a_guide_whose_plan_leads_to_a_wheel_has_it_in_its_pack(tiny):
+    spoil(tiny, GUIDE, "Ask each question in turn.", "Look at [the wheel](wheel:map), and ask each question in turn.")
+    library = load(tiny)
+    [document] = library[DOCUMENT_KINDS[0]].values()
+    printer = Printer(library, ADDRESS, Teller(library, texts()))
+    [pack] = (file for file in printer.files(DOCUMENT_KINDS[0], document) if file.name == "pack")
+    assert [sheet.title for sheet in pack.file.sheets[1:]] == [
+        "Facilitator sheet", "Handout", "The map wheel", "A short note",
+    ]  # fmt: skip
+
+
+def test_a_title_that_ends_with_what_the_sheet_is_does_not_say_it_twice():
+    titles = {
+        sheet.path: sheet.view.title
+        for sheet in sheets(LIBRARY, ADDRESS)
+        if sheet.variant == "standard" and sheet.format == "pdf"
+    }
+    assert titles["handouts/map-wheel.pdf"] == "The map wheel"
+    assert titles["handouts/map-blank.pdf"] == "The map wheel: wheel to fill in"
+    assert titles["handouts/pairs-run-sheet.pdf"] == "Thinking in pairs: run sheet"
 
 
 def test_cards_are_those_of_the_phases_in_order():
@@ -192,6 +249,6 @@ def test_what_is_signed_in_for_is_named_by_its_publisher_once():
 
 
 def test_a_workshop_on_paper_keeps_its_steps_in_the_running_order():
-    [printed] = Printer(LIBRARY, ADDRESS, TELLER).files(WORKSHOP, workshop(LIBRARY))
+    printed, *_ = Printer(LIBRARY, ADDRESS, TELLER).files(WORKSHOP, workshop(LIBRARY))
     order = printed.file.sheets[0].body.order
     assert [step.title for step in order.steps] == [step.title for step in workshop(LIBRARY).plan.steps]

@@ -7,12 +7,13 @@ from pydantic import Field, model_validator
 
 from library.types.minutes import Duration, Minutes
 from library.types.plain import Authored, Format, Id, Line, Named, YesNo
-from library.types.ref import Inside, Ref
+from library.types.ref import AnyRef, Inside, Ref
 from library.types.refusal import refusal
 from library.types.text import Phrase, Text
 
 from .document import Document
 from .plan import Plan
+from .walk import leaves, marked
 
 
 class GroupSize(Authored):
@@ -103,6 +104,14 @@ class Gathering(Document):
     def minutes(self) -> Minutes | None:
         """The time to set aside: the plan's own sum, or the stated length where a step has no set time."""
         return self.length if self.length and self.plan.untimed else self.plan.minutes
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """Links such as "wheel:map" to what its plan leads to and to what it names, each once."""
+        led_to = (link for _, leaf in leaves(self.plan) if isinstance(leaf, Text) for link in leaf.links)
+        named = (f"{marker.kind}:{name}" for _, marker, name in marked(self) if isinstance(marker, Ref))
+        handed_out = (link for _, marker, link in marked(self) if isinstance(marker, AnyRef))
+        return tuple(dict.fromkeys((*led_to, *named, *handed_out)))
 
     @property
     def role_titles(self) -> Mapping[str, str]:

@@ -93,7 +93,7 @@ class DocumentKind(Kind[D]):
 
     sections: tells a document: given it and whoever tells, the sections it is told in.
     sheets: what there is of each document on paper.
-    packed_with: the kinds whose sheets stand in the pack of each document, behind its own.
+    packed_with: the kinds whose sheets stand in the pack of each document, behind its own and those it uses.
     files: the formats in which each document can be had to change, or to put in a calendar, by their names.
     card: what a card says of a document besides its title and summary: given it and whoever tells, a few facts.
     """

@@ -8,14 +8,16 @@ SUMMARY = "summary"
 """What a sheet names in place of a section where it opens with the document's summary."""
 
 Layout = Literal[
-    "told", "two-sides", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid"
+    "told", "two-sides", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid", "form"
 ]  # fmt: skip
 """How a sheet is laid out.
 
-told: section after section. two-sides: the running order on one side, what keeps people safe on the other. The others
-draw what a document has of that: cards to cut out, wheels.
+told: section after section. two-sides: the running order on one side, what keeps people safe on the other. form: what
+it asks for, with lines, on one page. The others draw what a document has of that: cards to cut out, wheels.
 """
 Size = Literal["a4", "a3"]
+Copies = Literal["one", "each", "role", "set"]
+"""How many of a sheet are printed: one, one for each person, one for each who takes a role, or a set on both sides."""
 
 
 def _nothing_more(document: Any, tell: Any) -> Iterator[Any]:
@@ -36,6 +38,9 @@ class SheetOutline:
     without: ids of sections below those that it leaves out.
     also: tells sections that this sheet alone has, given the document and whoever tells; `shows` names them too.
     sizes: of the paper it is made for. A pack holds it in the first.
+    copies: how many are printed, for the cover of a pack.
+    is_packed: whether the pack of its own document holds it.
+    is_lent: whether the packs of documents that name its document hold it too.
     is_for: says of a document whether it has this sheet.
     """
 
@@ -46,4 +51,7 @@ class SheetOutline:
     also: Callable[[Any, Any], Iterator[Any]] = _nothing_more
     layout: Layout = "told"
     sizes: tuple[Size, ...] = ("a4",)
+    copies: Copies = "each"
+    is_packed: bool = True
+    is_lent: bool = False
     is_for: Callable[[Any], bool] = _any_document

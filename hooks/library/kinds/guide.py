@@ -18,8 +18,8 @@ from library.types.text import Text
 
 from .record import RECORD
 
-_LINES = 4
-"""To write on, under each question of a handout."""
+_LINES = 3
+"""To write on, under each question of a handout: it is one sheet of paper."""
 
 
 class Reference(Named):
@@ -114,8 +114,9 @@ SHEETS = (
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
         shows=("purpose", "facts", "plan", "safety", "before", "shorter", "after", "about-this-page"),
-        without=("notes",),
+        without=("notes", "kit"),
         layout="two-sides",
+        copies="one",
     ),
     SheetOutline(
         name="handout",
@@ -124,7 +125,7 @@ SHEETS = (
         without=("references",),
         also=questions,
     ),
-    SheetOutline(name="resources", title="paper.resources", shows=(SUMMARY, "resources")),
+    SheetOutline(name="resources", title="paper.resources", shows=(SUMMARY, "resources"), is_packed=False),
 )
 
 GUIDE = DocumentKind(

@@ -107,7 +107,7 @@ def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, 
     )
 
 
-SHEETS = (SheetOutline(name="cards", title="paper.cards", layout="cards"),)
+SHEETS = (SheetOutline(name="cards", title="paper.cards", layout="cards", copies="set", is_lent=True),)
 
 QUESTION_BANK = DocumentKind(
     "question-bank",

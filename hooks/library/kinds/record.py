@@ -25,7 +25,7 @@ class Heading(Named):
     hint: Phrase
     """What to write there, in a sentence or two."""
     lines: Annotated[int, Field(strict=True, ge=1, le=20)]
-    """How many lines to leave for writing by hand."""
+    """How many lines to leave for writing by hand; fewer on a sheet that would not fit one page."""
 
 
 class Record(Document):
@@ -55,7 +55,15 @@ def sections(record: Record, tell: Teller) -> Iterator[Section]:
     yield tell.about(record)
 
 
-SHEETS = (SheetOutline(name="sheet", title="paper.record", shows=("introduction", "headings", "afterwards")),)
+SHEETS = (
+    SheetOutline(
+        name="sheet",
+        title="paper.record",
+        shows=("introduction", "headings", "afterwards"),
+        layout="form",
+        is_lent=True,
+    ),
+)
 
 RECORD = DocumentKind(
     "record",

@@ -155,6 +155,7 @@ SHEETS = (
         without=("notes",),
         also=_to_run,
         layout="two-sides",
+        copies="one",
         is_for=lambda session: session.is_run,
     ),
     SheetOutline(
@@ -163,9 +164,10 @@ SHEETS = (
         shows=("purpose", "ask-on-paper", "contract", "when", "licence", "evidence", "about-this-page"),
         without=("notes",),
         also=_contract,
+        copies="one",
         is_for=lambda session: session.commissioning is not None,
     ),
-    SheetOutline(name="role-cards", title="paper.role-cards", layout="roles"),
+    SheetOutline(name="role-cards", title="paper.role-cards", layout="roles", copies="role"),
 )  # fmt: skip
 
 SESSION = DocumentKind(

@@ -125,6 +125,7 @@ _TO_FILL_IN = SheetOutline(
     title="paper.wheel-to-fill-in",
     shows=("variant",),
     layout="wheel-to-fill-in",
+    is_lent=True,
     is_for=_is_empty,
 )
 _WITH_WORDS = SheetOutline(
@@ -132,18 +133,19 @@ _WITH_WORDS = SheetOutline(
     title="paper.wheel",
     shows=("variant",),
     layout="wheel",
+    is_lent=True,
     is_for=_has_words,
 )
 _DRAWN = (
     _WITH_WORDS,
-    replace(_TO_FILL_IN, name="blank", is_for=_has_words),
+    replace(_TO_FILL_IN, name="blank", is_lent=False, is_for=_has_words),
     _TO_FILL_IN,
     SheetOutline(name="overlap", layout="two-wheels"),
     SheetOutline(name="grid", layout="grid"),
 )
 SHEETS = (
     *(replace(outline, sizes=("a4", "a3")) for outline in _DRAWN),
-    SheetOutline(name="guide", title="paper.wheel-guide", shows=("introduction", "prompts", "words")),
+    SheetOutline(name="guide", title="paper.wheel-guide", shows=("introduction", "prompts", "words"), copies="one"),
 )
 
 WHEEL = DocumentKind(

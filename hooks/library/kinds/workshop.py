@@ -89,8 +89,9 @@ SHEETS = (
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
         shows=("purpose", "facts", "plan", "safety", "before", "shorter", "handouts", "about-this-page"),
-        without=("notes",),
+        without=("notes", "kit"),
         layout="two-sides",
+        copies="one",
     ),
 )
 

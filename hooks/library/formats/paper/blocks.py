@@ -61,8 +61,9 @@ class Led:
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact at a glance. is_wide: whether it takes a line of its own."""
+    """A fact at a glance. id: which it is. is_wide: whether it takes a line of its own."""
 
+    id: str = field(metadata=UNPRINTED)
     name: str
     value: str
     is_wide: bool

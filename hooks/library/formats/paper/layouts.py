@@ -13,7 +13,7 @@ from library.sections.phrases import Phrases
 from .blocks import Part, Timeline, Write
 from .cards import cards, roles
 from .told import parts
-from .views import Body, Grid, Place, Told, TwoSides, TwoWheels, Wheel
+from .views import Body, Form, Grid, Place, Told, TwoSides, TwoWheels, Wheel
 from .wheels import figure, figure_to_fill_in, is_doubted, names_in
 
 _WAY_OUT = "upset/"
@@ -77,6 +77,14 @@ def _two_sides(shown: Shown) -> Body:
     )
 
 
+def _form(shown: Shown) -> Body:
+    """The places to write of the part that has them, and the parts on either side of it."""
+    written = [tuple(block for block in _blocks((part,)) if isinstance(block, Write)) for part in shown.parts]
+    place = next(place for place, places in enumerate(written) if places)
+    before, after = shown.parts[:place], shown.parts[place + 1 :]
+    return Form(before=before, places=written[place], after=after, is_form=True)
+
+
 def _roles(shown: Shown) -> Body:
     return roles(shown.telling, shown.phrases)
 
@@ -134,6 +142,7 @@ LAYOUTS: Mapping[Layout, Callable[[Shown], Body]] = {
     "wheel-to-fill-in": _wheel_to_fill_in,
     "two-wheels": _two_wheels,
     "grid": _grid,
+    "form": _form,
 }
 """From each layout to what it takes of a telling."""
 

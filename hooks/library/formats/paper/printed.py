@@ -1,10 +1,11 @@
 """Which files for paper there are of a document, and what each shows: its kind says which sheets it has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from library.core.document import Document
+from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.sheet import SheetOutline
@@ -14,7 +15,7 @@ from library.sections.shared import Teller, telling
 
 from .codes import code
 from .layouts import body, way_out
-from .views import File, Sheet
+from .views import Contents, Day, Entry, File, Sheet
 
 
 @dataclass(frozen=True)
@@ -26,58 +27,103 @@ class Printed:
     file: File
 
 
+@dataclass(frozen=True)
+class _Made:
+    """A sheet, and the outline it follows."""
+
+    outline: SheetOutline
+    sheet: Sheet
+
+
 class Printer:
     """Says what is printed. site: the site's own address, ending in a slash; None while nobody has decided it."""
 
     def __init__(self, library: Library, site: str | None, teller: Teller) -> None:
         self._library, self._site, self._teller = library, site, teller
         self._say = teller.say
-        self._packed: dict[str, tuple[tuple[SheetOutline, Sheet], ...]] = {}
+        self._lendable: dict[tuple[str, str], tuple[_Made, ...]] = {}
 
     def files(self, kind: DocumentKind[Any], document: Document) -> Iterator[Printed]:
         """The files of a document: each sheet alone, all of them as a pack, and what there is on other paper."""
-        alone = tuple(self._sheets(kind, document))
-        for outline, sheet in alone:
-            yield self._file(outline.name, sheet.name, document, ((outline, sheet),))
-        together = (*alone, *(pair for other in kind.packed_with for pair in self._all_of(other)))
+        alone = tuple(self._sheets(kind, document, kind.sheets))
+        for made in alone:
+            yield self._file(made.outline.name, made.sheet.name, document, (made.sheet,))
+        together = (*(sheet for sheet in alone if sheet.outline.is_packed), *self._borrowed(kind, document))
         if len(together) > 1:
-            yield self._file("pack", self._say("paper.pack"), document, together)
-        for outline, sheet in alone:
-            for size in outline.sizes[1:]:
-                title = self._say(f"paper.on-{size}", sheet=sheet.name)
-                other = replace(sheet, name=title, size=size)
-                yield self._file(f"{outline.name}-{size}", title, document, ((outline, other),))
+            yield self._pack(document, together)
+        for made in alone:
+            for size in made.outline.sizes[1:]:
+                title = self._say(f"paper.on-{size}", sheet=made.sheet.name)
+                yield self._file(
+                    f"{made.outline.name}-{size}", title, document, (replace(made.sheet, name=title, size=size),)
+                )
 
-    def _file(self, name: str, title: str, document: Document, shown: Sequence[tuple[SheetOutline, Sheet]]) -> Printed:
-        sheets = tuple(sheet if len(shown) == 1 else self._in_pack(sheet) for _, sheet in shown)
+    def _file(self, name: str, title: str, document: Document, sheets: tuple[Sheet, ...]) -> Printed:
         file = File(
-            title=self._say("paper.title", title=document.title, sheet=title),
+            title=self._titled(document.title, title),
             author=self._say("library.name"),
             description=document.summary,
+            revised=Day(document.revised.year, document.revised.month, document.revised.day),
             sheets=sheets,
         )
         return Printed(name, title, file)
 
-    def _in_pack(self, sheet: Sheet) -> Sheet:
-        """A sheet among others: its heading says which it is."""
-        name = f"{sheet.name[:1].lower()}{sheet.name[1:]}"
-        return replace(sheet, title=self._say("paper.title", title=sheet.title, sheet=name), is_alone=False)
+    def _titled(self, title: str, sheet: str) -> str:
+        """A document's title and what a sheet is called, unless the title ends with it: no "Map wheel: wheel"."""
+        if title.casefold().endswith(sheet.casefold()):
+            return title
+        return self._say("paper.title", title=title, sheet=f"{sheet[:1].lower()}{sheet[1:]}")
 
-    def _all_of(self, kind: DocumentKind[Any]) -> tuple[tuple[SheetOutline, Sheet], ...]:
-        """The sheets of all documents of a kind, made once: they stand in the packs of many others."""
-        if kind.name not in self._packed:
-            documents = self._library[kind].values()
-            self._packed[kind.name] = tuple(pair for document in documents for pair in self._sheets(kind, document))
-        return self._packed[kind.name]
+    def _pack(self, document: Document, together: tuple[_Made, ...]) -> Printed:
+        """All of it in one file, behind a cover. The heading of a sheet of its own says which of them it is."""
+        name, first = self._say("paper.pack"), together[0].sheet
+        inside = tuple(_in_pack(made, first.of) for made in together)
+        contents = Contents(
+            time=self._teller.phrases.whole_time(document) if isinstance(document, Gathering) else "",
+            head=tuple(self._say(f"paper.pack-{column}") for column in ("sheet", "pages", "copies")),
+            entries=tuple(
+                Entry(
+                    made.sheet.title,
+                    made.sheet.name if made.sheet.of != first.of else "",
+                    self._say(f"paper.copies-{made.outline.copies}"),
+                )
+                for made in inside
+            ),
+            how=self._say("paper.pack-how"),
+        )
+        cover = replace(first, name=name, title=document.title, notice="", size="a4", body=contents)
+        return self._file("pack", name, document, (cover, *(made.sheet for made in inside)))
 
-    def _sheets(self, kind: DocumentKind[Any], document: Document) -> Iterator[tuple[SheetOutline, Sheet]]:
-        whole = telling(kind, document, self._teller)
-        led = self._led(whole)
-        for outline in kind.sheets:
+    def _borrowed(self, kind: DocumentKind[Any], document: Document) -> Iterator[_Made]:
+        """The sheets of other documents that a pack holds: of those it uses, then of all of some kinds."""
+        if isinstance(document, Gathering):
+            for link in document.uses:
+                name, _, id = link.partition(":")
+                other = self._library.by_name.get(name)
+                if isinstance(other, DocumentKind) and other not in kind.packed_with:
+                    yield from self._lent(other, self._library[other][id])
+        for other in kind.packed_with:
+            for entry in self._library[other].values():
+                yield from self._lent(other, entry)
+
+    def _lent(self, kind: DocumentKind[Any], document: Document) -> tuple[_Made, ...]:
+        """The sheets of a document that other packs hold, made once: they may stand in many."""
+        key = kind.name, document.id
+        if key not in self._lendable:
+            outlines = tuple(outline for outline in kind.sheets if outline.is_lent)
+            self._lendable[key] = tuple(self._sheets(kind, document, outlines)) if outlines else ()
+        return self._lendable[key]
+
+    def _sheets(
+        self, kind: DocumentKind[Any], document: Document, outlines: tuple[SheetOutline, ...]
+    ) -> Iterator[_Made]:
+        alone = telling(kind, document, self._teller)
+        led = self._led(alone)
+        for outline in outlines:
             if outline.is_for(document):
-                more = self._led(replace(whole, sections=tuple(outline.also(document, self._teller))))
+                more = self._led(replace(alone, sections=tuple(outline.also(document, self._teller))))
                 whole = replace(led, sections=(*led.sections, *more.sections))
-                yield outline, self._sheet((kind.name, document.id), whole, outline)
+                yield _Made(outline, self._sheet((kind.name, document.id), whole, outline))
 
     def _led(self, whole: Telling) -> Telling:
         return absolute(whole, self._library, self._site)
@@ -97,6 +143,12 @@ class Printer:
             address=whole.link or self._say("paper.no-page"),
             page=self._say("word.page", page="{page}", pages="{pages}"),
             size=outline.sizes[0],
-            is_alone=True,
             body=shown,
         )
+
+
+def _in_pack(made: _Made, of: tuple[str, str]) -> _Made:
+    """A sheet in the pack of a document: of that document's own, the heading says which it is, and not whose."""
+    if made.sheet.of != of:
+        return made
+    return replace(made, sheet=replace(made.sheet, name=made.sheet.title, title=made.sheet.name))

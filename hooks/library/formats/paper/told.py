@@ -77,7 +77,7 @@ def _(block: blocks.Led, phrases: Phrases) -> Iterator[paper.Block]:
 
 @write_block.register
 def _(block: blocks.Facts, phrases: Phrases) -> Iterator[paper.Block]:
-    yield paper.Facts(tuple(paper.Fact(fact.name, fact.value, fact.is_wide) for fact in block.facts))
+    yield paper.Facts(tuple(paper.Fact(fact.id, fact.name, fact.value, fact.is_wide) for fact in block.facts))
 
 
 @write_block.register

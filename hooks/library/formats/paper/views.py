@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from library.core.sheet import Size
 from library.core.walk import Road
 
-from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline
+from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline, Write
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +35,15 @@ class TwoSides(Body):
     order: Timeline
     after: tuple[Part, ...]
     where: str = field(metadata=UNPRINTED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form(Body):
+    """A sheet to fill in by hand, on one page. before, after: what stands ahead of the places to write, and below."""
+
+    before: tuple[Part, ...]
+    places: tuple[Write, ...]
+    after: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -130,13 +139,32 @@ class Grid(Body):
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A sheet of a pack. kind: what it is called, where its title is that of another document. copies: how many."""
+
+    title: str
+    kind: str
+    copies: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contents(Body):
+    """What is in a pack. time: what to set aside, or nothing. head: of its three columns. how: how to print it."""
+
+    time: str
+    head: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    how: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One sheet, on pages of its own.
 
     of: kind and id of the document, for whoever tells what does not fit. name: what readers call the sheet.
     title: its heading. notice: what a sheet to fill in asks not to be written, else empty. code: of its document's
     page. foot, credit, way_out, address: at the foot of each page; way_out is where to take a concern. page: the same,
-    with {page} and {pages} in it. is_alone: whether it is none of a pack.
+    with {page} and {pages} in it.
     """
 
     of: tuple[str, str] = field(metadata=UNPRINTED)
@@ -150,15 +178,27 @@ class Sheet:
     address: str
     page: str = field(metadata=UNPRINTED)
     size: Size = field(metadata=UNPRINTED)
-    is_alone: bool
     body: Body
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day, as Typst takes it."""
+
+    year: int
+    month: int
+    day: int
+
+
+@dataclass(frozen=True)
 class File:
-    """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself."""
+    """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself.
+
+    revised: the day on which its words last changed.
+    """
 
     title: str
     author: str
     description: str
+    revised: Day = field(metadata=UNPRINTED)
     sheets: tuple[Sheet, ...]

@@ -415,7 +415,7 @@ def test_each_card_has_its_own_back_behind_it_and_no_page_is_blank(questions, ro
 def cell_is_written(picture, rows, row, column):
     """Whether a card has any ink inside its edges."""
     mm = picture.width / 210
-    height = (297 - 12 - 24) / rows
+    height = (297 - 12 - 31) / rows
     left, top = (12 + 93 * column) * mm, (12 + height * row) * mm
     inside = picture.convert("L").crop((left + 8 * mm, top + 8 * mm, left + 85 * mm, top + (height - 8) * mm))
     return inside.getextrema()[0] < 160

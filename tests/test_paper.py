@@ -158,7 +158,7 @@ def test_what_does_not_fit_is_told_in_a_sentence_at_its_line(variant, misfit, se
 
 PACKS = {
     "listening": ["Facilitator sheet", "Handout", "A short note"],
-    "pairs": ["Run sheet", "Role cards", "Openers", "A short note"],
+    "pairs": ["Run sheet", "Commissioning sheet", "Role cards", "Openers", "A short note"],
     "first-steps": ["Facilitator sheet", "The map wheel"],
     "map": [
         "Wheel",
@@ -194,9 +194,10 @@ def test_the_cover_of_a_pack_says_how_long_it_takes_and_what_to_print_how_often(
     for line in (
         "20–25 minutes when each stage takes",
         "Run sheet 2–3 once, for whoever leads",
-        "Role cards 4–5 once for each person in the role",
-        "Openers Question cards 6–7 once, on both sides of the paper",
-        "A short note Record sheet 8 once for each person",
+        "Commissioning sheet 4 once, for whoever leads",
+        "Role cards 5–6 once for each person in the role",
+        "Openers Question cards 7–8 once, on both sides of the paper",
+        "A short note Record sheet 9 once for each person",
     ):
         assert "".join(line.split()) in words, line
 

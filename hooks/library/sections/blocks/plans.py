@@ -1,11 +1,15 @@
 """What is done together: questions, steps in their order, roles and slides."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from library.core.plan import Prompt as AuthoredPrompt
 from library.core.walk import Road
 from library.types.minutes import Minutes
 from library.types.text import Phrase, Text
+
+if TYPE_CHECKING:
+    from .wheels import WheelFigure
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ class Step:
 
     speaks, listens: roles in words, or empty; speaking: their ids. places: where alone it can be done, in words, or
     empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
-    None where it keeps its time. turns: how turns are taken, in words, or empty.
+    None where it keeps its time. turns: how turns are taken, in words, or empty. wheel: the first that it leads to.
     """
 
     id: str
@@ -83,6 +87,7 @@ class Step:
     clips: tuple[Clip, ...]
     prompts: tuple[Prompt, ...]
     kit: tuple[str, ...]
+    wheel: "WheelFigure | None"
 
 
 @dataclass(frozen=True)

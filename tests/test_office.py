@@ -4,7 +4,7 @@ import dataclasses
 import io
 import re
 import zipfile
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import docx
@@ -13,6 +13,7 @@ import pptx
 import pytest
 from docx.oxml.ns import qn
 from library import load
+from library.formats.appointment import working_day_after
 from library.formats.press import Press
 from library.formats.sheets import sheets
 from library.formats.slides import TEMPLATE as SLIDES
@@ -86,6 +87,7 @@ def test_a_word_file_can_be_read_by_everyone(press, path):
     assert all(one.text.strip() for one in read.paragraphs if one.style.name.startswith("Heading"))
     for table in read.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
         assert table._tbl.tblPr.find(qn("w:tblDescription")).get(qn("w:val"))
     pictures = list(read.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
@@ -94,8 +96,10 @@ def test_a_word_file_can_be_read_by_everyone(press, path):
     assert round(read.sections[0].page_height.mm) == 297
     footer = read.sections[0].footer._element
     assert [one.get(qn("w:instr")) for one in footer.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+    credit, version = [paragraph.text for paragraph in read.sections[0].footer.paragraphs]
+    assert credit == sheet.view.credit
     assert (
-        f"version {sheet.view.version}, {texts().day(sheet.view.revised)}" in read.sections[0].footer.paragraphs[0].text
+        f"version {sheet.view.version}, {texts().day(sheet.view.revised)}. {texts().say('library.licence')}" in version
     )
 
 
@@ -260,13 +264,33 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
     [event] = icalendar.Calendar.from_ical(made).events
     assert event["DURATION"].dt == timedelta(minutes=document.minutes.typical)
     assert event["DTSTART"].dt.tzinfo is None
-    assert event["DTSTART"].dt.date() == document.review_by
+    assert event["DTSTART"].dt.date() == working_day_after(document.revised)
     said = str(event["DESCRIPTION"])
     assert all(step.title in said for step in document.plan.steps)
     assert f"{ADDRESS}{sheet.kind.folder}{sheet.id}/" in said
-    for id in getattr(document, "resources", ()):
-        assert f"{ADDRESS}r/{id}/" in said
+    for text in getattr(document, "preparation", ()):
+        assert f"- {text.plain}" in said
+    assert "- A clock" in said or not document.plan.kit
+    assert f"{ADDRESS}r/" not in said, "what is shared at the end is not needed before"
+    assert "Take it to your own safeguarding lead." in said
     assert "no names" in said
+    assert said.endswith(sheet.view.description[-1])
+    assert sheet.view.description[-1].startswith("Based on ")
+
+
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [
+        (date(2026, 11, 3), date(2026, 11, 4)),
+        (date(2026, 11, 5), date(2026, 11, 10)),
+        (date(2026, 12, 23), date(2027, 1, 5)),
+        (date(2027, 3, 25), date(2027, 3, 30)),
+        (date(2027, 5, 28), date(2027, 6, 1)),
+    ],
+)
+def test_a_session_stands_on_a_working_day_until_it_is_moved(after, day):
+    """Good Friday and Easter Monday of 2027 are 26 and 29 March; the last Monday of May is a bank holiday too."""
+    assert working_day_after(after) == day
 
 
 def test_the_same_file_has_the_same_bytes_on_another_day(tmp_path):

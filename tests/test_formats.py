@@ -15,7 +15,6 @@ from library.formats import calendar, deck, word
 from library.formats.absolute import absolute
 from library.formats.appointment import appointment
 from library.formats.order import safety_first
-from library.formats.runs import spoken
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases
@@ -105,7 +104,7 @@ def test_a_name_runs_on_into_a_paragraph_and_stands_alone_above_a_list():
 @pytest.mark.parametrize("title", ["{page} of {pages}", f"{word.PAGE} of {word.PAGES}"])
 def test_a_title_that_looks_like_a_number_of_pages_stays_a_title(title):
     told = dataclasses.replace(TELLINGS["note"], title=title)
-    foot = in_word(told).sections[0].footer.paragraphs[0]
+    _, foot = in_word(told).sections[0].footer.paragraphs
     assert foot.text.startswith(f"{title}, version")
     assert [field.get(qn("w:instr")) for field in foot._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
 
@@ -189,22 +188,21 @@ def test_an_agenda_says_when_each_step_starts_as_long_as_anybody_can_say():
 
 
 @pytest.mark.parametrize(
-    ("start", "minutes", "foot"),
-    [(0, True, "After 0 min: 10 minutes"), (None, True, "10 minutes"), (None, False, "No set time")],
+    ("start", "minutes", "foot", "note"),
+    [
+        (0, True, "10 minutes", "After 0 min: 10 minutes"),
+        (None, True, "10 minutes", "10 minutes"),
+        (None, False, "", "No set time"),
+    ],
 )
-def test_a_slide_says_when_its_step_starts_as_long_as_anybody_can_say(start, minutes, foot):
+def test_a_slide_says_how_long_its_step_takes_and_its_notes_when_it_starts(start, minutes, foot, note):
     told = TELLINGS["first-steps"]
     [first, *_] = told.blocks(blocks.Slide)
     step = dataclasses.replace(first.step, start=start, minutes=first.step.minutes if minutes else None)
     one = Section("slide", "Hello", (dataclasses.replace(first, step=step),))
-    [slide] = deck.Deck(dataclasses.replace(told, sections=(one,)), texts()).slides()
+    slide, _ = deck.Deck(dataclasses.replace(told, sections=(one,)), texts()).slides()
     assert slide.time == foot
-    assert slide.notes[0] == f"{step.title}. {foot}."
-
-
-def test_a_step_without_questions_shows_who_speaks_and_who_listens():
-    [welcome] = (slide for slide in deck.Deck(TELLINGS["listening"], texts()).slides() if slide.title == "Welcome")
-    assert list(map(spoken, welcome.points)) == ["Speaks: Facilitator", "Listens: Everyone"]
+    assert slide.notes[0] == f"{step.title}. {note}."
 
 
 def test_no_block_can_be_changed_once_it_is_told():

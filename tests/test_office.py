@@ -4,7 +4,7 @@ import dataclasses
 import io
 import re
 import zipfile
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import docx
@@ -13,6 +13,8 @@ import pptx
 import pytest
 from docx.oxml.ns import qn
 from library import load
+from library.core.safety import SAFETY_FRAME
+from library.formats.appointment import working_day_after
 from library.formats.press import Press
 from library.formats.sheets import sheets
 from library.formats.slides import TEMPLATE as SLIDES
@@ -20,13 +22,14 @@ from library.formats.word_file import TEMPLATE as OUTLINE
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.texts import texts
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn as pqn
 from tiny_library import (
     ADDRESS,
     FONTS,
     GUIDE,
+    SAFETY,
     gatherings,
-    guide,
     pressed,
     record,
     spoil,
@@ -85,6 +88,7 @@ def test_a_word_file_can_be_read_by_everyone(press, path):
     assert all(one.text.strip() for one in read.paragraphs if one.style.name.startswith("Heading"))
     for table in read.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
         assert table._tbl.tblPr.find(qn("w:tblDescription")).get(qn("w:val"))
     pictures = list(read.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
@@ -93,8 +97,10 @@ def test_a_word_file_can_be_read_by_everyone(press, path):
     assert round(read.sections[0].page_height.mm) == 297
     footer = read.sections[0].footer._element
     assert [one.get(qn("w:instr")) for one in footer.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+    credit, version = [paragraph.text for paragraph in read.sections[0].footer.paragraphs]
+    assert credit == sheet.view.credit
     assert (
-        f"version {sheet.view.version}, {texts().day(sheet.view.revised)}" in read.sections[0].footer.paragraphs[0].text
+        f"version {sheet.view.version}, {texts().day(sheet.view.revised)}. {texts().say('library.licence')}" in version
     )
 
 
@@ -177,30 +183,76 @@ def test_slides_carry_their_times_and_what_to_say(press):
         assert slide.shapes.title.text == authored.title
         points = slide.placeholders[1].text_frame.text
         assert points == "\n".join(point.plain for point in authored.points)
-        minutes = steps[authored.step].minutes
-        assert slide.placeholders[13].text.endswith(f"{minutes} minutes" if minutes else "no set time")
+        step, notes = steps[authored.step], " ".join(slide.notes_slide.notes_text_frame.text.split())
+        assert [place.text_frame.text for place in slide.placeholders if place.placeholder_format.idx == 13] == (
+            [f"{step.minutes} minutes"] if step.minutes else []
+        )
+        assert step.say.plain in notes
+        assert step.do.plain.replace("  ", " ") in notes
         assert authored.speaker_notes.plain in " ".join(slide.notes_slide.notes_text_frame.text.split())
 
 
-LONG = "Which part of a long day would you look at once more, and what would you hope to see there? " * 2
+def slides_of(press, library):
+    [sheet] = [sheet for sheet in sheets(library, ADDRESS) if sheet.path == "handouts/listening-slides.pptx"]
+    return list(pptx.Presentation(io.BytesIO(pressed(press, sheet))).slides)
 
 
-@pytest.mark.parametrize(("questions", "slides"), [(2, 1), (3, 2), (7, 4)])
-def test_more_questions_than_a_room_can_read_go_on_on_the_next_slide(press, tiny, questions, slides):
-    asked = "".join(f"            - {{id: long-{number}, text: '{LONG.strip()}'}}\n" for number in range(questions))
-    short = "".join(
-        f"            - id: {prompt.id}\n              text: {prompt.text.source}\n"
-        for prompt in guide(TINY_LIBRARY).plan.prompts
-    )
-    spoil(tiny, GUIDE, short, asked)
-    [sheet] = [one for one in sheets(load(tiny), ADDRESS) if one.path == "handouts/listening-slides.pptx"]
-    show = pptx.Presentation(io.BytesIO(pressed(press, sheet)))
-    shown = [slide for slide in show.slides if slide.shapes.title.text.startswith("Talk about the film")]
-    again = ["", " (continued)", *(f" (continued {number})" for number in range(2, 9))]
-    assert [slide.shapes.title.text for slide in shown] == [f"Talk about the film{one}" for one in again[:slides]]
-    points = [paragraph.text for slide in shown for paragraph in slide.placeholders[1].text_frame.paragraphs]
-    assert points == [LONG.strip()] * questions
-    assert len({slide.notes_slide.notes_text_frame.text for slide in shown}) == 1
+def test_slides_show_what_the_group_looks_at_and_leave_the_rest_to_the_notes(press):
+    slides = slides_of(press, TINY_LIBRARY)
+    shown = [(slide.shapes.title.text, slide.placeholders[1].text_frame.text) for slide in slides]
+    credit = "Based on How to listen. Reviewed on 2 November 2026 by A practice lead."
+    assert shown == [
+        ("Listening", f"Practise listening to one another, with a short film and two questions.\n{credit}"),
+        (
+            "What cannot stay in this room",
+            "If somebody is in danger, it is reported today.\n"
+            "If work is unsafe, somebody who can put it right has to know.",
+        ),
+        ("Play the film (1 of 2)", f"The first half\n{ADDRESS}r/film/"),
+        ("Play the film (2 of 2)", f"A course\n{ADDRESS}r/course/"),
+        ("Talk about the film (1 of 2)", "What did you notice?"),
+        ("Talk about the film (2 of 2)", "What would you have missed on a busy day?"),
+        (
+            "If something from today worries you",
+            f"Take it to your own safeguarding lead.\n{credit}\nThe library's own words: CC BY 4.0.",
+        ),
+    ]
+    notes = [slide.notes_slide.notes_text_frame.text for slide in slides]
+    assert "Hello. We have thirty minutes." in notes[2], "a step with nothing to see goes with the next"
+    assert "If it will not play:" in notes[2]
+    assert "Nobody speaks: Count to ten" in notes[4]
+    assert "One thing each, please." in notes[-1]
+    assert "Danger now. Stop. Ring 999." in notes[-1]
+    question = slides[4].placeholders[1].text_frame.paragraphs[0].runs[0]
+    assert question.font.size.pt >= 40
+    film = slides[2].placeholders[1].text_frame.paragraphs[0].runs[0]
+    assert film.hyperlink.address == f"{ADDRESS}r/film/"
+
+
+def test_a_step_that_leads_to_a_wheel_has_it_on_its_slide(press, tiny):
+    spoil(tiny, GUIDE, "Agree one thing to try.", "Agree one thing to try, with [the wheel](wheel:map).")
+    [slide] = [slide for slide in slides_of(press, load(tiny)) if slide.shapes.title.text == "Plan together"]
+    [wheel] = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
+    assert wheel._element.nvGrpSpPr.cNvPr.get("descr").startswith("Wheel of 3 segments, clockwise: Music, Age")
+    kinds = [shape.shape_type for shape in wheel.shapes]
+    assert kinds.count(MSO_SHAPE_TYPE.FREEFORM) == 5
+    words = [shape.text_frame.text for shape in wheel.shapes if shape.shape_type == MSO_SHAPE_TYPE.TEXT_BOX]
+    assert words == ["Music", "Age", "P: to confirm"]
+    assert slide.placeholders[1].left > wheel.left + wheel.width
+
+
+LONG = "If work is unsafe, somebody who can put it right has to know, and this is said in very many words. " * 3
+
+
+@pytest.mark.parametrize(("limits", "count"), [(1, 1), (2, 2), (4, 4)])
+def test_more_than_a_room_can_read_goes_on_on_the_next_slide(press, tiny, limits, count):
+    asked = "".join(f"      - {LONG.strip()}\n" for _ in range(limits))
+    spoil(tiny, SAFETY, "      - If somebody is in danger, it is reported today.\n", asked)
+    spoil(tiny, SAFETY, "      - If work is unsafe, somebody who can put it right has to know.\n", "")
+    title = "What cannot stay in this room"
+    titles = [slide.shapes.title.text for slide in slides_of(press, load(tiny))]
+    shown = [one for one in titles if one.startswith(title)]
+    assert shown == ([title] if count == 1 else [f"{title} ({number} of {count})" for number in range(1, count + 1)])
 
 
 @pytest.mark.parametrize("path", of("ics"))
@@ -213,13 +265,33 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
     [event] = icalendar.Calendar.from_ical(made).events
     assert event["DURATION"].dt == timedelta(minutes=document.minutes.typical)
     assert event["DTSTART"].dt.tzinfo is None
-    assert event["DTSTART"].dt.date() == document.review_by
+    assert event["DTSTART"].dt.date() == working_day_after(document.revised)
     said = str(event["DESCRIPTION"])
     assert all(step.title in said for step in document.plan.steps)
     assert f"{ADDRESS}{sheet.kind.folder}{sheet.id}/" in said
-    for id in getattr(document, "resources", ()):
-        assert f"{ADDRESS}r/{id}/" in said
+    for text in getattr(document, "preparation", ()):
+        assert f"- {text.plain}" in said
+    assert "- A clock" in said or not document.plan.kit
+    assert f"{ADDRESS}r/" not in said, "what is shared at the end is not needed before"
+    assert TINY_LIBRARY[SAFETY_FRAME][document.safety].escalate.plain in said
     assert "names or case details" in said
+    assert said.endswith(sheet.view.description[-1])
+    assert sheet.view.description[-1].startswith("Based on ")
+
+
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [
+        (date(2026, 11, 3), date(2026, 11, 4)),
+        (date(2026, 11, 5), date(2026, 11, 10)),
+        (date(2026, 12, 23), date(2027, 1, 5)),
+        (date(2027, 3, 25), date(2027, 3, 30)),
+        (date(2027, 5, 28), date(2027, 6, 1)),
+    ],
+)
+def test_a_session_stands_on_a_working_day_until_it_is_moved(after, day):
+    """Good Friday and Easter Monday of 2027 are 26 and 29 March; the last Monday of May is a bank holiday too."""
+    assert working_day_after(after) == day
 
 
 def test_the_same_file_has_the_same_bytes_on_another_day(tmp_path):

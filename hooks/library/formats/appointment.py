@@ -3,11 +3,16 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from library.sections import blocks
 from library.sections.blocks import Telling
 from library.texts import Texts
+
+from .runs import spoken_lines
+
+_MIDWEEK = (1, 2, 3)
+"""Tuesday, Wednesday and Thursday, as Python counts them."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ def appointment(telling: Telling, path: str, texts: Texts) -> Appointment | None
         id=f"{uuid.uuid5(uuid.NAMESPACE_URL, path)}",
         title=telling.title,
         minutes=timeline.minutes.typical,
-        day=telling.review_by,
+        day=working_day_after(telling.revised),
         written=telling.revised,
         description=tuple(_description(telling, timeline, texts)),
         address=telling.link,
@@ -44,7 +49,7 @@ def appointment(telling: Telling, path: str, texts: Texts) -> Appointment | None
 
 
 def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> Iterator[str]:
-    """What happens, what to know beforehand, what to read afterwards, and where the whole plan is."""
+    """What happens, what is needed beforehand, where the whole plan is, and where to take a concern."""
     say = texts.say
     yield from (telling.summary, "", say("calendar-file.agenda"))
     for step in timeline.steps:
@@ -53,12 +58,38 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
         yield say("calendar-file.step", start=start, title=step.title, time=length)
     if timeline.opt_in:
         yield from ("", timeline.opt_in)
-    links = [link for block in telling.blocks(blocks.Resources) for link in block.resources]
-    if links:
-        yield from ("", say("calendar-file.read-afterwards"))
-    for link in links:
-        address = link.short or link.address
-        yield f"{link.title}: {address}" if address else link.title
+    yield from _beforehand(telling)
     if telling.link:
         yield from ("", say("calendar-file.whole-plan", address=telling.link))
-    yield from ("", say("calendar-file.no-names"))
+    for block in telling.blocks(blocks.Led):
+        if block.id == "escalate":
+            yield from ("", f"{block.name}: {' '.join(spoken_lines(block.text))}")
+    yield from ("", say("calendar-file.no-names"), telling.credit)
+
+
+def _beforehand(telling: Telling) -> Iterator[str]:
+    """What is done and needed before people meet: what a document says of that, or else what it takes in the room."""
+    section = telling.section("before") or telling.section("kit")
+    if not section:
+        return
+    yield from ("", section.title)
+    for part in section.walk():
+        for block in part.blocks:
+            match block:
+                case blocks.Points():
+                    yield from (f"- {line}" for line in spoken_lines(*block.texts))
+                case blocks.Names():
+                    yield from (f"- {name}" for name in block.names)
+                case blocks.Accounts():
+                    yield from (f"- {part.title}: {resource.title}" for resource in block.resources)
+
+
+def working_day_after(day: date) -> date:
+    """The first Tuesday, Wednesday or Thursday after a day, and never around Christmas.
+
+    Bank holidays in England that have no day of the month of their own fall on Mondays and on Good Friday
+    (Banking and Financial Dealings Act 1971, schedule 1).
+    """
+    following = day + timedelta(days=1)
+    is_christmas = (following.month, following.day) >= (12, 24) or (following.month, following.day) <= (1, 3)
+    return following if following.weekday() in _MIDWEEK and not is_christmas else working_day_after(following)

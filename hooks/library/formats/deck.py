@@ -1,7 +1,7 @@
-"""Which slides a telling has: how the group stays safe stands first and last, to turn to."""
+"""Which slides a telling has: what the group looks at together. What whoever leads says and does is in the notes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from library.sections import blocks
 from library.sections.blocks import Section, Telling
@@ -9,21 +9,25 @@ from library.sections.phrases import sentence
 from library.texts import Texts
 from library.types.text import Text
 
-from .runs import Line, lines, named, plain, spoken, spoken_lines
+from .runs import Line, lines, plain, spoken, spoken_lines
 
 _MOST_LETTERS = 450
 """Letters that stand on one slide in type that can be read from the back of a room."""
-_MOST_LINKS = 4
 
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. points: what the group reads. time: what stands at its foot. notes: what whoever speaks reads."""
+    """One slide. points: what the group reads; is_large: whether that is one question, to be read from anywhere.
+
+    time: what stands at its foot. notes: what whoever speaks reads. wheel: what is drawn, or None.
+    """
 
     title: str
     points: tuple[Line, ...]
     time: str
     notes: tuple[str, ...]
+    is_large: bool = False
+    wheel: blocks.WheelFigure | None = None
 
 
 class Deck:
@@ -32,17 +36,18 @@ class Deck:
     def __init__(self, telling: Telling, texts: Texts) -> None:
         self._telling = telling
         self._say = texts.say
+        self._left: tuple[str, ...] = ()
 
     def opening_notes(self) -> tuple[str, ...]:
-        """What stands in the notes of the opening slide: the facts at a glance."""
+        """What stands in the notes of the opening slide: the facts at a glance, and what this is not."""
         facts = [fact for block in self._telling.blocks(blocks.Facts) for fact in block.facts]
-        return tuple(f"{fact.name}: {fact.value}" for fact in facts)
+        return (*(f"{fact.name}: {fact.value}" for fact in facts), *self._spoken("not-this"))
 
     def slides(self) -> Iterator[Slide]:
-        """Every slide after the opening: those that authors wrote, or else one for each step and what goes with it."""
+        """Every slide after the opening: those that authors wrote, or else what the group needs to see of each step."""
         yield from self._limits()
         yield from list(self._authored()) or self._of_steps()
-        yield from self._stop()
+        yield self._end()
 
     def _limits(self) -> Iterator[Slide]:
         """What the group hears first: the limits on the wall, and in the notes what to read out and to decide."""
@@ -57,44 +62,54 @@ class Deck:
             ]
             yield from self._split(self._say("slides.limits"), lines(read_out.limits), notes)
 
-    def _stop(self) -> Iterator[Slide]:
-        """What to do if something comes up, at the end of the deck, to turn to: a slide for each thing."""
-        led = [block for block in self._telling.blocks(blocks.Led) if block.id != "escalate"]
-        escalate = [block.text for block in self._telling.blocks(blocks.Led) if block.id == "escalate"]
-        notes = [*spoken_lines(*escalate), *self._spoken("pause")]
-        for block in led:
-            yield from self._split(self._say("slides.stop", what=block.name), lines([block.text]), notes)
-
     def _authored(self) -> Iterator[Slide]:
         for section in self._telling.walk():
             for slide in section.blocks:
                 if isinstance(slide, blocks.Slide):
-                    notes = (self._timing(slide.step), *spoken_lines(slide.notes))
-                    yield Slide(section.title, tuple(lines(slide.points)), self._time(slide.step), notes)
+                    notes = (*self._notes(slide.step), *spoken_lines(slide.notes))
+                    yield Slide(section.title, tuple(lines(slide.points)), self._length(slide.step), notes)
 
     def _of_steps(self) -> Iterator[Slide]:
-        yield from self._of_section("not-this", self._spoken("pause"))
+        """What is drawn, played and asked in each step; the notes of a step with none of that go with what follows."""
+        waiting: list[str] = []
         for block in self._telling.blocks(blocks.StepByStep):
-            step = block.step
-            points = lines(prompt.text for prompt in step.prompts) or self._who(step)
-            notes = [self._timing(step), *map(spoken, self._who(step)), *spoken_lines(step.do)]
-            yield from self._split(step.title, points, notes, self._time(step))
-        yield from self._resources()
-        yield from self._of_section("aftercare", self._spoken("supervision"))
+            notes = self._notes(block.step)
+            slides = list(self._of_step(block.step, (*waiting, *notes)))
+            waiting = [] if slides else [*waiting, *notes]
+            for number, slide in enumerate(slides, 1):
+                yield replace(slide, title=self._numbered(slide.title, number, len(slides)))
+        self._left = tuple(waiting)
 
-    def _resources(self) -> Iterator[Slide]:
-        links = [link for block in self._telling.blocks(blocks.Resources) for link in block.resources]
-        for first in range(0, len(links), _MOST_LINKS):
-            title = self._continued(self._title("resources"), first // _MOST_LINKS)
-            yield Slide(title, tuple(map(_named, links[first : first + _MOST_LINKS])), "", (self._say("slides.share"),))
+    def _of_step(self, step: blocks.Step, notes: tuple[str, ...]) -> Iterator[Slide]:
+        time = self._length(step)
+        if step.wheel:
+            yield Slide(step.title, (plain(self._say("paper.wheel-how")),), time, notes, wheel=step.wheel)
+        for clip in step.clips:
+            played = plain(clip.part, clip.short)
+            shown = (played, plain(clip.short, clip.short)) if clip.short else (played,)
+            yield Slide(step.title, shown, time, notes)
+        for prompt in step.prompts:
+            yield Slide(step.title, tuple(lines([prompt.text])), time, notes, is_large=True)
 
-    def _of_section(self, id: str, notes: Iterable[str]) -> Iterator[Slide]:
-        """What a section says, as points."""
-        section = self._telling.section(id)
-        if section:
-            yield from self._split(section.title, lines(_texts(section)), notes)
+    def _end(self) -> Slide:
+        """Where to go with a concern, and what all of it rests on; in the notes, what to do if something comes up."""
+        led = [block for block in self._telling.blocks(blocks.Led) if block.id.startswith(("stop-", "escalate"))]
+        where = [line for block in led if block.id == "escalate" for line in lines([block.text])]
+        rests_on = (plain(self._telling.credit), plain(self._say("library.licence")))
+        tiers = (f"{block.name}. {' '.join(spoken_lines(block.text))}" for block in led if block.id != "escalate")
+        care = (note for id in ("upset", "hurtful", "pause", "aftercare", "supervision") for note in self._spoken(id))
+        return Slide(self._say("slides.end"), (*where, *rests_on), "", (*self._left, *tiers, *care))
 
-    def _split(self, title: str, points: Iterable[Line], notes: Iterable[str], time: str = "") -> Iterator[Slide]:
+    def _notes(self, step: blocks.Step) -> tuple[str, ...]:
+        """What whoever leads says and does in a step, and what may happen."""
+        said = [f"{self._say('plan.say')}: {line}" for line in spoken_lines(step.say)] if step.say else []
+        ifs = (f"{case.when}: {' '.join(spoken_lines(case.do))}" for case in step.ifs)
+        other = step.instead
+        instead = [self._say("slides.instead"), *spoken_lines(other.do)] if other else []
+        asked = [spoken(line) for prompt in (other.prompts if other else ()) for line in lines([prompt.text])]
+        return (self._timing(step), *said, *spoken_lines(step.do), *ifs, *instead, *asked)
+
+    def _split(self, title: str, points: Iterable[Line], notes: Iterable[str]) -> Iterator[Slide]:
         """One slide, or as many as its points need to stay readable."""
         groups: list[list[Line]] = [[]]
         for point in points:
@@ -103,30 +118,23 @@ class Deck:
                 groups.append([])
             groups[-1].append(point)
         spoken_notes = tuple(notes)
-        for number, group in enumerate(groups):
-            yield Slide(self._continued(title, number), tuple(group), time, spoken_notes)
+        for number, group in enumerate(groups, 1):
+            yield Slide(self._numbered(title, number, len(groups)), tuple(group), "", spoken_notes)
 
-    def _continued(self, title: str, number: int) -> str:
-        """The title of a slide that goes on from others. number: how many there are before it."""
-        if not number:
-            return title
-        if number == 1:
-            return self._say("slides.continued", title=title)
-        return self._say("slides.continued-again", title=title, number=number)
+    def _numbered(self, title: str, number: int, count: int) -> str:
+        """The title of one of several slides that go together: people find their slide by its title."""
+        return self._say("slides.numbered", title=title, number=number, count=count) if count > 1 else title
 
-    def _time(self, step: blocks.Step) -> str:
+    def _length(self, step: blocks.Step) -> str:
+        """How long a step takes, as the group is told."""
         length = step.minutes
-        words = self._say("time.minutes", range=str(length), count=length.max) if length else self._say("time.none")
-        if step.start is None:
-            return sentence(words)
-        return self._say("slides.time", start=step.start, time=words)
+        return self._say("time.minutes", range=str(length), count=length.max) if length else ""
 
     def _timing(self, step: blocks.Step) -> str:
-        return f"{step.title}. {self._time(step)}."
-
-    def _who(self, step: blocks.Step) -> list[Line]:
-        roles_of = (("word.speaks", step.speaks), ("word.listens", step.listens))
-        return [named(self._say(key), plain(roles)) for key, roles in roles_of if roles]
+        """A step, when it starts and how long it takes, as whoever leads is told."""
+        length = self._length(step) or self._say("time.none")
+        time = sentence(length) if step.start is None else self._say("slides.time", start=step.start, time=length)
+        return f"{step.title}. {time}."
 
     def _title(self, id: str) -> str:
         section = self._telling.section(id)
@@ -146,7 +154,3 @@ def _texts(section: Section) -> Iterator[Text]:
                 yield block.text
             case blocks.Points():
                 yield from block.texts
-
-
-def _named(link: blocks.ResourceLink) -> Line:
-    return (*plain(link.title, link.short or link.address or ""), *plain(f", {link.publisher}"))

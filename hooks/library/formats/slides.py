@@ -8,6 +8,7 @@ from typing import Any
 
 import pptx
 from pptx.oxml.ns import qn
+from pptx.util import Pt
 
 from library.sections.blocks import Telling
 from library.texts import Texts
@@ -15,11 +16,14 @@ from library.texts import Texts
 from .archive import repacked
 from .deck import Deck
 from .office import LANGUAGE, describe
+from .pie import draw
 from .runs import Line
 
 TEMPLATE = Path(__file__).parent / "templates" / "slides.pptx"
 _OPENING, _POINTS = 0, 1
 _BODY, _TIME = 1, 13
+_LARGE, _SMALL = Pt(44), Pt(16)
+"""Of a question that stands alone, and of what a deck rests on."""
 """The layouts of the template, and the numbers of their places."""
 
 
@@ -31,13 +35,17 @@ def write(telling: Telling, texts: Texts) -> bytes:
     opening = show.slides.add_slide(show.slide_layouts[_OPENING])
     opening.shapes.title.text = telling.title
     opening.placeholders[_BODY].text = telling.summary
+    credit = opening.placeholders[_BODY].text_frame.add_paragraph().add_run()
+    credit.text, credit.font.size = telling.credit, _SMALL
     day, licence = texts.day(telling.revised), texts.say("library.licence")
     version = texts.say("slides.version", version=telling.version, day=day, licence=licence)
     _finish(opening, [version, *deck.opening_notes()])
     for content in deck.slides():
         slide = show.slides.add_slide(show.slide_layouts[_POINTS])
         slide.shapes.title.text = content.title
-        _write_points(slide.placeholders[_BODY], content.points)
+        _write_points(slide.placeholders[_BODY], content.points, _LARGE if content.is_large else None)
+        if content.wheel:
+            draw(slide, content.wheel, texts)
         slide.placeholders[_TIME].text = content.time
         _number(slide)
         _finish(slide, content.notes)
@@ -46,13 +54,13 @@ def write(telling: Telling, texts: Texts) -> bytes:
     return repacked(packed.getvalue())
 
 
-def _write_points(place: Any, points: Iterable[Line]) -> None:
+def _write_points(place: Any, points: Iterable[Line], size: Pt | None) -> None:
     frame = place.text_frame
     for number, point in enumerate(points):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         for span in point:
             run = paragraph.add_run()
-            run.text = span.text
+            run.text, run.font.size = span.text, size
             run.font.bold, run.font.italic = span.bold or None, span.italic or None
             if span.link:
                 run.hyperlink.address = span.link

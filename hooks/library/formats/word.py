@@ -37,7 +37,7 @@ def write(telling: Telling, texts: Texts) -> bytes:
         file.line(plain(telling.link, telling.link))
     day, licence = texts.day(telling.revised), texts.say("library.licence")
     head = {"title": telling.title, "version": telling.version, "day": day, "licence": licence}
-    file.foot(texts.say("word.foot", **head), texts.say("word.page", page=PAGE, pages=PAGES))
+    file.foot(telling.credit, texts.say("word.foot", **head), texts.say("word.page", page=PAGE, pages=PAGES))
     return file.content()
 
 

@@ -112,9 +112,14 @@ class WordFile:
         shape = self.document.add_paragraph().add_run().add_picture(picture, width=Mm(24))
         shape._inline.docPr.set("descr", description)
 
-    def foot(self, words: str, numbers: str) -> None:
-        """What stands at the foot of every page. numbers: words of ours, with PAGE and PAGES where the numbers go."""
-        paragraph = self.document.sections[0].footer.paragraphs[0]
+    def foot(self, credit: str, words: str, numbers: str) -> None:
+        """What stands at the foot of every page, so that it travels with whatever is changed and passed on.
+
+        credit: what the file rests on and whether it was reviewed. numbers: with PAGE and PAGES where the numbers go.
+        """
+        first = self.document.sections[0].footer.paragraphs[0]
+        first.insert_paragraph_before(credit, first.style)
+        paragraph = self.document.sections[0].footer.paragraphs[-1]
         paragraph.add_run(f"{words} ")
         for part in re.split(f"([{PAGE}{PAGES}])", numbers):
             if part in (PAGE, PAGES):

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from library.core.catalogue import RESOURCE
 from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
 from library.core.plan import Clip, Part, Step
-from library.core.walk import Road
+from library.core.walk import Road, leaves
+from library.types.text import Text
 
 from . import blocks
 from .blocks import prompts_at
@@ -52,7 +54,21 @@ def _step(tell: "Teller", gathering: Gathering, step: Step, start: int | None, r
         prompts=prompts_at(step.prompts, *road, "prompts"),
         kit=step.kit,
         opens=None,
+        wheel=_wheel(tell, step),
     )
+
+
+def _wheel(tell: "Teller", step: Step) -> blocks.WheelFigure | None:
+    """The first wheel that a step's texts lead to."""
+    links = (link for _, leaf in leaves(step) if isinstance(leaf, Text) for link in leaf.links)
+    for name, _, id in (link.partition(":") for link in links):
+        kind = tell.library.by_name.get(name)
+        if isinstance(kind, DocumentKind) and not issubclass(kind.model, Gathering):
+            for section in kind.sections(tell.library[kind][id], tell):
+                for block in section.blocks:
+                    if isinstance(block, blocks.WheelFigure):
+                        return block
+    return None
 
 
 def _turns(tell: "Teller", step: Step) -> str:

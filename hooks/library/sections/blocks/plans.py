@@ -1,11 +1,15 @@
 """What is done together: questions, steps in their order, roles and slides."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from library.core.plan import Prompt as AuthoredPrompt
 from library.core.walk import Road
 from library.types.minutes import Minutes
 from library.types.text import Phrase, Text
+
+if TYPE_CHECKING:
+    from .wheels import WheelFigure
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,8 @@ class Step:
 
     speaks, listens: roles in words, or empty; speaking: their ids. places: where alone it can be done, in words, or
     empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
-    None where it keeps its time. turns: how turns are taken, in words, or empty. opens: the part it is the first step
-    of, where a plan has several.
+    None where it keeps its time. turns: how turns are taken, in words, or empty. wheel: the first that it leads to.
+    opens: the part it is the first step of, where a plan has several.
     """
 
     id: str
@@ -96,6 +100,7 @@ class Step:
     prompts: tuple[Prompt, ...]
     kit: tuple[str, ...]
     opens: PartOfPlan | None
+    wheel: "WheelFigure | None"
 
 
 @dataclass(frozen=True)

@@ -16,14 +16,14 @@ class Offer(Authored):
     """What readers call it."""
     variant: Literal["standard", "large", "low-ink"]
     """standard, large print, or little ink."""
-    format: Literal["pdf", "docx", "pptx", "ics"]
-    """PDF, Word, PowerPoint or iCalendar."""
+    format: Literal["pdf", "docx", "odt", "pptx", "ics"]
+    """PDF, Word, OpenDocument, PowerPoint or iCalendar."""
 
 
 class Download(Offer):
     """A file made from a document. What it holds stands on the document's page as well."""
 
     pages: int | None
-    """How many pages or slides it has; nothing for Word, which decides that itself, and for a calendar."""
+    """How many pages or slides it has; nothing for a text to change, which decides that itself, or for a calendar."""
     bytes: int
     """Its size."""

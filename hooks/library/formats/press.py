@@ -138,6 +138,10 @@ def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
             from . import word
 
             return _Writer(b"docx", word.write)
+        case "odt":
+            from . import word
+
+            return _Writer(b"odt", word.write_open)
         case "pptx":
             from . import slides
 

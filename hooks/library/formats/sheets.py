@@ -42,7 +42,7 @@ class Sheet:
 
     @property
     def format(self) -> str:
-        """pdf, docx, pptx or ics."""
+        """pdf, docx, odt, pptx or ics."""
         return self.path.rpartition(".")[2]
 
 
@@ -71,7 +71,8 @@ def _to_change(
         return
     told, say = absolute(telling(kind, document, teller), teller.library, address), teller.say
     if "outline" in kind.files:
-        yield "outline.docx", say("word.to-fill-in" if told.is_form else "word.to-change"), "standard", told
+        for format in ("docx", "odt"):
+            yield f"outline.{format}", say("word.to-fill-in" if told.is_form else "word.to-change"), "standard", told
     if "slides" in kind.files:
         yield "slides.pptx", say("slides.to-change"), "standard", told
     if "calendar" in kind.files:

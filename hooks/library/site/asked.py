@@ -24,6 +24,7 @@ _LOG = logging.getLogger("mkdocs.hooks.papers")
 _TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "ics": "text/calendar",
 }

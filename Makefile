@@ -9,7 +9,7 @@ SAMPLE ?= 200
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check quick test audit coverage mutants links bench schema lock clean
+.PHONY: serve build check quick test canary audit coverage mutants links bench schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -22,22 +22,26 @@ build: node_modules/.package-lock.json ## build the site into site/; any warning
 check: node_modules/.package-lock.json ## check the content, and that it can be printed, in about a second
 	@$(BIN)/python hooks/content.py
 
-quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, scripts, and the tests that need no built site: under a minute
+quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, scripts, and the tests that need no real site: under a minute
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	PYTHONPATH=hooks $(BIN)/lint-imports
 	@if [ -e biome.json ]; then echo "biome ci"; PATH="$(abspath $(BIN)):$$PATH" node_modules/.bin/biome ci; fi
 	@if [ -e tsconfig.json ]; then echo "tsc"; PATH="$(abspath $(BIN)):$$PATH" node_modules/.bin/tsc --noEmit; fi
-	$(TEST) -m "not slow"
+	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
+	TINY_SITE=.cache/tiny/site $(TEST) -m "not slow"
 
-test: quick ## everything: what quick does, then content, build, links and the other tests
+test: quick ## what quick does, then content, build, links and all other tests but the canary
 	$(BIN)/python hooks/content.py
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
-	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
-	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) -m slow
+	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) -m slow --ignore tests/canary
+
+canary: .venv/test.stamp node_modules/.test.stamp ## harmful words in every text of every kind: checked, built, printed and opened in a browser
+	$(BIN)/python tests/browser_setup.py
+	$(TEST) tests/canary
 
 coverage: .venv/test.stamp node_modules/.test.stamp ## which lines and branches of the library the tests run; fails under the floor in pyproject.toml
 	$(BIN)/mkdocs build --strict

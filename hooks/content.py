@@ -59,15 +59,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
 
 def read(root: Path) -> Library:
     """Read the content for a build, and say what is no mistake and yet worth knowing."""
-    from library.formats.html.inserts import UnknownInsert, fill
-    from library.site.build import stop
-
-    library = load(root)
-    try:
-        for page in (f"docs/{name}.md" for name in sorted(library.pages)):
-            fill((root / page).read_text(encoding="utf-8-sig"), page, library)
-    except UnknownInsert as unknown:
-        stop(unknown)
+    library = load(root, cache_in(root))
     for notice in notices(library, date.today()):
         logging.getLogger("mkdocs.hooks.content").info("%s", notice)
     return library
@@ -91,7 +83,7 @@ def main() -> int:
     if options.schema:
         return write_schemas(options.root / "docs" / "schema")
     try:
-        library = load(options.root)
+        library = load(options.root, cache_in(options.root))
         if options.markdown:
             return write_markdown(library, options.root, options.markdown)
         if options.since:
@@ -109,6 +101,11 @@ def main() -> int:
     if paper:
         print(f"Paper was not looked at: {paper}")
     return 0
+
+
+def cache_in(root: Path) -> Path:
+    """Where a project keeps what was read of its content."""
+    return root / ".cache" / "content"
 
 
 def explain(asked: list[str], parser: argparse.ArgumentParser) -> int:

@@ -32,8 +32,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where a page holds what none may hold; else seal the site, and put it in place."""
     site, build = Path(config.site_dir), build_of(config)
     if not build.command.is_serving:
-        if told := list(faults(site, build.root, build.address, leading_on(build.library))):
-            stop_with(told, "some pages hold what no page may hold:\n")
+        if refused := list(faults(site, build.root, build.address, leading_on(build.library))):
+            stop_with(refused, "some pages hold what no page may hold:\n")
         seal(site, POLICY, build.folder)
     place.put_in_place(config)
     build.command.shown = build

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from library.formats.html import pages
-from library.formats.html.inserts import UnknownInsert, fill
+from library.formats.html.inserts import fill
 from library.formats.html.saying import sayer
 from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
-from library.site.build import build_of, stop
+from library.site.build import build_of
 from library.site.pages import WrittenPage, check_theme, publish, source_path, trail
 from library.texts import texts
 
@@ -33,11 +33,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     """Give a page written by hand the lists it asks for. A page of the library reads nothing."""
-    try:
-        path = source_path(page.file.src_uri, config)
-        return fill(page.file.content_string, path, build_of(config).library)
-    except UnknownInsert as unknown:
-        stop(unknown)
+    return fill(page.file.content_string, build_of(config).library)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:

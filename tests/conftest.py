@@ -46,18 +46,32 @@ def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:
     """Add a text to a hand-written page of a copy, and build it."""
     page = root / "docs" / "privacy.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
-    return build(root, root / "out")
+    return build(root, root / "out", SHEETS="none")
 
 
-TOGETHER = {"canary", "test_outside.py", "test_folder.py"}
-"""Folders and files whose tests share what is costly to make: each is run by one worker, and is slow."""
-SLOW = TOGETHER | {f"test_{name}.py" for name in ("handouts", "letters", "outside_command", "steps", "writing")}
-"""And files that set hundreds of sheets, ask many servers, or wait for one that builds."""
+TOGETHER = (
+    ("/test_changes.py",),
+    ("/test_folder.py",),
+    ("/test_golden.py",),
+    ("/test_new_kind.py",),
+    ("/test_outside.py",),
+    ("/canary/test_check.py", "/canary/test_papers.py"),
+    ("/canary/test_built.py", "/canary/test_browser.py"),
+)
+"""Files whose tests share what is costly to make: those of a line are run by one worker."""
+SLOW = {
+    "canary",
+    *(
+        f"test_{name}.py"
+        for name in ("changes", "handouts", "letters", "outside", "outside_command", "steps", "writing")
+    ),
+}
+"""Folders and files whose tests set hundreds of sheets, ask many servers, or wait for one that builds."""
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what needs a built site or a browser: `make quick` leaves it out."""
+    """Mark as slow what needs the real site or a browser: `make quick` leaves it out."""
     for item in items:
         where = {*item.path.parts}
         if SLOW & where or {"site", "browser"} & {*item.fixturenames} or any(map(_builds, _functions(item))):
@@ -71,8 +85,8 @@ class Together(LoadScopeScheduling):
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        names = nodeid.partition("::")[0].split("/")
-        return next((name for name in names if name in TOGETHER), nodeid)
+        file = nodeid.partition("::")[0]
+        return next((files[0] for files in TOGETHER if file.endswith(files)), nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)  # without xdist there is nobody to share with

@@ -44,6 +44,7 @@ MOVES = {
     "/for-now": (302, "/ok"),
     "/loop": (302, "/loop2"),
     "/loop2": (302, "/loop"),
+    **{f"/on-and-on-{hop}": (302, f"/on-and-on-{hop + 1}") for hop in range(20)},
     "/wall": (302, "/login?next=/wall"),
     "/tohome": (301, "/"),
     "/inside": (302, "http://10.0.0.1/secret"),
@@ -61,7 +62,8 @@ MOVES = {
     "/long-query": (301, f"/ok?{'q' * 9000}"),
 }
 STATUSES = {
-    f"/{status}": status for status in (401, 402, 403, 404, 408, 410, 418, 421, 423, 425, 451, 500, 511, 300, 302, 304)
+    f"/{status}": status
+    for status in (400, 401, 402, 403, 404, 408, 410, 418, 421, 423, 425, 451, 500, 511, 300, 302, 304)
 } | {"/always429": 429, "/502": 502}
 BODIES = {
     "/empty": "<!doctype html><html><head></head><body>\n</body></html>",

@@ -43,6 +43,7 @@ NO_CASE = {
     "review-overdue": "a notice, which stops nothing: test_harm",
     "id-gone": "of an earlier commit: test_retired",
     "part-gone": "of an earlier commit: test_retired",
+    **dict.fromkeys((code for code in messages() if code.startswith("outside-")), "of the web: test_outside"),
     **dict.fromkeys(
         ("letter-not-printed", "letters-not-printed", "word-too-long"), "of paper, which is not set here: test_letters"
     ),

@@ -42,13 +42,13 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
     question = spoil(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 40}")
     plan = spoil(content, GUIDE, "plan:\n", "plan:\n")
     guide = (content / GUIDE).read_text(encoding="utf-8")
-    longer = re.sub(r"(  do: )(?=[A-Z])", lambda found: found[1] + "Listen well. " * 150, guide)
+    longer = re.sub(r"(  do: )(?=[A-Z])", lambda found: found[1] + "Listen well. " * 400, guide)
     (content / GUIDE).write_text(longer, encoding="utf-8")
     done = check(content)
     told = done.stdout.splitlines()
     assert done.returncode == 1
     assert [re.sub(r"\d+ (characters|pages|mm too)", r"N \1", one) for one in told] == [
-        f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and there are two sides to turn; it is N mm too long. "
+        f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and eight are the most; it is N mm too long. "
         "Shorten the steps, or what they ask to do. [sheet-too-long]",
         f"{BANK}:{question}  question 1, text: in large print is N characters too long for a card of 93 by "
         "126 mm; shorten it. [card-too-full]",
@@ -92,7 +92,7 @@ def test_where_paper_is_not_looked_at_the_check_says_why_and_judges_the_rest(tin
     assert (done.returncode, done.stderr) == (0, "")
     assert "no problems.\nPaper was not looked at: " in done.stdout
     assert said in done.stdout
-    assert not (tiny_project / ".cache").exists()
+    assert not (tiny_project / ".cache" / "handouts").exists()
     (tiny_project / "resources.yaml").write_text("", encoding="utf-8")
     assert check(tiny_project, *options).returncode == 1
 

@@ -4,6 +4,10 @@ A failure here is a failure of content, and one anywhere else is a failure of co
 """
 
 import json
+import re
+import shutil
+import subprocess
+import sys
 
 import jsonschema
 import page as page_validation
@@ -56,3 +60,22 @@ def test_whoever_leads_has_two_pages_at_most_to_turn(site):
     ]
     assert led
     assert {path: pages for path in led if (pages := pages_in((site / path).read_bytes())) > 2} == {}
+
+
+ONE_MORE_GUIDE = "guides/hearing-each-other.yaml"
+
+
+@pytest.mark.slow
+def test_one_more_guide_changes_no_test_of_the_content(copy):
+    """The tests of the real content pass with a guide more, as they stand."""
+    [real, *_] = sorted((copy / "guides").glob("*.yaml"))
+    text = real.read_text(encoding="utf-8")
+    (copy / ONE_MORE_GUIDE).write_text(re.sub("(?m)^title: .*", "title: Zephyrous", text, count=1), encoding="utf-8")
+    shutil.copytree(ROOT / "tests", copy / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "ARCHITECTURE.md", "README.md"):
+        shutil.copy(ROOT / name, copy)
+    tests = sorted(str(path) for path in (copy / "tests").glob("test_content*.py"))
+    command = [sys.executable, "-m", "pytest", "-p", "no:xdist", "-p", "no:cacheprovider", "-m", "not slow", *tests]
+    done = subprocess.run([*command, "-vv"], cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert f"[{ONE_MORE_GUIDE}] PASSED" in done.stdout

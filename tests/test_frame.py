@@ -8,6 +8,7 @@ import icalendar
 import pytest
 from browsing import EVERY_KIND
 from playwright.sync_api import expect
+from selectolax.lexbor import LexborHTMLParser
 
 FOCUSED = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
@@ -55,6 +56,17 @@ def test_every_page_has_a_skip_link_that_works(page, tiny_address, tiny_site):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_every_page_leads_to_what_to_do_when_someone_is_upset_and_without_a_network_too(tiny_site):
+    for path in tiny_site.rglob("*.html"):
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        for place, words in (("header .upset", "Someone is upset"), ("footer", "what to do now")):
+            [link] = (link for link in tree.css(f"{place} a") if link.text() == words)
+            target = link.attributes["href"]
+            where = tiny_site / target.lstrip("/") if target.startswith("/") else path.parent / target
+            assert (where / "index.html").resolve() == (tiny_site / "upset" / "index.html").resolve(), path
+    assert '["upset/",' in (tiny_site / "sw.js").read_text(encoding="utf-8")
 
 
 def test_the_menu_by_keyboard(page, tiny_address):
@@ -153,31 +165,47 @@ SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } "
     "p { margin-bottom: 2em !important }"
 )
-LOST = """() => [...document.querySelectorAll("body *")].filter(one => {
-  const style = getComputedStyle(one);
-  if (one.matches(".unseen, .skip, .icons, .icons *, option, select, input") || !one.checkVisibility()) return false;
-  const cut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
-  return /hidden|clip/.test(style.overflow) && cut;
-}).map(one => one.outerHTML.slice(0, 80))"""
+LOST = """async ([addresses, width, css]) => {
+  const lost = ({ contentWindow: window, contentDocument: page }) => {
+    page.head.insertAdjacentHTML("beforeend", `<style>${css}</style>`);
+    return [...page.querySelectorAll("body *")].filter(one => {
+      if (one.matches(".unseen, .skip, .icons, .icons *, option, select, input")) return false;
+      const cut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+      return cut && one.checkVisibility() && /hidden|clip/.test(window.getComputedStyle(one).overflow);
+    }).map(one => one.outerHTML.slice(0, 80));
+  };
+  const look = (address) => new Promise((done) => {
+    const frame = document.createElement("iframe");
+    frame.style = `border: 0; width: ${width}px; height: 800px`;
+    frame.onload = () => {
+      const cut = lost(frame);
+      done([address, frame.contentDocument.documentElement.scrollWidth > width, cut]);
+    };
+    frame.src = address;
+    document.body.append(frame);
+  });
+  const looked = await Promise.all(addresses.map(look));
+  document.body.replaceChildren();
+  return looked.filter(([, isWide, cut]) => isWide || cut.length);
+}"""
+"""Opens pages in frames of one empty page, and says of each that is too wide, or cuts something off, what it is."""
+AT_ONCE = 20
 
 
 @pytest.mark.parametrize(("width", "css"), [(320, ""), (640, "html { font-size: 225% !important }"), (360, SPACING)])
 def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, width, css):
     """320 px is a 1280 px window at 400 %. 225 % is twice the site's own size."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True, service_workers="block")
+    context = browser.new_context(bypass_csp=True, service_workers="block")
     page = context.new_page()
+    page.route(f"{address}empty/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    page.goto(f"{address}empty/")
     files = [path for path in site.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8")]
-    pages = sorted(path.parent.relative_to(site).as_posix() for path in files)  # the rest lead off the site at once
-    wide = {}
-    for path in [*pages, "no/such/page"]:
-        page.goto(f"{address}{path}/".replace("/./", "/"))
-        if css:
-            page.add_style_tag(content=css)
-        if page.evaluate("document.documentElement.scrollWidth") > width or page.evaluate(LOST):
-            wide[path] = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(LOST)
+    paths = sorted(path.parent.relative_to(site).as_posix() for path in files)  # the rest lead off the site at once
+    pages = [f"{address}{path}/".replace("/./", "/") for path in [*paths, "no/such/page"]]
+    lost = [page.evaluate(LOST, [pages[at : at + AT_ONCE], width, css]) for at in range(0, len(pages), AT_ONCE)]
     context.close()
     assert len(pages) > 30
-    assert wide == {}
+    assert [told for each in lost for told in each] == []
 
 
 def test_long_words_and_titles_stay_inside(page, tiny_address):

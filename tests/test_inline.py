@@ -180,7 +180,7 @@ def test_a_hand_written_page_that_would_run_stops_the_build_with_file_and_line_a
             text = f"---\ntitle: Tried {number}\ndescription: Tried.\n---\n# Tried {number}\n\nWords.\n\n{written}\n"
             (tiny_project / "docs" / name).write_text(text, encoding="utf-8")
             tried[name] = REFUSED[written]
-    done = build(tiny_project, site, strict=False)
+    done = build(tiny_project, site, strict=False, SHEETS="none")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     for name, expected in tried.items():
@@ -192,11 +192,11 @@ def test_a_hand_written_page_that_would_run_stops_the_build_with_file_and_line_a
 
 def test_a_failed_build_leaves_the_site_that_was_there(tiny_project):
     site = tiny_project / "site"
-    assert build(tiny_project, site).returncode == 0
+    assert build(tiny_project, site, SHEETS="none").returncode == 0
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     page = tiny_project / "docs" / "privacy.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[x](nope.md)\n", encoding="utf-8")
-    assert build(tiny_project, site).returncode == 1
+    assert build(tiny_project, site, SHEETS="none").returncode == 1
     assert before == {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     assert os.stat(site).st_mode & 0o777 == 0o755
 
@@ -211,7 +211,7 @@ def test_a_title_is_shown_letter_for_letter_wherever_it_stands(tiny_project, bro
     title = "title: Openers\n"
     assert title in text
     bank.write_text(text.replace(title, f"title: '{HARMFUL}'\n", 1), encoding="utf-8")
-    done = build(tiny_project, tiny_project / "site")
+    done = build(tiny_project, tiny_project / "site", SHEETS="none")
     assert done.returncode == 0, done.stderr
     places = {
         "questions/openers": ("title", "article h1", 'meta[property="og:title"]'),

@@ -18,7 +18,7 @@ from library.texts import texts
 from library.types.text import Text
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import ADDRESS, TINY, documents, tiny_library
+from tiny_library import ADDRESS, documents, tiny_library
 
 LIBRARY = tiny_library()
 TELLINGS = {
@@ -54,7 +54,7 @@ def test_a_text_is_read_back_as_an_author_wrote_it(written):
 
 def tell(*told):
     guide = TELLINGS["listening"]
-    return Telling("", "A title", "", guide.version, guide.revised, guide.review_by, (Section("", "", told),))
+    return Telling("", "A title", "", "", guide.version, guide.revised, guide.review_by, (Section("", "", told),))
 
 
 @pytest.mark.parametrize("block", get_args(blocks.Block), ids=lambda block: block.__name__)
@@ -80,11 +80,12 @@ def test_a_question_and_what_is_said_of_it_stay_together():
     assert points[0].startswith(questions.questions[0].text.plain)
 
 
-def test_the_command_writes_a_file_for_each_document(tmp_path):
-    command = [sys.executable, ROOT / "hooks" / "content.py", "--root", TINY, "--markdown", tmp_path]
+def test_the_command_writes_a_file_for_each_document(tiny):
+    out = tiny / "out"
+    command = [sys.executable, ROOT / "hooks" / "content.py", "--root", tiny, "--markdown", out]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.md")}
+    files = {path.relative_to(out).as_posix() for path in out.rglob("*.md")}
     assert files == {f"{kind.page_of(document.id).rstrip('/')}.md" for kind, document in documents(LIBRARY)}
     assert f"Wrote {len(files)} documents to " in done.stdout
-    text = (tmp_path / "guides" / "listening.md").read_text(encoding="utf-8")
+    text = (out / "guides" / "listening.md").read_text(encoding="utf-8")
     assert text.startswith("# Listening\n\nPractise listening to one another")

@@ -1,21 +1,26 @@
 """The model: shorthand, totals, schemas and the data anyone may reuse."""
 
 import json
+from typing import get_args
 
 import jsonschema
 import pytest
 from conftest import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
+from library.core.catalogue import RESOURCE, Access, Resource
 from library.core.reserved import page_taken
 from library.formats.data import data_of, write
+from library.formats.html import pages
 from library.formats.schema import schemas
 from library.kinds import KINDS
+from library.sections.phrases import Phrases
 from library.sources.reading import read
+from library.texts import texts
 from library.types.minutes import Duration, Minutes, total
 from library.types.text import bare, marked_up
-from pydantic import TypeAdapter
-from tiny_library import TINY, bank, guide, resource, session, tiny_library, workshop
+from pydantic import TypeAdapter, ValidationError
+from tiny_library import TINY, bank, guide, resource, session, tiny_library, with_only, workshop
 
 TINY_LIBRARY = tiny_library()
 
@@ -109,6 +114,33 @@ def test_the_files_fit_their_schemas():
 
 def test_the_data_fits_its_schema():
     jsonschema.validate(data_of(TINY_LIBRARY, []), json.loads(schemas(KINDS)["library.json"]))
+
+
+FREE = {
+    "open": ("yes", "Free, no account needed"),
+    "account": ("no", "Needs an account"),
+    "members": ("no", "Members only, or to buy"),
+    "time-limited": ("no", "Was free for a time; may need an account now"),
+    "unknown": ("unknown", "We do not know whether it is free"),
+}
+"""From what it takes to open a resource to whether it is free, and what the catalogue says of that."""
+
+
+@pytest.mark.parametrize("access", get_args(Access))
+def test_whether_a_resource_is_free_is_told_by_its_access_in_the_data_and_in_the_catalogue(access):
+    [id, *_] = TINY_LIBRARY[RESOURCE]
+    resource = TINY_LIBRARY[RESOURCE][id].model_copy(update={"access": access})
+    library = with_only(TINY_LIBRARY, RESOURCE, resource)
+    [entry] = data_of(library, ())["resources"]
+    assert (entry["free"], Phrases(texts()).access(resource, library)) == FREE[access]
+    [catalogue] = (page.write().html for page in pages(library, texts()) if page.url == "resources/")
+    assert FREE[access][1] in catalogue
+
+
+def test_nobody_writes_whether_a_resource_is_free():
+    [written, *_] = read(TINY / "resources.yaml", "resources.yaml").data
+    with pytest.raises(ValidationError, match="free"):
+        Resource.model_validate(written | {"free": "yes"})
 
 
 MARKS = "abé1 \n.)-+=#>!~|\"'(“_:/h;*&\t\u2028\u00a0"

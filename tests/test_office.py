@@ -17,6 +17,7 @@ import pypdfium2 as pdfium
 import pytest
 from docx.oxml.ns import qn
 from library import load
+from library.core.safety import SAFETY_FRAME
 from library.formats.appointment import working_day_after
 from library.formats.press import Press
 from library.formats.sheets import sheets
@@ -322,8 +323,9 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
         assert f"- {text.plain}" in said
     assert "- A clock" in said or not document.plan.kit
     assert f"{ADDRESS}r/" not in said, "what is shared at the end is not needed before"
-    assert "Take it to your own safeguarding lead." in said
-    assert "no names" in said
+    where = TINY_LIBRARY[SAFETY_FRAME][document.safety].escalate.plain
+    assert f"If something worries you: {where}" in said
+    assert "names or case details" in said
     assert said.endswith(sheet.view.description[-1])
     assert sheet.view.description[-1].startswith("Based on ")
 

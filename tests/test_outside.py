@@ -27,8 +27,8 @@ from library.outside.public import CLOUD, ascii_address
 from library.outside.report import not_reached_lines
 from library.outside.request import AGENT, retry_after_seconds
 from library.outside.robots import LONGEST_READ
-from library.outside.sentences import SENTENCES
 from library.outside.signs import sign_of
+from library.outside.verdict import in_words
 from misbehaving import GOOD, misbehave
 from verdicts import VERDICTS
 
@@ -62,7 +62,7 @@ def all_verdicts():
 def test_each_way_to_misbehave_has_its_state_and_sentence(all_verdicts, path):
     _, verdicts, _ = all_verdicts
     assert (verdicts[path].state, verdicts[path].why) == VERDICTS[path]
-    assert verdicts[path].sentence.startswith(SENTENCES[VERDICTS[path][1]])
+    assert verdicts[path].sentence.startswith(in_words(VERDICTS[path][1]))
 
 
 def test_a_page_that_moved_for_good_offers_its_new_address(all_verdicts):

@@ -73,7 +73,7 @@ def test_the_command_asks_remembers_and_says_what_needs_a_person(small):
             f"{address}/403": "cannot-tell",
         }
         line = re.search(rf"^docs/privacy\.md:(\d+)  {address}/404: broken\. (.+)$", done.stdout, re.M)
-        assert line[2] == "The publisher says there is no such page."
+        assert line[2] == "The publisher says there is no such page. [outside-not-found]"
         assert f"{address}/ok:" not in done.stdout
         listed = (small / "issue.md").read_text(encoding="utf-8")
         assert f"<{address}/moved>" in listed
@@ -128,7 +128,7 @@ def test_readers_see_how_an_address_does(copy):
         health(fine.url, "ok"),
         health(walled.url, "needs-account"),
     )
-    done = build(copy, copy / "out", SITE_URL="https://library.example.org/")
+    done = build(copy, copy / "out", SITE_URL="https://library.example.org/", SHEETS="none")
     assert done.returncode == 0, (done.stdout + done.stderr)[-800:]
 
     def page(path):

@@ -104,7 +104,7 @@ def test_a_block_that_nobody_wrote_a_macro_for_is_a_mistake_of_ours():
 def test_a_page_says_what_stands_on_it():
     [page] = (page for page in pages(LIBRARY, texts()) if page.url == "workshops/first-steps/")
     headings = page.write().headings
-    assert [heading.id for heading in headings][:3] == ["aims", "before", "plan"]
+    assert [heading.id for heading in headings][:4] == ["when", "aims", "before", "plan"]
     [slides] = (heading for heading in headings if heading.id == "slides")
     assert [slide.title for slide in slides.headings][:1] == [f"1. {workshop(LIBRARY).slides[0].title}"]
 
@@ -158,7 +158,7 @@ def test_search_engines_are_told_the_time_to_plan_for(tiny_site):
 def test_a_page_written_by_hand_is_never_overwritten(tiny_project):
     page = tiny_project / "docs" / "resources.md"
     page.write_text("---\ntitle: Ours\ndescription: Ours.\n---\n# Ours\n", encoding="utf-8")
-    done = build(tiny_project, tiny_project / "out")
+    done = build(tiny_project, tiny_project / "out", SHEETS="none")
     assert done.returncode == 1
     assert "docs/resources.md:1  has the name of a page that the library makes, resources/; " in done.stderr
     assert not (tiny_project / "out").exists()
@@ -187,7 +187,7 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     assert library.address_of("resource:film-169").startswith("resources/page/3/#")
     written = "[one](resources.md#film-000), [another](../resources.md#film-169), [none](resources.md#gone)"
     led = "[one](resources.md#film-000), [another](../resources/page/3.md#film-169), [none](resources.md#gone)"
-    assert fill(written, "docs/x.md", library) == led
+    assert fill(written, library) == led
     assert 'see <a href="../guides/">the whole list of 250</a>' in lists["find/"]
     assert "and 238 more</p>" in lists["resources/"]
     assert {url for url, html in lists.items() if len(html.encode()) > 130_000} == set(), "the frame is some 15 KB"
@@ -220,7 +220,7 @@ def test_a_new_kind_has_its_pages_without_a_template():
 def test_a_dead_link_on_a_page_of_the_library_stops_a_strict_build(tiny_project):
     template = "hooks/library/formats/html/templates/blocks/cards.html.jinja"
     spoil(tiny_project, template, "to(card.address)", 'to("gone/")')
-    done = build(tiny_project, tiny_project / "out")
+    done = build(tiny_project, tiny_project / "out", SHEETS="none")
     assert done.returncode == 1
     assert re.search(r"guides/index\.html.*gone", done.stdout + done.stderr)
     assert not (tiny_project / "out").exists()

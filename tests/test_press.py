@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from library.formats import recipe
+from library.cache import recipe
 from library.formats.listing import offered
 from library.formats.press import Press
 from library.formats.sheets import sheets

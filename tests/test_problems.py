@@ -24,7 +24,9 @@ def strings():
 
 
 def test_every_code_is_used():
-    assert set(messages()) - set(strings()) == set()
+    """A verdict about an outside address is in the code, and in the data, without the word at its front."""
+    said = set(strings())
+    assert {code for code in messages() if code not in said and code.removeprefix("outside-") not in said} == set()
 
 
 def calls():
@@ -90,7 +92,7 @@ def told(*problems):
     return [line.removeprefix("x.yaml:") for line in lines]
 
 
-MISSING = mistake("missing")
+MISSING = mistake("missing", after="")
 
 
 def test_repeats_in_a_list_are_told_together():

@@ -1,12 +1,13 @@
 """What happens to an id that is no longer used. What helps nobody has its cases in tests/cases."""
 
 import re
+import shutil
 import subprocess
 import sys
 
 import pytest
 from conftest import ROOT
-from tiny_library import BANK, GUIDE, RECORD, WHEEL, spoil
+from tiny_library import BANK, GUIDE, RECORD, WHEEL, copy_content, spoil
 
 NOTE = """- id: note
   kind: record
@@ -31,19 +32,35 @@ def test_a_removed_id_keeps_a_page_that_says_where_to_go(tiny_site):
         assert f'href="{target}"' in page
 
 
+def test_a_part_that_is_gone_keeps_its_place_on_the_page_and_says_where_to_look(tiny_site):
+    page = (tiny_site / "wheels" / "blank" / "index.html").read_text(encoding="utf-8")
+    told = page[page.index("No longer here") :]
+    assert re.search(r'<h\d id="prompt-second-try">What is the rim for\?', told)
+    assert 'It is asked in <a href="../map/">the map</a> now.' in told
+    assert "first-try" not in page, "of an id alone there is nothing to tell"
+
+
 def git(root, *command):
     who = ["-c", "user.email=a@b.example", "-c", "user.name=a"]
     subprocess.run(["git", "-C", str(root), *who, *command], check=True, capture_output=True)
 
 
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory):
+    """The tiny library, as a commit published it. Only to be copied."""
+    root = copy_content(tmp_path_factory.mktemp("published"))
+    git(root, "init", "-q")
+    git(root, "add", "guides", "resources.yaml", "docs")
+    git(root, "commit", "-qm", "first")
+    assert checked(root)[0] == 0
+    return root
+
+
 @pytest.fixture
-def published(tiny):
-    """The tiny library, as a commit published it."""
-    git(tiny, "init", "-q")
-    git(tiny, "add", "guides", "resources.yaml", "docs")
-    git(tiny, "commit", "-qm", "first")
-    assert checked(tiny)[0] == 0
-    return tiny
+def published(repository, tmp_path):
+    """A copy of it, to be changed."""
+    shutil.copytree(repository, tmp_path, dirs_exist_ok=True)
+    return tmp_path
 
 
 def checked(root, since="HEAD"):
@@ -120,11 +137,14 @@ def test_a_part_that_goes_without_a_word_is_named(published, part):
 
 
 def test_words_may_change_and_parts_may_move(published):
-    spoil(published, GUIDE, "text: What did you notice?", "text: What did you see?")
+    spoil(published, GUIDE, "text: What did you notice?", "text: What struck you?")
+    spoil(
+        published, GUIDE, "do: Ask each question in turn.", "say: Now talk.\n          do: Ask each question in turn."
+    )
     step = "        - id: plan-together\n"
     text = (published / GUIDE).read_text(encoding="utf-8")
     before, _, rest = text.partition(step)
-    body, after, tail = rest.partition("after:\n")
+    body, after, tail = rest.partition("shorter:\n")
     (published / GUIDE).write_text(
         before.replace("    - id: talking\n", f"{step}{body}    - id: talking\n") + after + tail, encoding="utf-8"
     )

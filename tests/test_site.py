@@ -34,7 +34,8 @@ def test_a_page_describes_itself(site):
 
 
 def test_edit_links_lead_to_the_yaml(tmp_path):
-    done = build(ROOT, tmp_path, REPO_URL="https://git.example.org/library", EDIT_URI="edit/main/docs/")
+    settings = {"REPO_URL": "https://git.example.org/library", "EDIT_URI": "edit/main/docs/"}
+    done = build(ROOT, tmp_path, SHEETS="none", **settings)
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "guides" / "relationship-based-practice" / "index.html").read_text(encoding="utf-8")
     assert "https://git.example.org/library/edit/main/guides/relationship-based-practice.yaml" in page.replace(

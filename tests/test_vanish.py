@@ -14,7 +14,7 @@ from library.core.catalogue import RESOURCE
 from library.core.reserved import FRAME_IDS
 from library.kinds import KINDS
 from library.problems import Problem
-from library.sources import shelves as shelves_room
+from library.sources import entries as entries_room
 from library.sources.reading import parsed, read
 from library.sources.shelves import NothingMayVanish, Shelves
 from library.sources.wording import mistake_of
@@ -61,7 +61,7 @@ def test_what_is_read_and_neither_kept_nor_told_is_our_own_mistake(tiny):
 
 
 def test_a_problem_that_is_passed_over_by_mistake_is_a_traceback(tiny, monkeypatch):
-    monkeypatch.setattr(shelves_room, "_of_model", lambda *_: iter(()))
+    monkeypatch.setattr(entries_room, "_of_model", lambda *_: iter(()))
     spoil(tiny, GUIDE, "intensity: heavy", "intensity: wild")
     with pytest.raises(NothingMayVanish, match=re.escape(GUIDE)):
         load(tiny)

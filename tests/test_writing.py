@@ -80,9 +80,9 @@ def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(copy):
         assert "<h1" in before
         save(copy, "intensity: moderate", "intensity: wild")
         until(lambda: told() == 1, lines)
-        until(lambda: "Something to mend" in shown(guide), lines)
+        until(lambda: "Something to fix" in shown(guide), lines)
         assert f"{PAGE}:11  intensity: should be one of &#39;light&#39;" in shown(guide)
-        assert "Something to mend" not in shown(f"{guide}?as-it-was")
+        assert "Something to fix" not in shown(f"{guide}?as-it-was")
         assert "livereload" in shown(guide), "the page changes by itself once the mistake is mended"
         save(copy, "experience: some", "experience: new")
         until(lambda: told() == 2, lines)
@@ -91,7 +91,7 @@ def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(copy):
         settings = copy / "mkdocs.yml"
         text = settings.read_text(encoding="utf-8")
         settings.write_text(f"{text}\nplugins: [", encoding="utf-8")
-        until(lambda: "Something to mend" in shown(guide), lines)
+        until(lambda: "Something to fix" in shown(guide), lines)
         assert "error parsing the configuration file" in shown(guide)
         settings.write_text(text, encoding="utf-8")
         until(lambda: "New facilitators can run this" in shown(guide), lines)
@@ -100,7 +100,7 @@ def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(copy):
 
 START = {
     PAGE: ("intensity: moderate", "intensity: wild", SENTENCE),
-    "docs/privacy.md": ("# Privacy\n", "# Privacy\n\n[[nope]]\n", "[[nope]] is nothing the library makes."),
+    "docs/privacy.md": ("# Privacy\n", "# Privacy\n\n[[nope]]\n", "'[[nope]]' is nothing the library makes."),
 }
 """From a file to what is spoilt in it and what is said of it."""
 
@@ -120,7 +120,7 @@ def test_a_server_that_starts_with_a_mistake_shows_it_and_then_the_pages(copy, p
         until(lambda: sum(sentence in line for line in lines) == 2, lines)
         until(lambda: sentence in unescape(shown(guide)), lines)
         (copy / path).write_text(text, encoding="utf-8")
-        until(lambda: "Something to mend" not in shown(guide), lines)
+        until(lambda: "Something to fix" not in shown(guide), lines)
         assert "<h1" in shown(guide)
         assert not any("Traceback" in line for line in lines)
 

@@ -30,6 +30,7 @@ from library.kinds import record as records
 from library.kinds import session as sessions
 from library.kinds import wheel as wheels
 from library.kinds import workshop as workshops
+from library.rules import Names, mentions_in
 from library.types.plain import Named
 from library.types.text import Span
 
@@ -52,6 +53,11 @@ SAFETY = "guides/shared/safety.yaml"
 def tiny_library() -> Library:
     """The tiny library, as it stands in tests/tiny."""
     return load(TINY)
+
+
+def known(library: Library) -> Names:
+    """What rules may ask of a library in which nothing is broken."""
+    return Names(library, {}, {(kind.name, entry.id): mentions_in(entry) for kind, entry in library.everything})
 
 
 def guide(library: Library) -> guides.Guide:
@@ -97,9 +103,8 @@ def record(library: Library) -> records.Record:
 
 
 def frame(library: Library) -> SafetyFrame:
-    """The only safety frame."""
-    [frame] = library[SAFETY_FRAME].values()
-    return frame
+    """The first safety frame, which says what more a heavy session takes."""
+    return next(iter(library[SAFETY_FRAME].values()))
 
 
 def resource(library: Library, id: str) -> Resource:
@@ -229,7 +234,7 @@ def tiny_project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny library's site, built strictly: by `make test`, which says in TINY_SITE where, or here."""
+    """The tiny library's site, built strictly: by `make quick`, which says in TINY_SITE where, or here."""
     if built := os.environ.get("TINY_SITE"):
         return Path(built).resolve()
     return build_tiny(tmp_path_factory.mktemp("tiny"))

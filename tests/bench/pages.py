@@ -2,10 +2,12 @@
 
 python tests/bench/pages.py [GUIDES]       after `make build`; no sheets are made, they have a benchmark of their own
 
-Prints the processor's seconds and the most memory of a check and of each build, their ratio, and the heaviest page.
+Prints the processor's seconds and the most memory of a check and of each build, the ratio of the builds from scratch,
+and the heaviest page. A check and a build are measured twice: with nothing kept of an earlier one, and with all of it.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -60,10 +62,17 @@ def main(guides: int) -> None:
         library, plain = Path(temporary, "library"), Path(temporary, "plain")
         library.mkdir()
         project(library, guides)
-        check = cost(str(library / "hooks" / "content.py"), "--no-paper", "--root", str(library))
-        print(f"check of {guides} guides           {check}", flush=True)
-        ours = cost("-m", "mkdocs", "build", "-q", "--strict", "-f", str(library / "mkdocs.yml"), SHEETS="none")
+        check = (str(library / "hooks" / "content.py"), "--no-paper", "--root", str(library))
+        print(f"check of {guides} guides           {cost(*check)}", flush=True)
+        print(f"the same, nothing changed      {cost(*check)}", flush=True)
+        changed = next((library / "guides").glob("*.yaml"))
+        changed.write_text(f"# Changed.\n{changed.read_text(encoding='utf-8')}", encoding="utf-8")
+        print(f"the same, one guide changed    {cost(*check)}", flush=True)
+        shutil.rmtree(library / ".cache")
+        build = ("-m", "mkdocs", "build", "-q", "--strict", "-f", str(library / "mkdocs.yml"))
+        ours = cost(*build, SHEETS="none")
         print(f"build of {guides} guides           {ours}", flush=True)
+        print(f"the same, nothing changed      {cost(*build, SHEETS='none')}", flush=True)
         pages = sorted((library / "site").rglob("*.html"), key=lambda page: page.stat().st_size)
         print(f"pages                          {len(pages):6}")
         heaviest = pages[-1].relative_to(library / "site").as_posix()

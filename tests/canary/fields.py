@@ -10,6 +10,7 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from library.core.walk import keys
 from library.kinds import KINDS
 from library.types.minutes import Minutes
 from library.types.plain import Id, Line
@@ -44,10 +45,11 @@ REFERENCES: dict[str, Callable[[str], str]] = {
     "why_reflect": lambda name: f"text-{name}",
     "questions": lambda name: f"question-bank-{name}",
     "step": lambda name: "step-1",
+    "without": lambda name: "step-1",
     "phase": lambda name: "phase-1",
     "speaks": lambda name: "everyone",
     "listens": lambda name: "facilitator",
-    "retired": lambda name: f"gone-{name}",
+    "part": lambda name: "step",
 }
 """What a field that names something names, where the thing it stands in belongs to `name`."""
 WORDS: dict[str, Callable[[str], str]] = {
@@ -59,12 +61,14 @@ WORDS: dict[str, Callable[[str], str]] = {
     "url": lambda name: f"https://www.example.org/{name}/",
 }
 """Strings that have a form of their own."""
-CHOICES = {"access": "account"}  # an open page would lead away at once
-NUMBERS = {"length": 10, "max": 8}
+CHOICES = {"access": "account", "intensity": "heavy", "experience": "some"}
+"""An open page would lead away at once; what more care takes is told where a session is heavy alone."""
+NUMBERS = {"length": 10, "max": 8, "each": 2}
 COUNTS = {"parts": 2, "stop": 3, "wheels": 2, "questions": 2}
 """How many of what must be several: a title of a part is told where there are two, when to stop has three tiers."""
 DAYS = {"revised": "2026-02-03", "on": "2026-02-02", "last_checked": "2026-02-02"}
-LEFT_OUT = {"Worksheet": {"places"}}  # a worksheet is two wheels or a grid; lines of both are told in the same way
+LEFT_OUT = {"Worksheet": {"places"}, "Step": {"required"}}
+"""A worksheet is two wheels or a grid, and lines of both are told in the same way; what is required does not shrink."""
 LATER = "2099-02-03"
 INITIALS = {"word"}  # of a wheel's segment, whose letter is Q
 ENDINGS = {"moved": "\n\n[On from here](page:privacy)"}
@@ -109,8 +113,8 @@ class _Filling:
 
     def model(self, model: type[BaseModel]) -> dict[str, Any]:
         hints = get_type_hints(model, include_extras=True)
-        names = [name for name in model.model_fields if name not in LEFT_OUT.get(model.__name__, ())]
-        return {name: self.value(model, name, hints[name]) for name in names}
+        fields = [(name, key) for name, key in keys(model) if name not in LEFT_OUT.get(model.__name__, ())]
+        return {key: self.value(model, name, hints[name]) for name, key in fields}
 
     def value(self, model: type[BaseModel], name: str, hint: Any) -> Any:
         base, extras = _taken_apart(hint)

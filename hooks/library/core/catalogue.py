@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, computed_field, model_validator
 
 from library.types.minutes import Duration
 from library.types.plain import Address, Date, Id, Line, Named, YesNo
@@ -28,6 +28,7 @@ ResourceKind = Literal[
 ]
 UrlStatus = Literal["confirmed", "cited", "related", "publisher", "none"]
 Access = Literal["open", "account", "members", "time-limited", "unknown"]
+Free = Literal["yes", "no", "unknown"]
 
 
 class Resource(Named):
@@ -76,6 +77,17 @@ class Resource(Named):
         if self.url_status != "confirmed" and not self.url_note:
             raise refusal("url-without-note")
         return self
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def free(self) -> Free:
+        """Whether everyone can open it without an account and without paying, as far as we know: told by its access."""
+        match self.access:
+            case "open":
+                return "yes"
+            case "unknown":
+                return "unknown"
+        return "no"
 
     @property
     def opens_at_once(self) -> bool:

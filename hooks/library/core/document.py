@@ -9,6 +9,8 @@ from library.types.ref import Credit, Ref
 from library.types.refusal import Form
 from library.types.text import Text
 
+from .retired_part import RetiredPart
+
 Version = Annotated[str, Form(r"^\d+\.\d+$", "not-a-version")]
 
 
@@ -62,8 +64,8 @@ class Document(Named):
     """The documents it rests on."""
     notes: tuple[Note, ...] = ()
     """The editor's notes: doubts about a source, and what was decided."""
-    retired: tuple[Id, ...] = ()
-    """Ids of steps, questions and other parts that were published and are gone. None of them is ever used again."""
+    retired: tuple[RetiredPart, ...] = ()
+    """Steps, questions and other parts that were published and are gone: their ids, or what became of them too."""
     owner_role: Line
     """The role that looks after this page, never a name."""
     reviewed: Review | None = None

@@ -16,8 +16,8 @@ class Offer(Authored):
     """What readers call it."""
     variant: Literal["standard", "large", "low-ink"]
     """standard, large print, or little ink."""
-    format: Literal["pdf", "docx", "odt", "pptx", "ics"]
-    """PDF, Word, OpenDocument, PowerPoint or iCalendar."""
+    format: str
+    """The ending of its name: pdf, docx, odt, pptx or ics."""
 
 
 class Download(Offer):

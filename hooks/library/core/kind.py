@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
 from library.problems import Mistake
 from library.types.plain import Named
@@ -94,12 +94,12 @@ class DocumentKind(Kind[D]):
     sections: tells a document: given it and whoever tells, the sections it is told in.
     sheets: what there is of each document on paper.
     packed_with: the kinds whose sheets stand in the pack of each document, behind its own and those it uses.
-    files: what there is of each document to change in Word and PowerPoint, and to put in a calendar.
+    files: the formats in which each document can be had to change, or to put in a calendar, by their names.
     card: what a card says of a document besides its title and summary: given it and whoever tells, a few facts.
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
     sheets: tuple[SheetOutline, ...] = ()
     packed_with: tuple["DocumentKind[Any]", ...] = ()
-    files: tuple[Literal["outline", "slides", "calendar"], ...] = ()
+    files: tuple[str, ...] = ()
     card: Callable[[Any, Any], tuple[Any, ...]] = _no_facts

@@ -8,13 +8,12 @@ SUMMARY = "summary"
 """What a sheet names in place of a section where it opens with the document's summary."""
 
 Layout = Literal[
-    "told", "two-sides", "across", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid", "form"
+    "told", "two-sides", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid", "form"
 ]  # fmt: skip
 """How a sheet is laid out.
 
-told: section after section. two-sides: the running order on one side, what keeps people safe on the other. across: the
-same, in letters to be read across a table. form: what it asks for, with lines, on one page. The others draw what a
-document has of that: cards to cut out, wheels.
+told: section after section. two-sides: the running order on one side, what keeps people safe on the other. form: what
+it asks for, with lines, on one page. The others draw what a document has of that: cards to cut out, wheels.
 """
 Size = Literal["a4", "a3"]
 Copies = Literal["one", "each", "role", "set"]

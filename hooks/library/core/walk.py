@@ -34,7 +34,7 @@ def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
 def parts(value: Any, road: Road = ()) -> Iterator[tuple[Road, Named]]:
     """Every part with a lasting name below a value, itself left out, each with the road to it."""
     if isinstance(value, BaseModel):
-        for name, key in keys(type(value)):
+        for name, key in _deeper(type(value)):
             below = getattr(value, name)
             if isinstance(below, Named):
                 yield (*road, key), below
@@ -66,6 +66,12 @@ def _in_field(value: Any, marker: Marker | None, road: Road) -> Iterator[tuple[R
         yield from marked(value, road)
     elif isinstance(value, str) and marker:
         yield road, marker, value
+
+
+@cache
+def _deeper(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields that can hold other models, each with its key."""
+    return tuple((name, key) for name, key in keys(model) if _leads_deeper(model.model_fields[name].annotation))
 
 
 @cache

@@ -90,11 +90,11 @@ class Inspector:
                 yield Refusal("<meta name=referrer>: only the site itself says such things", r"<meta\b")
             is_canonical = tag == "link" and attributes.get("rel") == "canonical"
             for name, value in attributes.items():
-                yield from self._of_attribute(Attribute(tag, name.lower(), value or "", is_canonical))
+                attribute = Attribute(tag, name.lower(), value or "", is_canonical)
+                if attribute not in self._sound:  # asked here, for a site has a million of them
+                    yield from self._of_attribute(attribute)
 
     def _of_attribute(self, attribute: "Attribute") -> Iterator[Refusal]:
-        if attribute in self._sound:
-            return
         refused = list(_attribute(attribute, self._address))
         if not refused:
             self._sound.add(attribute)

@@ -29,28 +29,32 @@ def absolute(telling: Telling, library: Library, site: str | None) -> Telling:
     return led
 
 
-def _led(told: Any, lead: Lead, site: str | None) -> Any:
+def _led(value: Any, lead: Lead, site: str | None) -> Any:
     """Anything that is told, and all below it, with its links led."""
-    match told:
+    match value:
+        case str() | int() | None:
+            return value
         case Text():
-            return _text(told, lead)
+            return _text(value, lead)
         case ResourceLink() | Clip():
-            return replace(told, short=f"{site}{told.short}" if site else "")
+            return replace(value, short=f"{site}{value.short}" if site else "")
         case Handout() | Related():
-            return _parts(replace(told, link=lead(told.link)), lead, site)
+            return _parts(replace(value, link=lead(value.link)), lead, site)
         case Authored():
-            parts = {name: _led(getattr(told, name), lead, site) for name in type(told).model_fields}
-            return told.model_copy(update=parts)
+            parts = {name: _led(getattr(value, name), lead, site) for name in type(value).model_fields}
+            return value.model_copy(update=parts)
         case tuple():
-            return tuple(_led(part, lead, site) for part in told)
-    return _parts(told, lead, site) if is_dataclass(told) else told
+            return tuple(_led(part, lead, site) for part in value)
+    return _parts(value, lead, site) if is_dataclass(value) else value
 
 
-def _parts(told: Any, lead: Lead, site: str | None) -> Any:
-    return replace(told, **{field.name: _led(getattr(told, field.name), lead, site) for field in fields(told)})
+def _parts(value: Any, lead: Lead, site: str | None) -> Any:
+    return replace(value, **{field.name: _led(getattr(value, field.name), lead, site) for field in fields(value)})
 
 
 def _text(text: Text, lead: Lead) -> Text:
+    if not any(text.links):
+        return text
     blocks = (
         replace(block, lines=tuple(tuple(replace(span, link=lead(span.link)) for span in line) for line in block.lines))
         for block in text.blocks

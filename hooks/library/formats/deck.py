@@ -117,9 +117,9 @@ class Deck:
             if groups[-1] and letters > _MOST_LETTERS:
                 groups.append([])
             groups[-1].append(point)
-        told = tuple(notes)
+        spoken_notes = tuple(notes)
         for number, group in enumerate(groups, 1):
-            yield Slide(self._numbered(title, number, len(groups)), tuple(group), "", told)
+            yield Slide(self._numbered(title, number, len(groups)), tuple(group), "", spoken_notes)
 
     def _numbered(self, title: str, number: int, count: int) -> str:
         """The title of one of several slides that go together: people find their slide by its title."""

@@ -15,5 +15,5 @@ def exported(library: Library, texts: Texts, site: str | None) -> Iterator[tuple
     """Yield each document's file and text. site: the site's own address, where links lead; None while it has none."""
     tell = Teller(library, texts)
     for kind, document in library.documents:
-        told = absolute(telling(kind, document, tell), library, site)
-        yield markdown_of(kind.page_of(document.id)), write(told, texts)
+        whole = absolute(telling(kind, document, tell), library, site)
+        yield markdown_of(kind.page_of(document.id)), write(whole, texts)

@@ -17,7 +17,7 @@ def offered(sheet: Sheet) -> Offer:
         path=sheet.path,
         title=sheet.title,
         variant=sheet.variant,  # type: ignore[arg-type]  # checked by the model
-        format=sheet.format,  # type: ignore[arg-type]  # checked by the model
+        format=sheet.format,
     )
 
 

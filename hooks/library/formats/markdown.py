@@ -149,8 +149,8 @@ def _(block: blocks.Accounts, phrases: Phrases) -> Iterator[str]:
 
 
 def _resource(resource: blocks.ResourceLink, facts: str) -> Line:
-    told = " · ".join(filter(None, (facts, resource.status, resource.dead))).removesuffix(".")
-    return (*bold(resource.title, resource.short or resource.address or ""), *plain(f". {told}."))
+    facts = " · ".join(filter(None, (facts, resource.status, resource.dead))).removesuffix(".")
+    return (*bold(resource.title, resource.short or resource.address or ""), *plain(f". {facts}."))
 
 
 @write_block.register
@@ -204,9 +204,9 @@ def _(block: blocks.Segment, phrases: Phrases) -> Iterator[str]:
 def _(block: blocks.Worksheets, phrases: Phrases) -> Iterator[str]:
     for sheet in block.worksheets:
         yield one_line(named(sheet.title, plain(sheet.how)))
-        told = [plain(words) for words in (*sheet.wheels, *sheet.questions)]
-        told += [named(place.title, plain(place.text)) for place in sheet.places]
-        yield points(told)
+        places = [plain(words) for words in (*sheet.wheels, *sheet.questions)]
+        places += [named(place.title, plain(place.text)) for place in sheet.places]
+        yield points(places)
 
 
 @write_block.register

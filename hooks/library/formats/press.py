@@ -1,6 +1,5 @@
 """Makes files and keeps them: nothing is made twice from the same data by the same tools."""
 
-import contextlib
 import hashlib
 import os
 import threading
@@ -8,17 +7,19 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
+from library.cache.recipe import own_recipe
+from library.cache.store import Store
 from library.problems import Problem, mistake
 from library.texts import Texts, texts
 
+from .changeable import FORMATS
 from .failures import EngineError, SheetError
-from .recipe import own_recipe
 from .sheets import Sheet
 
-_DAY = 24 * 60 * 60
 PATIENCE = 2.0
 """Seconds after which whoever waits is told how far the work is."""
 
@@ -37,7 +38,7 @@ class Press:
     """Makes every format. fonts: the folders of all typefaces; cache: where to keep the files."""
 
     def __init__(self, fonts: Iterable[Path], cache: Path) -> None:
-        self._cache = cache
+        self._store = Store(cache)
         self._fonts = tuple(fonts)
         self._makers: dict[str, tuple[Maker, bytes]] = {}
         self._hiring = threading.Lock()
@@ -46,27 +47,18 @@ class Press:
         """Where one file is kept, made now or before. Raises SheetError; leaves nothing half written."""
         maker, identity = self._maker(sheet.format)
         key = hashlib.sha256(identity + f"{sheet.variant} {sheet.view!r}".encode()).hexdigest()[:24]
-        kept = self._cache / f"{key}.{sheet.format}"
-        if kept.is_file():
-            _note_use(kept)
+        name = f"{key}.{sheet.format}"
+        if kept := self._store.find(name):
             return kept
         try:
             content = maker.make(sheet)
         except EngineError as error:
             raise SheetError({self._in_our_words(sheet, error): 0}) from error
-        self._cache.mkdir(parents=True, exist_ok=True)
-        unfinished = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-        unfinished.write_bytes(content)
-        unfinished.replace(kept)  # another may have made the same file meanwhile
-        return kept
+        return self._store.keep(name, content)
 
     def throw_away(self, days: float) -> None:
         """Throw away what nobody has asked for within some days."""
-        oldest = time.time() - days * _DAY
-        for file in self._cache.glob("*"):
-            with contextlib.suppress(FileNotFoundError):  # another build may be throwing it away too
-                if file.stat().st_mtime < oldest:
-                    file.unlink()
+        self._store.throw_away(days)
 
     def make_all(
         self, wanted: Iterable[Sheet], say: Callable[[str], object], clock: Callable[[], float] = time.monotonic
@@ -76,12 +68,12 @@ class Press:
         say: told how far the work is, each time whoever waits may have lost patience. clock: seconds.
         """
         sheets = list(wanted)
-        told = clock()
+        last_told = clock()
         pool = ThreadPoolExecutor(os.cpu_count())  # two threads make 1.5 times as many as one: Typst runs beside Python
         try:
             for number, (sheet, file) in enumerate(zip(sheets, pool.map(self._tried, sheets), strict=True)):
-                if clock() - told > PATIENCE:
-                    told = clock()
+                if clock() - last_told > PATIENCE:
+                    last_told = clock()
                     say(f"Made {number} of {len(sheets)} files to print and change")
                 yield sheet, file
         finally:
@@ -103,17 +95,11 @@ class Press:
 
     def _in_our_words(self, sheet: Sheet, error: EngineError) -> Problem:
         """One sentence for an author; what the engine said is kept in a file for whoever can use it."""
-        kept = self._cache / f"{Path(sheet.path).stem}.why.txt"
+        kept = self._store.folder / f"{Path(sheet.path).stem}.why.txt"
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(f"{sheet.path}\n\n{error}\n", encoding="utf-8")
-        told = mistake("sheet-not-made", sheet=sheet.path, file=f".cache/{kept.parent.name}/{kept.name}")
-        return Problem(sheet.origin.path, 1, (), told)
-
-
-def _note_use(kept: Path) -> None:
-    """Let the time of a file say on which day it was last asked for, so that it is not thrown away."""
-    if time.time() - kept.stat().st_mtime > _DAY:
-        os.utime(kept)
+        failure = mistake("sheet-not-made", sheet=sheet.path, file=f".cache/{kept.parent.name}/{kept.name}")
+        return Problem(sheet.origin.path, 1, (), failure)
 
 
 @dataclass(frozen=True)
@@ -129,23 +115,9 @@ class _Writer:
 
 def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
     """The maker of a format. Each brings a large package along: a check of the content needs only paper's."""
-    match name:
-        case "pdf":
-            from .paper.typesetting import Typesetter
+    if name == "pdf":
+        from .paper.typesetting import Typesetter
 
-            return Typesetter(fonts)
-        case "docx":
-            from . import word
-
-            return _Writer(b"docx", word.write)
-        case "odt":
-            from . import word
-
-            return _Writer(b"odt", word.write_open)
-        case "pptx":
-            from . import slides
-
-            return _Writer(b"pptx", slides.write)
-    from . import calendar
-
-    return _Writer(b"ics", calendar.write)
+        return Typesetter(fonts)
+    [written] = (written for written in FORMATS if written.ending == name)
+    return _Writer(name.encode(), import_module(f".{written.module}", __package__).write)

@@ -59,7 +59,7 @@ def records(library: Library, texts: Texts) -> Iterator[Record]:
 
 
 def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Record:
-    told = telling(kind, document, tell)
+    whole = telling(kind, document, tell)
     facts: dict[str, Any] = {}
     if isinstance(document, Gathering):
         minutes, size = document.minutes, document.group_size
@@ -78,9 +78,9 @@ def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Reco
         names=document.aliases,
         topics=document.topics,
         topic_words=_topic_words(tell.library, document.topics),
-        headings=_once(section.title for section in told.walk() if _is_a_part(section)),
-        prompts=_once(_prompts(told)),
-        text=" ".join([document.summary, *_text(told)]),
+        headings=_once(section.title for section in whole.walk() if _is_a_part(section)),
+        prompts=_once(_prompts(whole)),
+        text=" ".join([document.summary, *_text(whole)]),
         **facts,
     )
 
@@ -108,9 +108,9 @@ def _is_a_part(section: Section) -> bool:
     return any(isinstance(block, _PARTS) for block in section.blocks)
 
 
-def _prompts(told: Telling) -> Iterator[str]:
+def _prompts(whole: Telling) -> Iterator[str]:
     """Every question to ask, in order."""
-    for section in told.walk():
+    for section in whole.walk():
         for block in section.blocks:
             match block:
                 case blocks.StepByStep(step):
@@ -121,9 +121,9 @@ def _prompts(told: Telling) -> Iterator[str]:
                     yield from (prompt.text.plain for prompt in prompts)
 
 
-def _text(told: Telling) -> Iterator[str]:
+def _text(whole: Telling) -> Iterator[str]:
     """All its words, in order."""
-    for section in told.walk():
+    for section in whole.walk():
         yield section.title
         for block in section.blocks:
             yield from words_of(block)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from library.core.document import Document
@@ -11,7 +12,7 @@ from library.sections.shared import Teller, telling
 from library.texts import texts
 
 from .absolute import absolute
-from .appointment import appointment
+from .changeable import FORMATS
 from .paper.printed import Printer
 
 VARIANTS = {"standard": "", "large": "-large", "low-ink": "-low-ink"}
@@ -42,18 +43,26 @@ class Sheet:
 
     @property
     def format(self) -> str:
-        """pdf, docx, odt, pptx or ics."""
+        """The ending of its file: pdf, or that of a format to change."""
         return self.path.rpartition(".")[2]
 
 
-def sheets(library: Library, address: str | None) -> Iterator[Sheet]:
-    """Every file of every document, the standard variant before the others. address: the site's own, or None."""
+def sheets(library: Library, address: str | None, *, is_paper_alone: bool = False) -> Iterator[Sheet]:
+    """Every file of every document, the standard variant before the others. address: the site's own, or None.
+
+    is_paper_alone: whether those to change and for calendars are left out.
+    """
     teller = Teller(library, texts())
     printer = Printer(library, address, teller)
     for kind, document in library.documents:
-        files = (*_to_print(printer, kind, document), *_to_change(teller, address, kind, document))
-        for name, title, variant, view in files:
-            yield Sheet(f"handouts/{document.id}-{name}", title, variant, library.origins, kind, document.id, view)
+        to_change = () if is_paper_alone else _to_change(teller, address, kind, document)
+        for name, title, variant, view in chain(_to_print(printer, kind, document), to_change):
+            yield Sheet(path_of(document, name), title, variant, library.origins, kind, document.id, view)
+
+
+def path_of(document: Document, name: str) -> str:
+    """Where a file of a document stands, below the site's folder. name: what its own name ends with."""
+    return f"handouts/{document.id}-{name}"
 
 
 def _to_print(printer: Printer, kind: DocumentKind[Any], document: Document) -> Iterator[tuple[str, str, str, Any]]:
@@ -66,16 +75,11 @@ def _to_print(printer: Printer, kind: DocumentKind[Any], document: Document) -> 
 def _to_change(
     teller: Teller, address: str | None, kind: DocumentKind[Any], document: Document
 ) -> Iterator[tuple[str, str, str, Any]]:
-    """The files for Word, PowerPoint and calendars: the end of the name, title, variant and view of each."""
+    """The files to change, and for calendars: the end of the name, title, variant and view of each."""
     if not kind.files:
         return
-    told, say = absolute(telling(kind, document, teller), teller.library, address), teller.say
-    if "outline" in kind.files:
-        for format in ("docx", "odt"):
-            yield f"outline.{format}", say("word.to-fill-in" if told.is_form else "word.to-change"), "standard", told
-    if "slides" in kind.files:
-        yield "slides.pptx", say("slides.to-change"), "standard", told
-    if "calendar" in kind.files:
-        entry = appointment(told, f"handouts/{document.id}-calendar.ics", teller.texts)
-        if entry:
-            yield "calendar.ics", say("calendar-file.to-move"), "standard", entry
+    whole = absolute(telling(kind, document, teller), teller.library, address)
+    for written in (written for written in FORMATS if written.name in kind.files):
+        name = f"{written.name}.{written.ending}"
+        if view := written.view(whole, path_of(document, name), teller.texts):
+            yield name, teller.say(written.title_of(whole)), "standard", view

@@ -40,15 +40,15 @@ def write(telling: Telling, texts: Texts) -> bytes:
     day, licence = texts.day(telling.revised), texts.say("library.licence")
     version = texts.say("slides.version", version=telling.version, day=day, licence=licence)
     _finish(opening, [version, *deck.opening_notes()])
-    for told in deck.slides():
+    for content in deck.slides():
         slide = show.slides.add_slide(show.slide_layouts[_POINTS])
-        slide.shapes.title.text = told.title
-        _write_points(slide.placeholders[_BODY], told.points, _LARGE if told.is_large else None)
-        if told.wheel:
-            draw(slide, told.wheel, texts)
-        slide.placeholders[_TIME].text = told.time
+        slide.shapes.title.text = content.title
+        _write_points(slide.placeholders[_BODY], content.points, _LARGE if content.is_large else None)
+        if content.wheel:
+            draw(slide, content.wheel, texts)
+        slide.placeholders[_TIME].text = content.time
         _number(slide)
-        _finish(slide, told.notes)
+        _finish(slide, content.notes)
     packed = io.BytesIO()
     show.save(packed)
     return repacked(packed.getvalue())

@@ -12,7 +12,6 @@ from library.sections.phrases import sentence
 from library.texts import Texts
 from library.types.text import Span
 
-from .open_file import OpenFile
 from .order import UNHEADED, safety_first
 from .runs import bold, lines, named, plain
 from .text_file import PAGE, PAGES, TextFile
@@ -28,16 +27,11 @@ _LEFT_OUT_OF_FORMS = ("about-this-page",)
 
 def write(telling: Telling, texts: Texts) -> bytes:
     """A telling as a Word file. Its links are whole addresses."""
-    return _told(telling, WordFile(texts))
+    return filled(WordFile(texts), telling)
 
 
-def write_open(telling: Telling, texts: Texts) -> bytes:
-    """The same as an OpenDocument text, which public bodies in the United Kingdom are asked to offer."""
-    return _told(telling, OpenFile(texts))
-
-
-def _told(telling: Telling, file: TextFile) -> bytes:
-    """Title, summary, sections, and a foot on every page."""
+def filled(file: TextFile, telling: Telling) -> bytes:
+    """A file with a telling in it: title, summary, sections, and a foot on every page."""
     texts = file.texts
     file.describe(telling)
     file.heading(1, telling.title)
@@ -156,14 +150,14 @@ def _(block: blocks.Timeline, file: TextFile) -> None:
 @write_block.register
 def _(block: blocks.StepByStep, file: TextFile) -> None:
     step, say = block.step, file.say
-    known = (
+    facts = (
         sentence(file.phrases.minutes(step.minutes)),
         step.speaks and f"{say('word.speaks')}: {step.speaks}",
         step.listens and f"{say('word.listens')}: {step.listens}",
         step.turns,
         step.places and say("word.only", places=step.places),
     )
-    file.line(plain(" · ".join(filter(None, known))), "Hint")
+    file.line(plain(" · ".join(filter(None, facts))), "Hint")
     if step.say:
         file.line(bold(say("plan.say")), "Hint")
         file.text(step.say)
@@ -201,8 +195,8 @@ def _(block: blocks.Role, file: TextFile) -> None:
 @write_block.register
 def _(block: blocks.Resources, file: TextFile) -> None:
     for resource in block.resources:
-        known = filter(None, (resource.facts, resource.status, resource.dead))
-        file.points([(*_title(resource), *plain(f". {' · '.join(known).removesuffix('.')}."))])
+        facts = filter(None, (resource.facts, resource.status, resource.dead))
+        file.points([(*_title(resource), *plain(f". {' · '.join(facts).removesuffix('.')}."))])
 
 
 @write_block.register

@@ -18,8 +18,8 @@ from library.types.text import Text
 
 from .record import RECORD
 
-_LINES = 4
-"""To write on, under each question of a handout."""
+_LINES = 3
+"""To write on, under each question of a handout: it is one sheet of paper."""
 
 
 class Reference(Named):
@@ -113,7 +113,8 @@ SHEETS = (
     SheetOutline(
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
-        shows=("facts", "accounts", "plan", "safety"),
+        shows=("purpose", "facts", "plan", "safety", "before", "shorter", "after", "about-this-page"),
+        without=("notes", "kit"),
         layout="two-sides",
         copies="one",
     ),

@@ -10,11 +10,13 @@ from library.core.kind import DocumentKind
 from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
+from library.sections.phrases import sentence
 from library.sections.shared import Teller, card
-from library.types.plain import Id, Line, Named
+from library.types.plain import Authored, Id, Line, Named
 from library.types.ref import Ref
 from library.types.text import Phrase, Text
 
+from .question_bank import QUESTION_BANK
 from .record import RECORD
 
 
@@ -31,6 +33,15 @@ class Role(Named):
     """What someone in this role may do or ask for."""
     duties: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     """What someone in this role must do."""
+
+
+class Commissioning(Authored):
+    """What to settle before an outside facilitator is taken on."""
+
+    ask: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """What to ask them, a question each."""
+    agree: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    """What to agree with them in writing, a few words each."""
 
 
 class Session(Gathering):
@@ -52,6 +63,13 @@ class Session(Gathering):
     """What is known about how well it works, and what is not."""
     questions: tuple[Annotated[Id, Ref("question-bank")], ...] = ()
     """Ids of question banks that go with it."""
+    commissioning: Commissioning | None = None
+    """What to ask and agree, where someone is brought in from outside to facilitate."""
+
+    @property
+    def is_run(self) -> bool:
+        """Whether there is a running order: some step has a time."""
+        return self.plan.minutes is not None
 
     @property
     def role_titles(self) -> Mapping[str, str]:
@@ -78,6 +96,7 @@ def sections(session: Session, tell: Teller) -> Iterator[Section]:
     title = tell.heading("the-session")
     yield from tell.plan(session, title=title, before=(who,), after=after, has_modes=bool(session.modes))
     yield from tell.shorter(session)
+    yield from _commissioning(session, tell)
     yield tell.prose("recording", session.recording)
     yield tell.safety(session)
     yield tell.prose("licence", session.licence_note)
@@ -90,16 +109,66 @@ def _role(index: int, role: Role) -> Section:
     return Section(f"role-{role.id}", role.title, (told,))
 
 
+def _commissioning(session: Session, tell: Teller) -> Iterator[Section]:
+    """What to ask and agree before an outside facilitator is taken on."""
+    if terms := session.commissioning:
+        told = (tell.points("ask-them", terms.ask), tell.points("agree", terms.agree))
+        yield Section("commissioning", tell.heading("commissioning"), sections=told)
+
+
+def _contract(session: Session, tell: Teller) -> Iterator[Section]:
+    """What to ask, and what was agreed, to fill in on paper."""
+    if terms := session.commissioning:
+        yield Section("ask-on-paper", tell.heading("ask-them"), (blocks.WriteIn(tuple(_labels(terms.ask))),))
+        ends = (tell.say("paper.signed"), tell.say("paper.first-review"), tell.say("paper.next-review"))
+        yield Section("contract", tell.heading("agree"), (blocks.WriteIn((*_labels(terms.agree), *ends)),))
+
+
+def _labels(phrases: tuple[Phrase, ...]) -> Iterator[str]:
+    return (phrase.plain for phrase in phrases)
+
+
+def _to_run(session: Session, tell: Teller) -> Iterator[Section]:
+    """Who takes which part, and the questions that go with it, to have at hand."""
+    parts = tuple(blocks.Fact(role.id, "people", role.title, sentence(role.people)) for role in session.roles)
+    yield Section("parts", tell.heading("roles"), (blocks.Facts(parts),))
+    for id in session.questions:
+        bank = tell.library[QUESTION_BANK][id]
+        phases = (_asked(section) for section in QUESTION_BANK.sections(bank, tell))
+        yield Section("bank", bank.title, sections=tuple(phase for phase in phases if phase.blocks))
+
+
+def _asked(section: Section) -> Section:
+    """A section of a bank with its questions alone."""
+    asked = tuple(block for block in section.blocks if isinstance(block, blocks.Questions))
+    return Section(section.id, section.title, asked)
+
+
 SHEETS = (
     SheetOutline(
         name="run-sheet",
         title="paper.run-sheet",
-        shows=("facts", "accounts", "modes", "plan", "safety"),
-        layout="across",
+        shows=(
+            "purpose", "facts", "parts", "modes", "plan", "safety", "recording", "not-when", "shorter", "bank",
+            "about-this-page",
+        ),
+        without=("notes",),
+        also=_to_run,
+        layout="two-sides",
         copies="one",
+        is_for=lambda session: session.is_run,
+    ),
+    SheetOutline(
+        name="commissioning-sheet",
+        title="paper.commissioning-sheet",
+        shows=("purpose", "ask-on-paper", "contract", "when", "licence", "evidence", "about-this-page"),
+        without=("notes",),
+        also=_contract,
+        copies="one",
+        is_for=lambda session: session.commissioning is not None,
     ),
     SheetOutline(name="role-cards", title="paper.role-cards", layout="roles", copies="role"),
-)
+)  # fmt: skip
 
 SESSION = DocumentKind(
     "session",

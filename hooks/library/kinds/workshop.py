@@ -76,8 +76,8 @@ def sections(workshop: Workshop, tell: Teller) -> Iterator[Section]:
 
 
 def _slide(slide: Slide, number: int, step: blocks.Step) -> Section:
-    told = blocks.Slide(number, step, slide.points, slide.speaker_notes)
-    return Section(f"slide-{slide.id}", slide.title, (told,))
+    shown = blocks.Slide(number, step, slide.points, slide.speaker_notes)
+    return Section(f"slide-{slide.id}", slide.title, (shown,))
 
 
 def _handout(handout: Handout, tell: Teller) -> blocks.Handout:
@@ -88,7 +88,8 @@ SHEETS = (
     SheetOutline(
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
-        shows=("facts", "accounts", "plan", "safety"),
+        shows=("purpose", "facts", "plan", "safety", "before", "shorter", "handouts", "about-this-page"),
+        without=("notes", "kit"),
         layout="two-sides",
         copies="one",
     ),

@@ -18,7 +18,7 @@ _CERTIFICATES = {
 
 
 class FetchFailed(Exception):
-    """The fetch ends here. Its text is a key of SENTENCES."""
+    """The fetch ends here. Its text is the why of a verdict."""
 
 
 class Deadline:

@@ -39,7 +39,7 @@ class FetchResult:
     hops: the statuses of what led on, 200 where it was a page. body: the page, where it is of a kind to read.
     is_empty: nothing came. is_challenge: a page that only looks whether a browser asks.
     retry_after: the seconds the server asks to be left alone.
-    failure: what ended the fetch, a key of SENTENCES, or an empty string.
+    failure: what ended the fetch, the why of a verdict, or an empty string.
     """
 
     address: str
@@ -54,7 +54,7 @@ class FetchResult:
 
 
 Gate = Callable[[str], str]
-"""From an address to why it may not be fetched, a key of SENTENCES; an empty string where it may."""
+"""From an address to why it may not be fetched, the why of a verdict; an empty string where it may."""
 
 
 class Fetcher:
@@ -95,7 +95,7 @@ class Fetcher:
         return FetchResult(address, path.here, None, tuple(path.hops), failure=failure)
 
     def refusal(self, address: str) -> str:
-        """Why an address may not be fetched, a key of SENTENCES; an empty string where it may."""
+        """Why an address may not be fetched, the why of a verdict; an empty string where it may."""
         try:
             self._destination(_ascii(address))
         except FetchFailed as failed:

@@ -7,16 +7,16 @@ from library.core.health import Health
 
 from .addresses import OutsideLink
 from .remember import is_healthy
-from .sentences import SENTENCES
 from .suggest import nearest_page
-from .verdict import Verdict
+from .verdict import Verdict, code_of, in_words
 
 
 def verdict_lines(verdicts: Iterable[Verdict]) -> Iterator[str]:
-    """A line for each link that did not simply answer: where it is named, its verdict, what to do."""
+    """A line for each link that did not simply answer: where it is named, its verdict and the verdict's code."""
     for verdict in verdicts:
         if (verdict.state, verdict.why) != ("ok", "answers"):
-            yield f"{_first_place(verdict.link)}  {verdict.link.address}: {verdict.state}. {verdict.sentence}"
+            place, words = _first_place(verdict.link), f"{verdict.sentence} [{code_of(verdict.why)}]"
+            yield f"{place}  {verdict.link.address}: {verdict.state}. {words}"
 
 
 def not_reached_lines(links: Iterable[OutsideLink]) -> Iterator[str]:
@@ -68,7 +68,7 @@ def issue_text(links: Mapping[str, OutsideLink], health: Mapping[str, Health]) -
 
 
 def _issue_lines(link: OutsideLink, health: Health, near: OutsideLink | None) -> Iterator[str]:
-    yield f"- [ ] <{link.address}>: {SENTENCES.get(health.why, health.why)} It has stood so since {health.since}."
+    yield f"- [ ] <{link.address}>: {in_words(health.why)} It has stood so since {health.since}."
     if health.final:
         yield f"  - new address: <{health.final}>"
     if health.archive:

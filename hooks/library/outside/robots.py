@@ -35,7 +35,7 @@ _OUR_NAMES = {"*", AGENT.casefold(), AGENT.partition("/")[0].casefold()}
 _AGENT_LINE = re.compile(r"\s*+user[-\s]*+agent(?:\s*+:|\s)\s*+(.*)", re.I)
 
 Rules = Protego | str
-"""A host's rules, or why none of its pages may be fetched, a key of SENTENCES."""
+"""A host's rules, or why none of its pages may be fetched, the why of a verdict."""
 
 
 class Robots:
@@ -48,7 +48,7 @@ class Robots:
         self._lock = threading.Lock()
 
     def refusal(self, address: str) -> str:
-        """Why an address may not be fetched, a key of SENTENCES; an empty string where it may."""
+        """Why an address may not be fetched, the why of a verdict; an empty string where it may."""
         parts = urlsplit(address)
         origin = f"{parts.scheme}://{parts.netloc}"
         with self._lock:

@@ -85,7 +85,7 @@ _LOG_IN = _any(
 
 
 def sign_of(page: PageFacts, final: str, *, was_led: bool) -> str:
-    """What a page with a good status shows itself to be: a key of SENTENCES, or an empty string for a page like any.
+    """What a page with a good status shows itself to be: the why of a verdict, or an empty string for a page like any.
 
     final: its address. was_led: whether another address led there.
     """

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from library.core.health import DEAD, LinkState
+from library.problems import messages, sentence
 
 from .addresses import OutsideLink
-from .sentences import SENTENCES
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How a link stands after one fetch. why: a key of SENTENCES. final: where it leads for good."""
+    """How a link stands after one fetch. why: as the data file says it. final: where it leads for good."""
 
     link: OutsideLink
     state: LinkState
@@ -26,5 +26,15 @@ class Verdict:
     @property
     def sentence(self) -> str:
         """The verdict in words."""
-        leads = f" The new address is {self.final}" if self.final else ""
-        return f"{SENTENCES[self.why]}{leads}"
+        return sentence(code_of(self.why), {"final": self.final or ""})
+
+
+def code_of(why: str) -> str:
+    """The code in messages.yaml of what the data file says in a word."""
+    return f"outside-{why}"
+
+
+def in_words(why: str) -> str:
+    """What a word of the data file means. A hand may have written another: that stays as it is."""
+    code = code_of(why)
+    return sentence(code, {"final": ""}) if code in messages() else why

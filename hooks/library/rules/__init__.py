@@ -1,51 +1,67 @@
 """What must hold across values and files. A rule is a generator; the first line of its docstring is the rule."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
+from library.core.kind import Kind
 from library.core.library import Library
-from library.problems import Problem
+from library.core.walk import Road
+from library.problems import Mistake, Problem
+from library.types.plain import Named
 
-from . import dates, links, names, own, plans, privacy
-from .finding import Known
+from . import dates, links, names, parts, plans, privacy
+from .finding import Names
+from .mentions import Mentions, mentions_in
+from .privacy import Page, page_of
 
-RULES = (
-    names.ids_within_a_file_are_used_once,
+__all__ = ["Mentions", "Names", "Page", "check", "check_entry", "check_pages", "mentions_in", "notices", "page_of"]
+
+OF_AN_ENTRY = (
+    parts.ids_within_a_file_are_used_once,
+    parts.parts_that_are_named_exist,
+    parts.retired_parts_stay_retired,
+    plans.nobody_speaks_and_listens_at_once,
+    plans.clips_fit_their_step,
+    plans.minutes_add_up_to_the_stated_length,
+    plans.the_first_and_last_step_are_spoken,
+    plans.nothing_hangs_on_what_is_played,
+    plans.a_shorter_way_fits,
+    dates.reviews_come_after_revisions,
+)
+"""What must hold in an entry, whatever stands elsewhere."""
+
+OF_THE_LIBRARY = (
     names.entries_stand_in_the_order_of_their_ids,
     names.everything_named_exists,
     names.ids_of_documents_differ,
     names.names_on_labels_differ,
     names.retired_ids_stay_retired,
-    names.retired_parts_stay_retired,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
-    plans.nobody_speaks_and_listens_at_once,
-    plans.clips_fit_their_step,
-    plans.minutes_add_up_to_the_stated_length,
-    plans.the_first_and_last_step_are_spoken,
     plans.what_plays_has_a_twin,
-    plans.nothing_hangs_on_what_is_played,
-    plans.a_shorter_way_fits,
     plans.what_is_heavy_is_held,
-    own.each_kind_keeps_its_own_rules,
-    dates.reviews_come_after_revisions,
-    privacy.people_are_kept_private,
+    privacy.nobody_can_be_rung_or_written_to,
+    privacy.nobody_is_named_who_is_credited_nowhere,
 )
 
 
-def check(library: Library, broken: Mapping[str, Set[str]]) -> Iterator[Problem]:
-    """Yield every problem in the good entries. `broken` names the ids that exist but could not be read, by kind."""
-    known = Known(library, broken)
-    for rule in RULES:
-        for finding in rule(library, known):
-            yield finding.placed(library)
+def check_entry(kind: Kind[Any], entry: Named) -> Iterator[tuple[Road, Mistake]]:
+    """Yield every mistake in an entry by itself, with the road to it: what holds in each, and what its kind says."""
+    for rule in (*OF_AN_ENTRY, *kind.rules):
+        yield from rule(entry)
 
 
-def check_pages(
-    library: Library, broken: Mapping[str, Set[str]], hand_written: Iterable[tuple[str, str]]
-) -> Iterator[Problem]:
-    """Yield every problem in hand-written pages. hand_written: path and text of each. `broken`: as for `check`."""
-    return privacy.pages(Known(library, broken), hand_written)
+def check(existing: Names) -> Iterator[Problem]:
+    """Yield every problem of the good entries with one another."""
+    for rule in OF_THE_LIBRARY:
+        for finding in rule(existing.library, existing):
+            yield finding.placed(existing.library)
+
+
+def check_pages(existing: Names, pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
+    """Yield every problem in hand-written pages, and in comments. pages: with the path of each."""
+    return privacy.in_pages(existing, pages)
 
 
 def notices(library: Library, today: date) -> Iterator[Problem]:

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
+from library.core.document import Document
 from library.core.library import Library
-from library.problems import mistake
+from library.core.walk import Road
+from library.problems import Mistake, mistake
+from library.types.plain import Named
 
-from .finding import Finding, Known
+from .finding import Finding
 
 
-def reviews_come_after_revisions(library: Library, known: Known) -> Iterator[Finding]:
+def reviews_come_after_revisions(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """A document is to be looked at again after it was last changed, not before."""
-    for kind, document in library.documents:
-        if document.review_by <= document.revised:
-            days = {"review_by": str(document.review_by), "revised": str(document.revised)}
-            yield Finding(kind, document.id, ("review_by",), mistake("review-before-revision", **days))
+    if isinstance(entry, Document) and entry.review_by <= entry.revised:
+        days = {"review_by": str(entry.review_by), "revised": str(entry.revised)}
+        yield ("review_by",), mistake("review-before-revision", **days)
 
 
 def overdue(library: Library, today: date) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What a rule hands back, and what a rule may ask about names."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,8 @@ from library.core.kind import Kind
 from library.core.library import PAGE, Library
 from library.core.walk import Road
 from library.problems import Mistake, Problem, excerpt, mistake, nearest
+
+from .mentions import Mentions
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,20 @@ MOST_LISTED = 30
 
 
 @dataclass(frozen=True)
-class Known:
+class Names:
     """The names that exist, those of entries that could not be read included: one mistake is reported once."""
 
     library: Library
     broken: Mapping[str, Set[str]]
     """From a kind's name to the ids that exist but could not be read; "*" stands for a whole list."""
+    mentions: Mapping[tuple[str, str], Mentions]
+    """From a kind's name and an id to what the entry names."""
+
+    @property
+    def named(self) -> Iterator[tuple[Kind[Any], str, Mentions]]:
+        """What each entry names, with the entry's kind and id."""
+        for kind, entry in self.library.everything:
+            yield kind, entry.id, self.mentions[kind.name, entry.id]
 
     def missing(self, name: str, id: str) -> Mistake | None:
         """What is wrong where a kind has no such entry, or None. name: the kind's."""

@@ -4,26 +4,20 @@ from collections.abc import Iterator
 
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
-from library.core.walk import leaves
 from library.problems import excerpt, mistake
-from library.types.ref import is_link
-from library.types.text import Text
 
-from .finding import Finding, Known
+from .finding import Finding, Names
 
 
-def links_in_text_lead_somewhere(library: Library, known: Known) -> Iterator[Finding]:
+def links_in_text_lead_somewhere(library: Library, existing: Names) -> Iterator[Finding]:
     """A link in a text to something in the library leads to something that exists."""
-    for kind, entry in library.everything:
-        for road, leaf in leaves(entry):
-            if isinstance(leaf, Text):
-                for target in leaf.links:
-                    if is_link(target) and (missing := known.not_there(target)):
-                        told = mistake("dead-link", target=target, why=missing.in_short)
-                        yield Finding(kind, entry.id, road, told)
+    for kind, id, mentions in existing.named:
+        for road, target in mentions.links:
+            if missing := existing.not_there(target):
+                yield Finding(kind, id, road, mistake("dead-link", target=target, why=missing.in_short))
 
 
-def confirmed_addresses_differ(library: Library, known: Known) -> Iterator[Finding]:
+def confirmed_addresses_differ(library: Library, existing: Names) -> Iterator[Finding]:
     """Two resources whose address is confirmed do not share it: one of them is something else."""
     first: dict[str, str] = {}
     for resource in library[RESOURCE].values():

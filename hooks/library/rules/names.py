@@ -2,39 +2,20 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
-from library.core.gathering import Gathering
 from library.core.kind import Kind
 from library.core.library import Library
 from library.core.shared import RETIRED
-from library.core.walk import marked, part_name, parts
 from library.problems import Mistake, excerpt, mistake, nearest
-from library.types.plain import Named
-from library.types.ref import AnyRef, Inside, KindName, Marker, Ref
+from library.types.ref import AnyRef, KindName, Marker, Ref
 
-from .finding import Finding, Known
-
-ALWAYS_THERE = ("everyone", "facilitator")
-"""Who is in every session, besides the roles a session model names."""
+from .finding import Finding, Names
 
 
-def ids_within_a_file_are_used_once(library: Library, known: Known) -> Iterator[Finding]:
-    """In one document, no two parts of a sort share an id: steps, prompts, roles, slides, questions and so on."""
-    for kind, document in library.documents:
-        first: set[tuple[str, str]] = set()
-        for road, part in parts(document):
-            name = part_name(part)
-            if (name, part.id) in first:
-                told = mistake("part-id-used-twice", id=excerpt(part.id), part=name)
-                yield Finding(kind, document.id, (*road, "id"), told)
-            first.add((name, part.id))
-
-
-def entries_stand_in_the_order_of_their_ids(library: Library, known: Known) -> Iterator[Finding]:
+def entries_stand_in_the_order_of_their_ids(library: Library, existing: Names) -> Iterator[Finding]:
     """Lists such as resources.yaml are in the order of their ids, so that two changes seldom meet on one line."""
     for kind in library.kinds:
         if kind.is_list:
@@ -61,16 +42,15 @@ def _place(id: str, in_order: list[str]) -> str:
     return " and ".join([*named, *(f"before {excerpt(name)}" for name in after)])
 
 
-def everything_named_exists(library: Library, known: Known) -> Iterator[Finding]:
-    """Every resource, topic, text, safety frame, bank, role, step, phase and kind that is named exists."""
-    for kind, entry in library.everything:
-        inside = _Inside(entry)
-        for road, marker, name in marked(entry):
-            if told := _missing(marker, name, known, inside):
-                yield Finding(kind, entry.id, road, told)
+def everything_named_exists(library: Library, existing: Names) -> Iterator[Finding]:
+    """Every resource, topic, text, safety frame, bank and kind that is named exists."""
+    for kind, id, mentions in existing.named:
+        for road, marker, name in mentions.names:
+            if told := _missing(marker, name, existing):
+                yield Finding(kind, id, road, told)
 
 
-def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]:
+def ids_of_documents_differ(library: Library, existing: Names) -> Iterator[Finding]:
     """No two documents share an id, of whatever kind: the files to print are named by it, and one would be lost."""
     first: dict[str, Kind[Any]] = {}
     for kind, document in library.documents:
@@ -80,7 +60,7 @@ def ids_of_documents_differ(library: Library, known: Known) -> Iterator[Finding]
         first.setdefault(document.id, kind)
 
 
-def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
+def names_on_labels_differ(library: Library, existing: Names) -> Iterator[Finding]:
     """No two documents of a kind share a title."""
     for kind in library.document_kinds:
         titles = Counter(document.title.casefold() for document in library[kind].values())
@@ -89,57 +69,23 @@ def names_on_labels_differ(library: Library, known: Known) -> Iterator[Finding]:
                 yield Finding(kind, document.id, ("title",), mistake("title-used-twice"))
 
 
-def retired_ids_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
+def retired_ids_stay_retired(library: Library, existing: Names) -> Iterator[Finding]:
     """An id that was retired is not used again: paper that names it means the old thing."""
     for old in library[RETIRED].values():
         if old.id in library.entries.get(old.kind, ()):
             yield Finding(RETIRED, old.id, ("id",), mistake("retired-in-use", id=excerpt(old.id), kind=old.kind))
 
 
-class _Inside:
-    """The names that parts of one entry may use for one another, looked up when one of them is named."""
-
-    def __init__(self, entry: Named) -> None:
-        self._entry = entry
-
-    @cached_property
-    def names(self) -> Mapping[str, Sequence[str]]:
-        """The names, by what such a part is called."""
-        names: dict[str, list[str]] = defaultdict(list)
-        if isinstance(self._entry, Gathering):
-            names["role"] += ALWAYS_THERE
-        for _, part in parts(self._entry):
-            names[part_name(part)].append(part.id)
-        return names
-
-
-def retired_parts_stay_retired(library: Library, known: Known) -> Iterator[Finding]:
-    """In a document, the id of a part that was retired is not used again: links that name it mean the old thing."""
-    for kind, document in library.documents:
-        if document.retired:
-            names = {part.id: part_name(part) for _, part in parts(document)}
-            for place, id in enumerate(document.retired):
-                if id in names:
-                    told = mistake("part-retired-in-use", id=excerpt(id), part=names[id])
-                    yield Finding(kind, document.id, ("retired", place), told)
-
-
-def _missing(marker: Marker, name: str, known: Known, inside: _Inside) -> Mistake | None:
-    """What is wrong where what is named is not there. inside: the names of the entry's own parts."""
+def _missing(marker: Marker, name: str, existing: Names) -> Mistake | None:
+    """What is wrong where what is named is not there."""
     match marker:
         case Ref():
-            return known.missing(marker.kind, name)
+            return existing.missing(marker.kind, name)
         case AnyRef():
-            return known.not_there(name)
+            return existing.not_there(name)
         case KindName():
-            kinds = [kind.name for kind in known.library.kinds if kind.page]
+            kinds = [kind.name for kind in existing.library.kinds if kind.page]
             choices = ", ".join(f"'{kind}'" for kind in kinds)
             near = nearest(name, kinds)
             return None if name in kinds else mistake("no-such-choice", choices=choices, found=excerpt(name), near=near)
-        case Inside():
-            names = inside.names.get(marker.part, ())
-            if name in names:
-                return None
-            there = ", ".join(sorted(names))
-            return mistake("no-such-part", part=marker.part, id=excerpt(name), near=nearest(name, names), there=there)
     return None

@@ -11,82 +11,77 @@ from library.core.library import Library
 from library.core.plan import Clip, Step
 from library.core.safety import SAFETY_FRAME
 from library.core.walk import Road
-from library.problems import excerpt, mistake
+from library.problems import Mistake, excerpt, mistake
 from library.types.minutes import total
+from library.types.plain import Named
 
-from .finding import Finding, Known
+from .finding import Finding, Names
 
 
-def nobody_speaks_and_listens_at_once(library: Library, known: Known) -> Iterator[Finding]:
+def nobody_speaks_and_listens_at_once(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """Whoever speaks in a step does not listen in it too, unless that is everyone."""
-    for kind, gathering, road, step in _steps(library):
+    for road, step in _steps(entry):
         for role in sorted(set(step.speaks) & set(step.listens) - {"everyone"}):
-            yield Finding(kind, gathering.id, (*road, "listens"), mistake("speaks-and-listens", role=excerpt(role)))
+            yield (*road, "listens"), mistake("speaks-and-listens", role=excerpt(role))
 
 
-def clips_fit_their_step(library: Library, known: Known) -> Iterator[Finding]:
+def clips_fit_their_step(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """What is played in a timed step takes no longer than the step."""
-    for kind, gathering, road, step in _steps(library):
+    for road, step in _steps(entry):
         played = sum(clip.minutes.min for clip in step.media if clip.minutes)
         if step.minutes and played > step.minutes.max:
-            told = mistake("clip-too-long", minutes=str(step.minutes), played=played)
-            yield Finding(kind, gathering.id, (*road, "minutes"), told)
+            yield (*road, "minutes"), mistake("clip-too-long", minutes=str(step.minutes), played=played)
 
 
-def minutes_add_up_to_the_stated_length(library: Library, known: Known) -> Iterator[Finding]:
+def minutes_add_up_to_the_stated_length(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """Where a source states the whole length, the steps add up to it, or stay below it if some have no set time."""
-    for kind, gathering in _gatherings(library):
-        steps, length = gathering.plan.minutes, gathering.length
-        if length and steps and not (steps.min <= length.max and (gathering.plan.untimed or steps.max >= length.min)):
-            told = mistake("length-differs", length=str(length), sum=str(steps))
-            yield Finding(kind, gathering.id, ("length",), told)
+    if not isinstance(entry, Gathering):
+        return
+    steps, length = entry.plan.minutes, entry.length
+    if length and steps and not (steps.min <= length.max and (entry.plan.untimed or steps.max >= length.min)):
+        yield ("length",), mistake("length-differs", length=str(length), sum=str(steps))
 
 
-def the_first_and_last_step_are_spoken(library: Library, known: Known) -> Iterator[Finding]:
+def the_first_and_last_step_are_spoken(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """A plan says what the facilitator says first, and last."""
-    for kind, gathering in _gatherings(library):
-        places = [(p, s) for p, part in enumerate(gathering.plan.parts) for s, _ in enumerate(part.steps)]
-        for p, s in dict.fromkeys((places[0], places[-1])):
-            step = gathering.plan.parts[p].steps[s]
-            if step.say is None:
-                road = ("plan", "parts", p, "steps", s)
-                yield Finding(kind, gathering.id, road, mistake("nothing-to-say", step=excerpt(step.title)))
+    steps = list(_steps(entry))
+    for road, step in dict((steps[0], steps[-1])).items() if steps else ():
+        if step.say is None:
+            yield road, mistake("nothing-to-say", step=excerpt(step.title))
 
 
-def what_plays_has_a_twin(library: Library, known: Known) -> Iterator[Finding]:
-    """A step that plays something says what to do where nothing will play."""
-    for kind, gathering, road, step in _steps(library):
-        if step.instead is None and any(_plays(clip, library) for clip in step.media):
-            yield Finding(kind, gathering.id, (*road, "media"), mistake("nothing-instead", step=excerpt(step.title)))
-
-
-def nothing_hangs_on_what_is_played(library: Library, known: Known) -> Iterator[Finding]:
+def nothing_hangs_on_what_is_played(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """What is done and asked where nothing plays never mentions it, and no other question hangs on it either."""
-    for kind, gathering, road, step in _steps(library):
+    for road, step in _steps(entry):
         for place, text in _asked_without(step):
             if heard := _PLAYED.search(text):
-                told = mistake("mentions-what-plays", word=excerpt(heard[0]))
-                yield Finding(kind, gathering.id, (*road, *place), told)
+                yield (*road, *place), mistake("mentions-what-plays", word=excerpt(heard[0]))
 
 
-def a_shorter_way_fits(library: Library, known: Known) -> Iterator[Finding]:
+def a_shorter_way_fits(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """What is left of a plan fits the shorter time, and no step is left out that is required."""
+    if not isinstance(entry, Gathering) or entry.shorter is None:
+        return
+    shorter, steps = entry.shorter, tuple(entry.plan.steps)
+    left = total(step.minutes for step in steps if step.minutes and step.id not in shorter.without)
+    if left and left.min > shorter.minutes:
+        yield ("shorter", "minutes"), mistake("shorter-too-long", minutes=shorter.minutes, left=left.min)
+    needed = {step.id for step in steps if step.required}
+    for index, id in enumerate(shorter.without):
+        if id in needed:
+            yield ("shorter", "without", index), mistake("leaves-out-required", step=excerpt(id))
+
+
+def what_plays_has_a_twin(library: Library, existing: Names) -> Iterator[Finding]:
+    """A step that plays something says what to do where nothing will play."""
     for kind, gathering in _gatherings(library):
-        shorter = gathering.shorter
-        if shorter is None:
-            continue
-        left = total(step.minutes for step in gathering.plan.steps if step.minutes and step.id not in shorter.without)
-        if left and left.min > shorter.minutes:
-            told = mistake("shorter-too-long", minutes=shorter.minutes, left=left.min)
-            yield Finding(kind, gathering.id, ("shorter", "minutes"), told)
-        needed = {step.id for step in gathering.plan.steps if step.required}
-        for index, id in enumerate(shorter.without):
-            if id in needed:
-                told = mistake("leaves-out-required", step=excerpt(id))
-                yield Finding(kind, gathering.id, ("shorter", "without", index), told)
+        for road, step in _steps(gathering):
+            if step.instead is None and any(_plays(clip, library) for clip in step.media):
+                fault = mistake("nothing-instead", step=excerpt(step.title))
+                yield Finding(kind, gathering.id, (*road, "media"), fault)
 
 
-def what_is_heavy_is_held(library: Library, known: Known) -> Iterator[Finding]:
+def what_is_heavy_is_held(library: Library, existing: Names) -> Iterator[Finding]:
     """Whatever may stir up a lot names a safety frame that says what more that takes."""
     frames = library[SAFETY_FRAME]
     for kind, gathering in _gatherings(library):
@@ -122,8 +117,8 @@ def _gatherings(library: Library) -> Iterator[tuple[Kind[Any], Gathering]]:
     return ((kind, document) for kind, document in library.documents if isinstance(document, Gathering))
 
 
-def _steps(library: Library) -> Iterator[tuple[Kind[Any], Gathering, Road, Step]]:
-    for kind, gathering in _gatherings(library):
-        for p, part in enumerate(gathering.plan.parts):
+def _steps(entry: Named) -> Iterator[tuple[Road, Step]]:
+    if isinstance(entry, Gathering):
+        for p, part in enumerate(entry.plan.parts):
             for s, step in enumerate(part.steps):
-                yield kind, gathering, ("plan", "parts", p, "steps", s), step
+                yield ("plan", "parts", p, "steps", s), step

@@ -87,7 +87,7 @@ class Phrases:
     def facts(self, resource: Resource) -> str:
         """A resource in one line: kind, publisher, length, access, transcript."""
         edition, offered = resource.edition_year, resource.transcript
-        told = (
+        facts = (
             sentence(self.say(f"resource-kind.{resource.kind.replace(' ', '-')}-one")),
             resource.by,
             resource.publisher,
@@ -96,7 +96,7 @@ class Phrases:
             self.say(f"access.{resource.access}"),
             None if offered is None else self.say("resource.transcript" if offered else "resource.no-transcript"),
         )
-        return " · ".join(filter(None, told))
+        return " · ".join(filter(None, facts))
 
     def checked(self, resource: Resource, library: Library) -> str:
         """When a resource's address was last looked at, by a person or by the check, and how it did."""
@@ -133,12 +133,12 @@ class Phrases:
 
     def _made(self, download: Download, form: str) -> str:
         length = "slides" if download.format == "pptx" else "pages"
-        told = (
+        facts = (
             form,
             self.say(f"file.{length}", count=download.pages) if download.pages else None,
             self.say("file.size", size=str(max(1, round(download.bytes / 1000)))),
         )
-        return ", ".join(filter(None, told))
+        return ", ".join(filter(None, facts))
 
 
 def sentence(phrase: str) -> str:

@@ -43,7 +43,7 @@ class Teller:
     def facts(self, gathering: Gathering) -> Section:
         """What a facilitator needs to know at a glance."""
         kit = gathering.plan.kit
-        told = (
+        facts = (
             Fact("time", "time", self.say("facts.time"), self.phrases.whole_time(gathering)),
             Fact("people", "people", self.say("facts.people"), self.phrases.people(gathering.group_size)),
             Fact("where", "place", self.say("facts.where"), sentence(self.phrases.places(gathering.format))),
@@ -58,7 +58,7 @@ class Teller:
                 is_wide=True,
             ),
         )
-        return Section("facts", "", (blocks.Facts(told), blocks.Words(self.phrases.ours(gathering), "fine")))
+        return Section("facts", "", (blocks.Facts(facts), blocks.Words(self.phrases.ours(gathering), "fine")))
 
     def purpose(self, gathering: Gathering) -> Section:
         """What it is for, in one line."""
@@ -124,16 +124,19 @@ class Teller:
             minutes=gathering.minutes,
             opt_in=opt_in(gathering, self),
         )
-        told = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
+        step_by_step = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
         is_whole = len(gathering.plan.parts) == 1
-        inside = (*told.values(), *after) if is_whole else after
+        inside = (*step_by_step.values(), *after) if is_whole else after
         yield Section("plan", title, (*before, timeline), inside)
         if not is_whole:
             for part in gathering.plan.parts:
                 time = blocks.Words(sentence(self.phrases.minutes(part.minutes)), "fine")
                 introduction = (blocks.Prose(part.introduction),) if part.introduction else ()
                 yield Section(
-                    f"part-{part.id}", part.title, (time, *introduction), tuple(told[step.id] for step in part.steps)
+                    f"part-{part.id}",
+                    part.title,
+                    (time, *introduction),
+                    tuple(step_by_step[step.id] for step in part.steps),
                 )
 
     def questions(self, gathering: Gathering, *, lines: int) -> Section:
@@ -162,11 +165,22 @@ class Teller:
             self.heading("about-this-page"),
             sections=(
                 *notes,
+                *self._gone(document),
                 Section("sources", self.heading("sources"), (blocks.Sources(document.sources),)),
                 Section("review", self.heading("review"), (review,)),
                 Section("topics", self.heading("topics"), (blocks.Topics(topics),)),
             ),
         )
+
+    def _gone(self, document: Document) -> Iterator[Section]:
+        """What became of parts that are gone, each in the place where links to it lead."""
+        gone_parts = tuple(
+            Section(f"{gone.part}-{gone.id}", gone.title, (blocks.Prose(gone.moved),))
+            for gone in document.retired
+            if gone.title and gone.moved
+        )
+        if gone_parts:
+            yield Section("gone", self.heading("gone"), sections=gone_parts)
 
     def resources(self, ids: Iterable[str]) -> Section:
         """Outside resources to read, watch or hear."""

@@ -1,12 +1,13 @@
 """The steps of a plan, each told in full."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.core.catalogue import RESOURCE
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
-from library.core.plan import Clip, Step
+from library.core.plan import Clip, Part, Step
 from library.core.walk import Road, leaves
 from library.types.text import Text
 
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
 
 def steps(gathering: Gathering, tell: "Teller") -> Iterator[blocks.Step]:
     """Every step of a gathering's plan, with the minute at which it starts."""
-    begin = starts(gathering.plan)
-    for p, part in enumerate(gathering.plan.parts):
+    begin, parts = starts(gathering.plan), gathering.plan.parts
+    for p, part in enumerate(parts):
+        opens = _part(part) if len(parts) > 1 else None
         for s, step in enumerate(part.steps):
-            yield _step(tell, gathering, step, next(begin), ("plan", "parts", p, "steps", s))
+            told = _step(tell, gathering, step, next(begin), ("plan", "parts", p, "steps", s))
+            yield replace(told, opens=None if s else opens)
+
+
+def _part(part: Part) -> blocks.PartOfPlan:
+    return blocks.PartOfPlan(part.title, part.minutes, part.introduction)
 
 
 def _step(tell: "Teller", gathering: Gathering, step: Step, start: int | None, road: Road) -> blocks.Step:
@@ -46,6 +53,7 @@ def _step(tell: "Teller", gathering: Gathering, step: Step, start: int | None, r
         clips=tuple(_clip(tell, clip) for clip in step.media),
         prompts=prompts_at(step.prompts, *road, "prompts"),
         kit=step.kit,
+        opens=None,
         wheel=_wheel(tell, step),
     )
 
@@ -77,6 +85,12 @@ def _instead(step: Step, road: Road) -> blocks.Instead | None:
 
 def _clip(tell: "Teller", clip: Clip) -> blocks.Clip:
     resource = tell.library[RESOURCE][clip.resource]
-    part = clip.part or resource.title
-    access = tell.phrases.access(resource, tell.library)
-    return blocks.Clip(clip.resource, part, clip.minutes, access, RESOURCE.page_of(resource.id))
+    return blocks.Clip(
+        resource=clip.resource,
+        part=clip.part or resource.title,
+        whole=resource.title if clip.part else "",
+        minutes=clip.minutes,
+        access=tell.phrases.access(resource, tell.library),
+        short=RESOURCE.page_of(resource.id),
+        address=tell.library.address_now(resource),
+    )

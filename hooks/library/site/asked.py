@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.theme import Theme
 
+from library.formats.changeable import FORMATS
 from library.formats.failures import SheetError
 from library.formats.press import Press
 from library.formats.sheets import Sheet
@@ -21,14 +22,8 @@ from .press import lacking, press_in, why_not
 from .writing import app_of
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
-_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "ics": "text/calendar",
-}
-"""From a sheet's format to its media type (https://www.iana.org/assignments/media-types/)."""
+_TYPES = {"pdf": "application/pdf", **{written.ending: written.media_type for written in FORMATS}}
+"""From a sheet's format to its media type."""
 
 
 def make_when_asked(server: LiveReloadServer, config: MkDocsConfig, command: Command) -> None:

@@ -28,7 +28,7 @@ class WrittenPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Take what the page says of itself in place of a file's front matter."""
         front = self._of(config).front
-        told = {
+        meta = {
             "title": front.title,
             "description": front.description,
             "tools": list(front.tools),
@@ -36,7 +36,7 @@ class WrittenPage(Page):
             "refresh": front.refresh,
             "learning_resource": front.learning_resource,
         }
-        self.markdown, self.meta = "", {name: value for name, value in told.items() if value}
+        self.markdown, self.meta = "", {name: value for name, value in meta.items() if value}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Leave the body for later. MkDocs does not look at its links: the last step but one follows those of the site."""

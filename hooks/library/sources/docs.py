@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from library.core.inserts import INSERTS, insert_in
 from library.core.reserved import page_taken
 from library.kinds import KINDS
 from library.problems import Mistake, Problem, excerpt, mistake, most_alike
@@ -87,6 +88,7 @@ def _of_page(file: Path, path: str, parts: tuple[str, ...]) -> Iterator[Problem]
         yield Problem(path, 1, (), mistake("docs-no-head"))
         return
     yield from _of_front_matter(written[1], path)
+    yield from _of_inserts(text, path)
     words = written[2].lstrip("\n")
     if not re.match(r"# +\S", words):
         line = text.count("\n", 0, len(text) - len(words)) + 1
@@ -111,6 +113,15 @@ def _of_front_matter(front: str, path: str) -> Iterator[Problem]:
         if name not in _KEYS:
             keys = ", ".join(most_alike(str(name), sorted(_KEYS)))
             yield Problem(path, 2, (), mistake("docs-head-unknown-key", key=excerpt(name), keys=keys))
+
+
+def _of_inserts(text: str, path: str) -> Iterator[Problem]:
+    """A problem for each line that asks for what the library does not make."""
+    for number, line in enumerate(text.split("\n"), 1):
+        name = insert_in(line)
+        if name is not None and name not in INSERTS:
+            there = ", ".join(f"[[{insert}]]" for insert in INSERTS)
+            yield Problem(path, number, (), mistake("no-such-insert", insert=excerpt(f"[[{name}]]"), there=there))
 
 
 def _read(file: Path, path: str) -> str | Problem:

@@ -46,10 +46,10 @@ def content_files(root: Path, folder: str) -> Iterator[Path | Problem]:
 
 def unread(root: Path) -> Iterator[Problem]:
     """A problem for each file that holds content, or stands where content does, and that nobody would read."""
-    known = {*LISTS, HEALTH_FILE, f"{_SHARED}/README.md"}
+    shared = {*LISTS, HEALTH_FILE, f"{_SHARED}/README.md"}
     for file in sorted((root / _SHARED).glob("*")):
         path = f"{_SHARED}/{file.name}"
-        if path not in known and (not file.name.startswith(".") or file.suffix in _YAML):
+        if path not in shared and (not file.name.startswith(".") or file.suffix in _YAML):
             lists = ", ".join(name.rpartition("/")[2] for name in LISTS if name.startswith(_SHARED))
             yield Problem(path, 1, (), mistake("file-not-shared", lists=lists))
     for entry in sorted(root.iterdir()):

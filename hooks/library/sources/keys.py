@@ -1,5 +1,6 @@
 """Which keys an author may write where: found by walking the annotations of a model along a road."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, get_args
 
@@ -22,9 +23,23 @@ def model_at(model: Any, road: Road) -> Any:
 
 @cache
 def keys_of(model: Any) -> tuple[str, ...]:
-    """The keys an author may write in a model. A document's id is its file's name."""
-    keys = model.model_json_schema().get("properties", {}) if hasattr(model, "model_json_schema") else {}
-    return tuple(name for name in keys if name != "id" or not issubclass(model, Document))
+    """The keys an author may write in a model, in the order in which files have them.
+
+    A document's id is its file's name. What its kind alone has stands before its sources.
+    """
+    keys = tuple(model.model_json_schema().get("properties", {})) if hasattr(model, "model_json_schema") else ()
+    if not keys or not issubclass(model, Document):
+        return keys
+    shared = [name for name in Document.model_fields if name != "id"]
+    at = shared.index("sources")
+    return (*shared[:at], *(name for name in keys if name not in Document.model_fields), *shared[at:])
+
+
+def key_before(model: Any, name: str, written: Iterable[str]) -> str:
+    """The last of the keys an author wrote that stands before a key in such files; empty where none does."""
+    keys = keys_of(model)
+    there = set(written).intersection(keys[: keys.index(name)])
+    return max(there, key=keys.index, default="")
 
 
 def fields_at(model: Any, road: Road) -> set[str | int]:

@@ -53,8 +53,9 @@ def _of_list(path: str, kind: Kind[Any], before: Any, library: Library) -> Itera
 
 def _of_parts(path: str, document: Document, before: Any, root: Path) -> Iterator[Problem]:
     now = set(_parts(_data((root / path).read_text(encoding="utf-8-sig"), path)))
+    retired = {gone.id for gone in document.retired}
     for part, id in dict.fromkeys(_parts(before)):
-        if (part, id) not in now and id not in document.retired:
+        if (part, id) not in now and id not in retired:
             yield Problem(path, 1, (), mistake("part-gone", part=part, id=excerpt(id)))
 
 

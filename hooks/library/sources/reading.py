@@ -32,15 +32,20 @@ class Document:
 
 def read(file: Path, path: str, most: int = LARGEST) -> Document | Problem:
     """Read one file. path: what messages call it. most: how many bytes it may have."""
+    content = content_of(file, path, most)
+    text = content if isinstance(content, Problem) else decoded(content, path)
+    return text if isinstance(text, Problem) else parsed(text, path)
+
+
+def content_of(file: Path, path: str, most: int) -> bytes | Problem:
+    """A file's bytes, or why nobody can have them."""
     try:
         if file.stat().st_size > most:
             size = file.stat().st_size // 1024
             return Problem(path, 1, (), mistake("file-too-large", size=size, most=most // 1024))
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as fault:
         return Problem(path, 1, (), mistake("cannot-be-opened", why=str(fault.strerror)))
-    text = decoded(content, path)
-    return text if isinstance(text, Problem) else parsed(text, path)
 
 
 def decoded(content: bytes, path: str) -> str | Problem:
@@ -61,8 +66,8 @@ def parsed(text: str, path: str) -> Document | Problem:
     except Refused as refused:
         return Problem(path, refused.line, (), refused.mistake)
     except yaml.MarkedYAMLError as complaint:
-        line, told = retold(text, complaint)
-        return Problem(path, line, (), told)
+        line, fault = retold(text, complaint)
+        return Problem(path, line, (), fault)
     except yaml.reader.ReaderError as complaint:
         line = text.count("\n", 0, complaint.position) + 1 if isinstance(complaint.position, int) else 1
         return Problem(path, line, (), mistake("not-a-character"))

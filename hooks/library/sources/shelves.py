@@ -1,47 +1,27 @@
 """What has been read goes on its shelf, or on the list of problems. Nothing goes nowhere: that is proven at the end."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
+from library import rules
 from library.core.health import HEALTH_FILE, Health, latest, no_address, read_health
 from library.core.kind import Kind
 from library.core.library import Library, Origin
-from library.core.reserved import kept_for
 from library.kinds import KINDS
 from library.problems import Problem, excerpt, mistake
+from library.types.plain import Named
 
 from . import files
-from .reading import LARGEST, LARGEST_LIST, Document, Road, read
-from .wording import mistakes
+from .entries import Entry, Reading
+from .reading import LARGEST, LARGEST_LIST, content_of
+from .readings import Readings
 
 
 class NothingMayVanish(RuntimeError):
     """Something was read that stands on no shelf and has no problem: our own mistake, never an author's."""
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """What one file, or one entry of a list, says. at: its place in a list, or nothing. lines: below its own start."""
-
-    kind: Kind[Any]
-    path: str
-    at: tuple[int, ...]
-    data: Mapping[str, Any]
-    lines: Mapping[Road, int]
-
-    @property
-    def id(self) -> str:
-        """The id as written; "None" where there is none."""
-        return str(self.data.get("id"))
-
-    def road(self, *below: str | int) -> Road:
-        """The road to a value in it, from the file's own start."""
-        return (*self.at, *below)
 
 
 @dataclass
@@ -49,7 +29,8 @@ class Shelves:
     """What has been read so far: good entries on their shelves, broken ones by name, and the problems."""
 
     root: Path
-    entries: dict[str, dict[str, BaseModel]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
+    readings: Readings = field(default_factory=Readings)
+    entries: dict[str, dict[str, Named]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     broken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """From a kind's name to the ids that exist but can't be used; "*" stands for a list that could not be read."""
@@ -58,6 +39,11 @@ class Shelves:
     """Everything that was read, by path and place in its list."""
     accounted: set[tuple[str, tuple[int, ...]]] = field(default_factory=set)
     """What of it stands on a shelf, or has a problem."""
+
+    mentions: dict[tuple[str, str], rules.Mentions] = field(default_factory=dict)
+    """What each entry names, by its kind's name and its id."""
+    comments: dict[str, rules.Page] = field(default_factory=dict)
+    """What the comments of each file say of people, by its path."""
 
     def library(self) -> Library:
         """The library of what is good. Raises NothingMayVanish unless all that was read is accounted for."""
@@ -72,43 +58,16 @@ class Shelves:
         for file in files.content_files(self.root, folder):
             if isinstance(file, Problem):
                 self.problems.append(file)
-                continue
-            path = f"{folder}/{file.name}"
-            document = self._document(file, path)
-            if document is None:
-                self.broken[kind.name].add(file.stem)
-            elif not isinstance(document.data, dict):
-                self.broken[kind.name].add(file.stem)
-                self._tell(path, (), [Problem(path, 1, (), mistake("file-without-keys"))])
-            elif "id" in document.data:
-                self.broken[kind.name].add(file.stem)
-                told = mistake("id-in-document", id=excerpt(file.stem))
-                self._tell(path, (), [Problem(path, document.lines["id",], ("id",), told)])
             else:
-                self._keep(_Entry(kind, path, (), {**document.data, "id": file.stem}, document.lines))
+                self._read(file, f"{folder}/{file.name}", kind, LARGEST)
 
     def read_list(self, path: str, kind: Kind[Any]) -> None:
         """Read a file that is one list of entries, each with its id."""
         file = self.root / path
-        if not file.exists() and not file.is_symlink():
-            self.broken[kind.name].add("*")
-            self.problems.append(Problem(path, 1, (), mistake("list-file-missing")))
-            return
-        document = self._document(file, path, LARGEST_LIST)
-        if document is None or not isinstance(document.data, list):
-            self.broken[kind.name].add("*")
-            if document:
-                self._tell(path, (), [Problem(path, 1, (), mistake("list-file-not-list"))])
-            return
-        self.accounted.add((path, ()))  # the file as a whole: each of its entries is accounted for by itself
-        lines = _by_entry(document.lines)
-        for index, entry in enumerate(document.data):
-            if isinstance(entry, dict):
-                self._keep(_Entry(kind, path, (index,), entry, lines[index]))
-            else:
-                line = document.lines.get((index,), 1)
-                self.read.append((path, (index,)))
-                self._tell(path, (index,), [Problem(path, line, (index,), mistake("entry-not-keys"))])
+        if file.exists() or file.is_symlink():
+            self._read(file, path, kind, LARGEST_LIST)
+        else:
+            self._give_up(path, kind, Problem(path, 1, (), mistake("list-file-missing")))
 
     def read_lists(self, folder: str, kind: Kind[Any]) -> None:
         """Read every list in a folder."""
@@ -118,41 +77,52 @@ class Shelves:
             else:
                 self.read_list(f"{folder}/{file.name}", kind)
 
-    def _document(self, file: Path, path: str, most: int = LARGEST) -> Document | None:
+    def _read(self, file: Path, path: str, kind: Kind[Any], most: int) -> None:
         """Read a file, unless it leads out of the project or is no ordinary file. most: how many bytes it may have."""
         self.read.append((path, ()))
-        document = files.unreadable(file, path, self.root) or read(file, path, most)
-        if isinstance(document, Problem):
-            self._tell(path, (), [document])
-            return None
-        return document
+        content = files.unreadable(file, path, self.root) or content_of(file, path, most)
+        if isinstance(content, Problem):
+            self._give_up(path, kind, content)
+        else:
+            self._shelve(self.readings.reading(content, path, kind), kind)
 
-    def _keep(self, entry: _Entry) -> None:
-        """Put an entry on its shelf if it is what its model says, and its problems on the list if not."""
-        self.read.append((entry.path, entry.at))
-        origin = Origin(entry.path, entry.lines)
-        problems = [*_name_taken(entry, origin), *self._second(entry, origin)]
-        try:
-            kept = entry.kind.model.model_validate(entry.data)
-        except ValidationError as fault:
-            self.broken[entry.kind.name].add(entry.id)
-            self._tell(entry.path, entry.at, problems + list(_of_model(entry, origin, fault)))
-            return
-        if problems:
-            self.broken[entry.kind.name].add(entry.id)
-            self._tell(entry.path, entry.at, problems)
-            return
-        self.entries[entry.kind.name][entry.id] = kept
-        self.origins[entry.kind.name, entry.id] = origin
-        self.accounted.add((entry.path, entry.at))
+    def _give_up(self, path: str, kind: Kind[Any], problem: Problem) -> None:
+        """Tell why a file as a whole can't be used."""
+        self.broken[kind.name].add("*" if kind.is_list else PurePosixPath(path).stem)
+        self._tell(path, (), [problem])
 
-    def _second(self, entry: _Entry, origin: Origin) -> Iterator[Problem]:
+    def _shelve(self, reading: Reading, kind: Kind[Any]) -> None:
+        """Put what was read of a file on its shelf, and what is wrong with it on the list."""
+        self.comments[reading.path] = reading.comments
+        if reading.unread:
+            self._give_up(reading.path, kind, reading.unread)
+            return
+        self.read += [(reading.path, at) for at in reading.read]
+        if kind.is_list:
+            self.accounted.add((reading.path, ()))  # as a whole: each of its entries is accounted for by itself
+        for entry in reading.entries:
+            self._keep(entry, kind)
+
+    def _keep(self, entry: Entry, kind: Kind[Any]) -> None:
+        """Put an entry on its shelf if it is what its model says, and its problems on the list."""
+        second = list(self._second(entry, kind))
+        if entry.value is None or second:
+            self.broken[kind.name].add(entry.id)
+            self._tell(entry.origin.path, entry.at, [*second, *(() if entry.value else entry.problems)])
+            return
+        name = kind.name, entry.id
+        self.entries[kind.name][entry.id] = entry.value
+        self.origins[name], self.mentions[name] = entry.origin, entry.mentions
+        self.problems += entry.problems
+        self.accounted.add((entry.origin.path, entry.at))
+
+    def _second(self, entry: Entry, kind: Kind[Any]) -> Iterator[Problem]:
         """A problem where an id is on its shelf already."""
-        if first := self.origins.get((entry.kind.name, entry.id)):
-            line = first.line(("id",))
-            place = f"first on line {line}" if first.path == entry.path else f"first in {first.path}, line {line}"
+        if first := self.origins.get((kind.name, entry.id)):
+            line, origin = first.line(("id",)), entry.origin
+            place = f"first on line {line}" if first.path == origin.path else f"first in {first.path}, line {line}"
             told = mistake("id-used-twice", id=excerpt(entry.id), place=place)
-            yield Problem(entry.path, origin.line(("id",)), entry.road("id"), told)
+            yield Problem(origin.path, origin.line(("id",)), (*entry.at, "id"), told)
 
     def _tell(self, path: str, at: tuple[int, ...], problems: Iterable[Problem]) -> None:
         """Put the problems of what was read on the list: only where there is one is it accounted for."""
@@ -172,31 +142,6 @@ class Shelves:
                 good.append(line)
             else:
                 name = no_address(line)
-                told = mistake("health-address", name=name) if name else mistake("health-unreadable")
-                self.problems.append(Problem(HEALTH_FILE, number, (), told))
+                wrong = mistake("health-address", name=name) if name else mistake("health-unreadable")
+                self.problems.append(Problem(HEALTH_FILE, number, (), wrong))
         return latest(good)
-
-
-def _name_taken(entry: _Entry, origin: Origin) -> Iterator[Problem]:
-    """A problem where the id is a name that the site or Windows keeps for itself."""
-    if owner := kept_for(entry.kind, entry.id):
-        told = mistake("id-kept" if entry.at else "file-name-kept", owner=owner, id=excerpt(entry.id))
-        yield Problem(entry.path, origin.line(("id",)), entry.road("id") if entry.at else (), told)
-
-
-def _of_model(entry: _Entry, origin: Origin, fault: ValidationError) -> Iterator[Problem]:
-    """What a model found wrong, as problems. A document's id is its file's name."""
-    for road, told in mistakes(fault.errors(include_url=False), entry.kind.model, entry.data, entry.lines):
-        if road == () and told.code in ("not-an-id", "too-long"):
-            yield Problem(entry.path, 1, (), mistake("file-name-not-id"))
-        else:
-            yield Problem(entry.path, origin.line(road), entry.road(*road), told)
-
-
-def _by_entry(lines: Mapping[Road, int]) -> Mapping[int | str, dict[Road, int]]:
-    """The lines of each entry of a list, by its place: gone through once, however many entries there are."""
-    grouped: defaultdict[int | str, dict[Road, int]] = defaultdict(dict)
-    for road, line in lines.items():
-        if road:
-            grouped[road[0]][road[1:]] = line
-    return grouped

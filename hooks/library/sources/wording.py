@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from library.problems import Mistake, excerpt, messages, mistake, most_alike, nearest
 from library.problems.near import NEARLY_THE_SAME
 
-from .keys import example_of, fields_at, keys_of, model_at
+from .keys import example_of, fields_at, key_before, keys_of, model_at
 
 Road = tuple[str | int, ...]
 
@@ -51,12 +51,13 @@ def mistakes(
             yield _in_file(error, lines), moved[error["loc"]][0]
         elif error["loc"] not in answered:
             road = _in_file(error, lines)
-            written = _written(data, road) if road in lines else error["input"]
+            there = road[:-1] if error["type"] == "missing" else road
+            written = _written(data, there) if there in lines or not there else error["input"]
             yield road, mistake_of(error, model, written)
 
 
 def mistake_of(error: ErrorDetails, model: type[BaseModel], written: Any) -> Mistake:
-    """What one of pydantic's errors is. written: what stands there in the file."""
+    """What one of pydantic's errors is. written: what stands there; of what is missing, the keys around it."""
     code = _code(error, written)
     context: dict[str, Any] = error.get("ctx", {})
     least, most = context.get("min_length", context.get("ge", "")), context.get("max_length", context.get("le", ""))
@@ -64,6 +65,8 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], written: Any) -> Mis
     facts = {"found": _shown(written), "least": least, "most": most, "count": size, "length": size}
     facts |= {name: value for name, value in context.items() if isinstance(value, str | int)}
     match code:
+        case "missing":
+            facts["after"] = key_before(model_at(model, error["loc"][:-1]), str(error["loc"][-1]), written)
         case "unknown-key":
             name, keys = str(error["loc"][-1]), keys_of(model_at(model, error["loc"][:-1]))
             near = nearest(name, keys)

@@ -42,9 +42,11 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> HtmlPage:
 
 def _sections(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[Section]:
     """A document as it is told, with where its two sides begin before the first of them, and what is near it."""
-    told = telling(kind, document, make.tell).sections
-    sides = {section.side: Link(make.say(f"page.{section.side}"), f"#{section.id}") for section in told if section.side}
-    for section in told:
+    sections = telling(kind, document, make.tell).sections
+    sides = {
+        section.side: Link(make.say(f"page.{section.side}"), f"#{section.id}") for section in sections if section.side
+    }
+    for section in sections:
         if sides and section.side == next(iter(sides)):
             yield Section("", "", (Sentence("page.sides", tuple(sides.items()), "sides"),))
         yield _with_pages(section, make)

@@ -1,11 +1,12 @@
-"""What a page written by hand can ask for: a line of it that says [[times]] becomes choices the library makes.
+"""Makes what pages written by hand ask for, and leads their links to the catalogue.
 
-It names a resource as resources.md#its-id, on whichever page of the catalogue that stands.
+Such a page names a resource as resources.md#its-id, on whichever page of the catalogue that stands.
 """
 
 import re
 
 from library.core.catalogue import RESOURCE
+from library.core.inserts import insert_in
 from library.core.library import Library
 from library.core.page_file import markdown_of
 from library.texts import Texts, texts
@@ -19,21 +20,16 @@ def _times(library: Library, texts: Texts) -> str:
     return "\n".join(f"<li markdown>[{words}](/find/{minutes}-minutes.md)</li>" for minutes, words in choices)
 
 
-INSERTS = {"times": _times}
-"""From the name in double brackets to what makes it."""
+MAKERS = {"times": _times}
+"""From what stands in double brackets to what makes it."""
 
 _RESOURCE = re.compile(r"\bresources\.md#([a-z0-9-]+)")
-_ASKED = re.compile(r"^\[\[(.*)\]\]$")
 
 
-class UnknownInsert(LookupError):
-    """A page asks for something the library cannot make."""
-
-
-def fill(text: str, path: str, library: Library) -> str:
-    """Put what a page asks for in the place of each line that asks. path: the page's file, named where it can't be."""
+def fill(text: str, library: Library) -> str:
+    """Put what a page asks for in the place of each line that asks. Raises KeyError for what no page may ask for."""
     led = _RESOURCE.sub(lambda link: _led(link[1], library), text)
-    return "\n".join(_filled(line, f"{path}:{number}", library) for number, line in enumerate(led.split("\n"), 1))
+    return "\n".join(_filled(line, library) for line in led.split("\n"))
 
 
 def _led(id: str, library: Library) -> str:
@@ -42,11 +38,6 @@ def _led(id: str, library: Library) -> str:
     return f"{markdown_of(address.partition('#')[0])}#{id}"
 
 
-def _filled(line: str, place: str, library: Library) -> str:
-    asked = _ASKED.match(line.rstrip())
-    if not asked:
-        return line
-    if asked[1] not in INSERTS:
-        there_are = ", ".join(f"[[{name}]]" for name in INSERTS)
-        raise UnknownInsert(f"{place}  {asked[0]} is nothing the library makes. Write {there_are}, or take it out.")
-    return INSERTS[asked[1]](library, texts())
+def _filled(line: str, library: Library) -> str:
+    name = insert_in(line)
+    return line if name is None else MAKERS[name](library, texts())

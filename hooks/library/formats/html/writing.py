@@ -76,10 +76,10 @@ class Writer:
 
     def body(self, url: str, title: str, opening: str, sections: Iterable[Section]) -> Body:
         """A page's body: its title, what it is about in a sentence or nothing, and its sections."""
-        told = tuple(sections)
-        lines = (self._opening.render(title=title, opening=opening), *(self._told(section, 2) for section in told))
+        listed = tuple(sections)
+        lines = (self._opening.render(title=title, opening=opening), *(self._told(section, 2) for section in listed))
         html = _ADDRESS.sub(lambda address: relative(url, address[1]), "\n".join(lines))
-        return Body(html, tuple(headings_of(told)))
+        return Body(html, tuple(headings_of(listed)))
 
     def _told(self, section: Section, level: int) -> str:
         """A section with its heading and all below it. A block is written by the macro that is called as its type."""

@@ -61,8 +61,9 @@ class Led:
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact at a glance. is_wide: whether it takes a line of its own."""
+    """A fact at a glance. id: which it is. is_wide: whether it takes a line of its own."""
 
+    id: str = field(metadata=UNPRINTED)
     name: str
     value: str
     is_wide: bool
@@ -91,23 +92,85 @@ class WriteIn:
 
 
 @dataclass(frozen=True)
-class Step:
-    """A row of the running order, told in full. who: who speaks and who listens."""
+class Bar:
+    """The time of all steps, drawn to scale. lead: before the key, which says who speaks, a pattern for each."""
 
-    start: str
-    minutes: str
-    title: str
-    who: tuple[str, ...]
+    lead: str
+    key: tuple[str, ...]
+    alt: str = field(metadata=UNPRINTED)
+
+
+@dataclass(frozen=True)
+class Play:
+    """Something to play or open. lead: which of the two. link: in letters to type, or empty."""
+
+    lead: str
+    what: str
+    facts: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """Something that may happen, and what to do then."""
+
+    when: str
+    do: tuple[TextBlock, ...]
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What to say, do and ask where nothing will play. name: above it."""
+
+    name: str
+    say: tuple[TextBlock, ...]
     do: tuple[TextBlock, ...]
     prompts: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
+class Opening:
+    """The head of a part of a plan. time: of its timed steps, or empty."""
+
+    title: str
+    time: str
+    introduction: tuple[TextBlock, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A row of the running order, told in full. opens: the part that begins with it. who: who speaks and who listens.
+
+    span: the minutes it is as long as in the bar, 0 without a set time; range: the same in figures. look: which pattern
+    of the bar's key it has. rules: on its time and its turns, a few words each.
+    """
+
+    opens: Opening | None
+    start: str
+    minutes: str
+    range: str
+    span: int = field(metadata=UNPRINTED)
+    look: int = field(metadata=UNPRINTED)
+    title: str
+    who: tuple[str, ...]
+    rules: tuple[str, ...]
+    say: tuple[TextBlock, ...]
+    do: tuple[TextBlock, ...]
+    plays: tuple[Play, ...]
+    prompts: tuple[Line, ...]
+    instead: Instead | None
+    ifs: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
 class Timeline:
-    """The running order. head: of its three columns."""
+    """The running order. head: of its three columns. say, ask: what stands above what is said and asked aloud."""
 
     first: str
+    bar: Bar | None
     head: tuple[str, ...]
+    say: str
+    ask: str
     steps: tuple[Step, ...]
     note: str
 
@@ -125,13 +188,12 @@ class Role:
 
 @dataclass(frozen=True)
 class Resource:
-    """An outside resource. link: where it leads, in letters to type; says is what stands where there is none."""
+    """An outside resource. facts: what it takes to open it, and what its address is. link: in letters, or empty."""
 
     title: str
     publisher: str
     facts: str
     link: str
-    says: str
     code: Code | None
 
 

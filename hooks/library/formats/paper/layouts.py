@@ -16,6 +16,9 @@ from .told import parts
 from .views import Body, Form, Grid, Place, Told, TwoSides, TwoWheels, Wheel
 from .wheels import figure, figure_to_fill_in, is_doubted, names_in
 
+_WAY_OUT = "upset/"
+"""The page for a concern, below the site's address."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -43,6 +46,13 @@ def body(outline: SheetOutline, telling: Telling, phrases: Phrases) -> Body:
     return LAYOUTS[outline.layout](shown)
 
 
+def way_out(site: str | None, phrases: Phrases) -> str:
+    """Where to take a concern, for the foot of every page. site: the site's own address; None while it has none."""
+    if site is None:
+        return phrases.say("paper.way-out-by-name")
+    return phrases.say("paper.way-out", address=f"{site}{_WAY_OUT}")
+
+
 def _section(telling: Telling, id: str) -> Section | None:
     if id == SUMMARY:
         return Section(SUMMARY, "", (blocks.Words(telling.summary),))
@@ -54,20 +64,17 @@ def _told(shown: Shown) -> Body:
 
 
 def _two_sides(shown: Shown) -> Body:
-    return _sides(shown, is_across=False)
-
-
-def _across(shown: Shown) -> Body:
-    return _sides(shown, is_across=True)
-
-
-def _sides(shown: Shown, is_across: bool) -> TwoSides:
     """The running order alone of the section that has one, and the sections on either side of it."""
     [(place, order)] = [
         (place, block) for place, part in enumerate(shown.parts) for block in part.blocks if isinstance(block, Timeline)
     ]
-    before, after = shown.parts[:place], shown.parts[place + 1 :]
-    return TwoSides(before=before, heading=shown.parts[place].title, order=order, after=after, is_across=is_across)
+    return TwoSides(
+        before=shown.parts[:place],
+        heading=shown.parts[place].title,
+        order=order,
+        after=shown.parts[place + 1 :],
+        where=shown.phrases.say("paper.where", plan="{plan}", after="{after}"),
+    )
 
 
 def _form(shown: Shown) -> Body:
@@ -129,7 +136,6 @@ def _grid(shown: Shown) -> Body:
 LAYOUTS: Mapping[Layout, Callable[[Shown], Body]] = {
     "told": _told,
     "two-sides": _two_sides,
-    "across": _across,
     "roles": _roles,
     "cards": _cards,
     "wheel": _wheel,

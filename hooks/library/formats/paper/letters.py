@@ -67,16 +67,16 @@ def unprintable(library: Library, root: Path, wanted: Iterable[Sheet], typefaces
             if letters := tuple(dict.fromkeys(letter for run in shown for letter in lacking(run, typefaces))):
                 yield _problem(library, root, kind, entry.id, road, letters[0], _lacked(letters, typefaces))
             if endless := next((word for run in shown for word in _endless(run)), ""):
-                told = mistake("word-too-long", length=len(endless), word=excerpt(endless))
-                yield _problem(library, root, kind, entry.id, road, endless, told)
+                fault = mistake("word-too-long", length=len(endless), word=excerpt(endless))
+                yield _problem(library, root, kind, entry.id, road, endless, fault)
 
 
 def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
     """What no typeface can show of a text: runs of letters, each with the marks on it."""
     if typefaces[0].issuperset(map(ord, text)):
         return
-    for known, clusters in groupby(_clusters(text), lambda cluster: _is_known(cluster, typefaces)):
-        if not known:
+    for is_printed, clusters in groupby(_clusters(text), lambda cluster: _is_known(cluster, typefaces)):
+        if not is_printed:
             yield "".join(clusters)
 
 
@@ -134,12 +134,12 @@ def _written(library: Library, kind: Kind[Any], entry: Named) -> Iterator[tuple[
 
 
 def _problem(
-    library: Library, root: Path, kind: Kind[Any], id: str, road: Road, letters: str, told: Mistake
+    library: Library, root: Path, kind: Kind[Any], id: str, road: Road, letters: str, fault: Mistake
 ) -> Problem:
     origin = library.origin_of(kind, id)
     written = origin.written(road)
     line = _line(root / origin.path, origin, road, letters)
-    return Problem(origin.path, line, (id, *written) if kind.is_list else written, told)
+    return Problem(origin.path, line, (id, *written) if kind.is_list else written, fault)
 
 
 def _line(file: Path, origin: Origin, road: Road, letters: str) -> int:
@@ -154,13 +154,13 @@ def _lacked(letters: Sequence[str], typefaces: Typefaces) -> Mistake:
     if len(letters) == 1:
         named, advice = _named(letters[0], typefaces), _advice(letters[0], typefaces)
         return mistake("letter-not-printed", letter=named[0], name=named[1], advice=advice)
-    told = [
+    described = [
         f"{shown} ({name}; {_advice(letter, typefaces)})"
         for letter in letters[:_MOST_NAMED]
         for shown, name in [_named(letter, typefaces)]
     ]
     more = f" and {len(letters) - _MOST_NAMED} more" if len(letters) > _MOST_NAMED else ""
-    return mistake("letters-not-printed", letters=f"{', '.join(told)}{more}")
+    return mistake("letters-not-printed", letters=f"{', '.join(described)}{more}")
 
 
 def _named(letters: str, typefaces: Typefaces) -> tuple[str, str]:

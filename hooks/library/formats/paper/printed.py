@@ -14,8 +14,8 @@ from library.sections.blocks import Telling
 from library.sections.shared import Teller, telling
 
 from .codes import code
-from .layouts import body
-from .views import Contents, Entry, File, Sheet
+from .layouts import body, way_out
+from .views import Contents, Day, Entry, File, Sheet
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ class Printer:
             title=self._titled(document.title, title),
             author=self._say("library.name"),
             description=document.summary,
+            revised=Day(document.revised.year, document.revised.month, document.revised.day),
             sheets=sheets,
         )
         return Printed(name, title, file)
@@ -116,28 +117,30 @@ class Printer:
     def _sheets(
         self, kind: DocumentKind[Any], document: Document, outlines: tuple[SheetOutline, ...]
     ) -> Iterator[_Made]:
-        told = telling(kind, document, self._teller)
-        led = self._led(told)
+        alone = telling(kind, document, self._teller)
+        led = self._led(alone)
         for outline in outlines:
             if outline.is_for(document):
-                more = self._led(replace(told, sections=tuple(outline.also(document, self._teller))))
+                more = self._led(replace(alone, sections=tuple(outline.also(document, self._teller))))
                 whole = replace(led, sections=(*led.sections, *more.sections))
                 yield _Made(outline, self._sheet((kind.name, document.id), whole, outline))
 
-    def _led(self, told: Telling) -> Telling:
-        return absolute(told, self._library, self._site)
+    def _led(self, whole: Telling) -> Telling:
+        return absolute(whole, self._library, self._site)
 
-    def _sheet(self, of: tuple[str, str], told: Telling, outline: SheetOutline) -> Sheet:
-        shown = body(outline, told, self._teller.phrases)
-        day, licence = self._teller.texts.day(told.revised), self._say("library.licence")
+    def _sheet(self, of: tuple[str, str], whole: Telling, outline: SheetOutline) -> Sheet:
+        shown = body(outline, whole, self._teller.phrases)
+        day, licence = self._teller.texts.day(whole.revised), self._say("library.licence")
         return Sheet(
             of=of,
             name=shown.title or self._say(outline.title),
-            title=told.title,
+            title=whole.title,
             notice=self._say("paper.no-names") if shown.is_form else "",
-            code=code(told.link, self._say("word.qr", title=told.title)),
-            foot=self._say("word.foot", title=told.title, version=told.version, day=day, licence=licence),
-            address=told.link or self._say("paper.no-page"),
+            code=code(whole.link, self._say("word.qr", title=whole.title)),
+            foot=self._say("word.foot", title=whole.title, version=whole.version, day=day, licence=licence),
+            credit=whole.credit,
+            way_out=way_out(self._site, self._teller.phrases),
+            address=whole.link or self._say("paper.no-page"),
             page=self._say("word.page", page="{page}", pages="{pages}"),
             size=outline.sizes[0],
             body=shown,

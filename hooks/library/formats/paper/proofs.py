@@ -20,7 +20,7 @@ def read_proofs(
     Packs hold what stands on sheets of their own, so they are left to the build. address: the site's own, or None. say:
     told how far the work is.
     """
-    alone = [sheet for sheet in sheets(library, address) if sheet.format == "pdf" and not _is_pack(sheet)]
+    alone = [sheet for sheet in sheets(library, address, is_paper_alone=True) if not _is_pack(sheet)]
     letters = list(unprintable(library, root, (sheet for sheet in alone if sheet.variant == "standard"), typefaces))
     yield from letters
     failed = [error for _, error in press.make_all(alone, say) if isinstance(error, SheetError)]

@@ -15,6 +15,7 @@ from library.sections.phrases import Phrases, sentence
 from . import blocks as paper
 from .blocks import Part
 from .codes import code
+from .orders import timeline
 from .wheels import figure
 
 LEFT_OUT = (blocks.NoNames, blocks.Slide, blocks.StepByStep, blocks.Topics, blocks.Worksheets)
@@ -30,8 +31,8 @@ def parts(sections: Iterable[Section], phrases: Phrases, without: tuple[str, ...
     for section in sections:
         if section.id in without:
             continue
-        told = [block for block in section.blocks if not isinstance(block, LEFT_OUT)]
-        written = tuple(view for block in told for view in write_block(block, phrases))
+        shown = [block for block in section.blocks if not isinstance(block, LEFT_OUT)]
+        written = tuple(view for block in shown for view in write_block(block, phrases))
         below = tuple(parts(section.sections, phrases, without))
         if written or below:
             yield Part(section.id, "" if _is_unheaded(section) else section.title, written, below)
@@ -76,7 +77,7 @@ def _(block: blocks.Led, phrases: Phrases) -> Iterator[paper.Block]:
 
 @write_block.register
 def _(block: blocks.Facts, phrases: Phrases) -> Iterator[paper.Block]:
-    yield paper.Facts(tuple(paper.Fact(fact.name, fact.value, fact.is_wide) for fact in block.facts))
+    yield paper.Facts(tuple(paper.Fact(fact.id, fact.name, fact.value, fact.is_wide) for fact in block.facts))
 
 
 @write_block.register
@@ -101,25 +102,7 @@ def _(block: blocks.Questions, phrases: Phrases) -> Iterator[paper.Block]:
 
 @write_block.register
 def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[paper.Block]:
-    head = tuple(phrases.say(f"word.{name}") for name in ("starts", "takes", "step"))
-    steps = tuple(_step(step, phrases) for step in block.steps)
-    yield paper.Timeline(block.first, head, steps, block.note)
-
-
-def _step(step: blocks.Step, phrases: Phrases) -> paper.Step:
-    say = phrases.say
-    who = (
-        step.speaks and f"{say('word.speaks')}: {step.speaks}",
-        step.listens and f"{say('word.listens')}: {step.listens}",
-    )
-    return paper.Step(
-        start="–" if step.start is None else say("word.start", minutes=step.start),
-        minutes=say("word.minutes", range=str(step.minutes)) if step.minutes else say("time.none"),
-        title=step.title,
-        who=tuple(filter(None, who)),
-        do=step.do.blocks,
-        prompts=tuple(lines(prompt.text for prompt in step.prompts)),
-    )
+    yield timeline(block, phrases)
 
 
 @write_block.register
@@ -138,9 +121,8 @@ def _resource(resource: blocks.ResourceLink, phrases: Phrases) -> paper.Resource
     return paper.Resource(
         title=resource.title,
         publisher=resource.publisher,
-        facts=resource.dead or resource.access,
+        facts=resource.dead or " · ".join(filter(None, (resource.access, resource.status))),
         link=link,
-        says="" if link else phrases.say("paper.no-link"),
         code=code(resource.short, phrases.say("paper.resource-code", title=resource.title)),
     )
 

@@ -1,4 +1,4 @@
-"""Typst: PDF/UA-1, no network, fonts from the pinned packages alone."""
+"""Typst: PDF/UA-1 and PDF/A-2a, no network, fonts from the pinned packages alone."""
 
 import json
 import threading
@@ -36,7 +36,7 @@ class Typesetter:
                 str(TEMPLATES / "main.typ"),
                 format="pdf",
                 sys_inputs=inputs(sheet.view, sheet.variant),
-                pdf_standards=["ua-1"],
+                pdf_standards=["ua-1", "a-2a"],  # read by everyone, and still in many years
                 timestamp=0,
             )
         except typst.TypstError as error:

@@ -25,16 +25,16 @@ class Told(Body):
 
 @dataclass(frozen=True, kw_only=True)
 class TwoSides(Body):
-    """A session to run. before: what stands ahead of the running order. after: what is a side of its own.
+    """A session to run. before: what stands ahead of the running order, under its heading. after: a side of its own.
 
-    heading: above the running order. is_across: whether it is read across a table.
+    where: on which pages the two sides are, with {plan} and {after} in it.
     """
 
     before: tuple[Part, ...]
     heading: str
     order: Timeline
     after: tuple[Part, ...]
-    is_across: bool
+    where: str = field(metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,7 +163,8 @@ class Sheet:
 
     of: kind and id of the document, for whoever tells what does not fit. name: what readers call the sheet.
     title: its heading. notice: what a sheet to fill in asks not to be written, else empty. code: of its document's
-    page. foot, address: at the foot of each page. page: the same, with {page} and {pages} in it.
+    page. foot, credit, way_out, address: at the foot of each page; way_out is where to take a concern. page: the same,
+    with {page} and {pages} in it.
     """
 
     of: tuple[str, str] = field(metadata=UNPRINTED)
@@ -172,6 +173,8 @@ class Sheet:
     notice: str
     code: Code | None
     foot: str
+    credit: str
+    way_out: str
     address: str
     page: str = field(metadata=UNPRINTED)
     size: Size = field(metadata=UNPRINTED)
@@ -179,10 +182,23 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day, as Typst takes it."""
+
+    year: int
+    month: int
+    day: int
+
+
+@dataclass(frozen=True)
 class File:
-    """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself."""
+    """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself.
+
+    revised: the day on which its words last changed.
+    """
 
     title: str
     author: str
     description: str
+    revised: Day = field(metadata=UNPRINTED)
     sheets: tuple[Sheet, ...]

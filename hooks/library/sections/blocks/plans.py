@@ -32,15 +32,17 @@ class Prompts:
 class Clip:
     """Something to play or look at. resource: its id; part: which part of it, in words, or its title.
 
-    minutes: how long it plays, or None. access: what it takes to open it, in words. short: its short address, below the
-    site's.
+    whole: the title of what it is a part of, or empty. minutes: how long it plays, or None. access: what it takes to
+    open it, in words. short: its short address, below the site's. address: where to lead readers now, or None.
     """
 
     resource: str
     part: str
+    whole: str
     minutes: Minutes | None
     access: str
     short: str
+    address: str | None
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,22 @@ class Instead:
 
 
 @dataclass(frozen=True)
+class PartOfPlan:
+    """A part of a plan of several. minutes: those of its timed steps. introduction: what it is for."""
+
+    title: str
+    minutes: Minutes | None
+    introduction: Text | None
+
+
+@dataclass(frozen=True)
 class Step:
     """One step of a plan. start: minutes after the beginning, or None once a step before it has no set time.
 
     speaks, listens: roles in words, or empty; speaking: their ids. places: where alone it can be done, in words, or
     empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
-    None where it keeps its time. turns: how turns are taken, in words, or empty. wheel: the first that it leads to.
+    None where it keeps its time. turns: how turns are taken, in words, or empty. opens: the part it is the first step
+    of, where a plan has several. wheel: the first that it leads to.
     """
 
     id: str
@@ -87,6 +99,7 @@ class Step:
     clips: tuple[Clip, ...]
     prompts: tuple[Prompt, ...]
     kit: tuple[str, ...]
+    opens: PartOfPlan | None
     wheel: "WheelFigure | None"
 
 

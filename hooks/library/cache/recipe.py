@@ -10,9 +10,9 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-_LIBRARY = Path(__file__).parent.parent
-ROOMS = tuple(_LIBRARY / room for room in ("formats", "sections", "texts"))
-PAGES = _LIBRARY / "formats" / "html"
+LIBRARY = Path(__file__).parent.parent
+ROOMS = tuple(LIBRARY / room for room in ("formats", "sections", "texts"))
+PAGES = LIBRARY / "formats" / "html"
 """The one room among them that has no part in any file."""
 PACKAGES = ("typst", "python-docx", "python-pptx", "lxml", "icalendar", "segno", "babel")
 

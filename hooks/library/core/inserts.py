@@ -1,0 +1,14 @@
+"""What a page written by hand can ask for: a line of it that says [[times]] becomes choices the library makes."""
+
+import re
+
+INSERTS = ("times",)
+"""What may stand in double brackets. `formats/html/inserts.py` makes each of them."""
+
+_ASKED = re.compile(r"^\[\[(.*)\]\]$")
+
+
+def insert_in(line: str) -> str | None:
+    """What a line asks for, whether or not there is such a thing; None where it is a line like any other."""
+    asked = _ASKED.match(line.rstrip())
+    return asked[1] if asked else None

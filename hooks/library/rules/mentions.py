@@ -1,0 +1,57 @@
+"""What an entry says of what stands elsewhere: gathered once, and true for as long as its file does not change."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from library.core.walk import Road, leaves, marked
+from library.problems import Mistake
+from library.types.plain import Named
+from library.types.ref import Credit, Inside, Marker, is_link
+from library.types.text import Text
+
+from .people import contacts_in, persons_in, words_of
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What an entry names, each with the road to it.
+
+    names: of entries and kinds, with the annotation that says of which. links: to something in the library.
+    contacts: phone numbers and mailboxes, as mistakes. persons: who is named where no credit is given.
+    credits: whom it gives credit to, as published.
+    """
+
+    names: tuple[tuple[Road, Marker, str], ...] = ()
+    links: tuple[tuple[Road, str], ...] = ()
+    contacts: tuple[tuple[Road, Mistake], ...] = ()
+    persons: tuple[tuple[Road, str], ...] = ()
+    credits: tuple[str, ...] = ()
+
+
+def mentions_in(entry: Named) -> Mentions:
+    """Everything an entry names that is no part of itself."""
+    markers = tuple(marked(entry))
+    credited = {road for road, marker, _ in markers if isinstance(marker, Credit)}
+    written = tuple(leaves(entry))
+    words = tuple((road, words_of(leaf)) for road, leaf in written)
+    return Mentions(
+        names=tuple(name for name in markers if not isinstance(name[1], Credit | Inside)),
+        links=tuple(_links(written)),
+        contacts=_unique((road, told) for road, text in words for _, told in contacts_in(text)),
+        persons=_unique((road, name) for road, text in words if road not in credited for _, name in persons_in(text)),
+        credits=tuple(dict.fromkeys(words for road, _, words in markers if road in credited)),
+    )
+
+
+def _links(written: Iterable[tuple[Road, Text | str]]) -> Iterator[tuple[Road, str]]:
+    for road, leaf in written:
+        if isinstance(leaf, Text):
+            yield from ((road, target) for target in leaf.links if is_link(target))
+
+
+def _unique(everything: Iterable[_T]) -> tuple[_T, ...]:
+    """Each once, however often it stands in a text."""
+    return tuple(dict.fromkeys(everything))

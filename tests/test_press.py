@@ -87,4 +87,10 @@ def test_a_file_that_another_made_meanwhile_is_replaced(tmp_path, monkeypatch):
 
 def test_of_a_file_that_is_not_made_yet_its_format_is_said():
     phrases = Phrases(texts())
-    assert {phrases.file_facts(offered(sheet)) for sheet in FILES} == {"PDF", "Word", "PowerPoint", "calendar file"}
+    assert {phrases.file_facts(offered(sheet)) for sheet in FILES} == {
+        "PDF",
+        "OpenDocument",
+        "Word",
+        "PowerPoint",
+        "calendar file",
+    }

@@ -17,13 +17,13 @@ class Offer(Authored):
     variant: Literal["standard", "large", "low-ink"]
     """standard, large print, or low ink."""
     format: str
-    """The ending of its name: pdf, docx, pptx or ics."""
+    """The ending of its name: pdf, docx, odt, pptx or ics."""
 
 
 class Download(Offer):
     """A file made from a document. What it holds stands on the document's page as well."""
 
     pages: int | None
-    """How many pages or slides it has; nothing for Word, which decides that itself, and for a calendar."""
+    """How many pages or slides it has; nothing for a text to change, which decides that itself, or for a calendar."""
     bytes: int
     """Its size."""

@@ -63,7 +63,7 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
         yield from ("", say("calendar-file.whole-plan", address=telling.link))
     for block in telling.blocks(blocks.Led):
         if block.id == "escalate":
-            yield from ("", f"{block.name}: {' '.join(spoken_lines(block.text))}")
+            yield from ("", say("calendar-file.concern", where=" ".join(spoken_lines(block.text))))
     yield from ("", say("calendar-file.no-names"), telling.credit)
 
 

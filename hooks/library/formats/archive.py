@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip archive can hold."""
 
 
@@ -12,7 +12,7 @@ def repacked(archive: bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(target, "w") as new:
         for part in old.namelist():
-            entry = zipfile.ZipInfo(part, _LONG_AGO)
+            entry = zipfile.ZipInfo(part, LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, old.read(part))
     return target.getvalue()

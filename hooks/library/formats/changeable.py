@@ -18,7 +18,8 @@ def _whole(telling: Telling, path: str, texts: Texts) -> Telling:
 class FileFormat:
     """A format in which documents can be had.
 
-    name: how kinds ask for it; a file's name ends with it. ending: of the file; its name in words is "file.{ending}".
+    name: how kinds ask for it and for what else is as good; a file's name ends with it. ending: of the file, and of no
+    other format; its name in words is "file.{ending}".
     media_type: as registered (https://www.iana.org/assignments/media-types/).
     title: the key of what readers call such a file. form: the same, of a sheet to fill in; empty where there is none.
     module: the one of this room whose `write(view, texts)` makes a file; imported for the first of them, for each
@@ -43,9 +44,17 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml.document"
 _SLIDES = f"{_OFFICE}.presentationml.presentation"
 
-_ALL = (
+FORMATS = (
     FileFormat(
         name="outline", ending="docx", media_type=_WORD, title="word.to-change", form="word.to-fill-in", module="word"
+    ),
+    FileFormat(
+        name="outline",
+        ending="odt",
+        media_type="application/vnd.oasis.opendocument.text",
+        title="word.to-change",
+        form="word.to-fill-in",
+        module="open_document",
     ),
     FileFormat(name="slides", ending="pptx", media_type=_SLIDES, title="slides.to-change", module="slides"),
     FileFormat(
@@ -57,5 +66,4 @@ _ALL = (
         view=appointment,
     ),
 )
-FORMATS = {written.name: written for written in _ALL}
-"""Every such format, by its name."""
+"""Every such format."""

@@ -119,5 +119,5 @@ def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:
         from .paper.typesetting import Typesetter
 
         return Typesetter(fonts)
-    [written] = (written for written in FORMATS.values() if written.ending == name)
+    [written] = (written for written in FORMATS if written.ending == name)
     return _Writer(name.encode(), import_module(f".{written.module}", __package__).write)

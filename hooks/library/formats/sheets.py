@@ -79,7 +79,7 @@ def _to_change(
     if not kind.files:
         return
     whole = absolute(telling(kind, document, teller), teller.library, address)
-    for written in (FORMATS[name] for name in kind.files):
+    for written in (written for written in FORMATS if written.name in kind.files):
         name = f"{written.name}.{written.ending}"
         if view := written.view(whole, path_of(document, name), teller.texts):
             yield name, teller.say(written.title_of(whole)), "standard", view

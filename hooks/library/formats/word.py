@@ -1,6 +1,6 @@
-"""Word files to change: a document's sections, top to bottom, with the headings of its page.
+"""Texts to change, in Word and OpenDocument: a document's sections, top to bottom, with the headings of its page.
 
-One writer for each type of block. A block of a type that has none is a mistake of ours, unless Word leaves it out.
+One writer for each type of block. A block of a type that has none is a mistake of ours, unless it is left out.
 """
 
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ from library.sections.phrases import sentence
 from library.texts import Texts
 from library.types.text import Span
 
-from .office import describe
 from .order import UNHEADED, safety_first
 from .runs import bold, lines, named, plain
-from .word_file import PAGE, PAGES, WordFile
+from .text_file import PAGE, PAGES, TextFile
+from .word_file import WordFile
 
 LEFT_OUT = (blocks.Questions, blocks.Segment, blocks.Slide, blocks.Topics, blocks.WheelFigure, blocks.Worksheets)
 """Slides have a file of their own, topics are for finding, and no kind with cards or drawings has a file for Word."""
@@ -26,9 +26,14 @@ _LEFT_OUT_OF_FORMS = ("about-this-page",)
 
 
 def write(telling: Telling, texts: Texts) -> bytes:
-    """A telling as a Word file: title, summary, sections, and a foot on every page. Its links are whole addresses."""
-    file = WordFile(texts)
-    describe(file.document.core_properties, telling, texts)
+    """A telling as a Word file. Its links are whole addresses."""
+    return filled(WordFile(texts), telling)
+
+
+def filled(file: TextFile, telling: Telling) -> bytes:
+    """A file with a telling in it: title, summary, sections, and a foot on every page."""
+    texts = file.texts
+    file.describe(telling)
     file.heading(1, telling.title)
     file.line(plain(telling.summary), "Summary")
     _sections(tuple(_kept(telling)), 2, file)
@@ -47,7 +52,7 @@ def _kept(telling: Telling) -> Iterator[Section]:
             yield section
 
 
-def _sections(sections: tuple[Section, ...], level: int, file: WordFile) -> None:
+def _sections(sections: tuple[Section, ...], level: int, file: TextFile) -> None:
     for section in safety_first(sections):
         if not _is_told(section):
             continue
@@ -66,61 +71,61 @@ def _is_told(section: Section) -> bool:
 
 
 @singledispatch
-def write_block(block: object, file: WordFile) -> None:
+def write_block(block: object, file: TextFile) -> None:
     """A block, as Word has it. Raises TypeError for a type that has no writer."""
     raise TypeError(f"Word has no writer for {type(block).__name__}")
 
 
 @write_block.register
-def _(block: blocks.Prose, file: WordFile) -> None:
+def _(block: blocks.Prose, file: TextFile) -> None:
     file.text(block.text)
 
 
 @write_block.register
-def _(block: blocks.Words, file: WordFile) -> None:
+def _(block: blocks.Words, file: TextFile) -> None:
     file.line(bold(block.text) if block.look == "strong" else plain(block.text), _STYLES[block.look])
 
 
 @write_block.register
-def _(block: blocks.Points, file: WordFile) -> None:
+def _(block: blocks.Points, file: TextFile) -> None:
     file.points(lines(block.texts))
 
 
 @write_block.register
-def _(block: blocks.Names, file: WordFile) -> None:
+def _(block: blocks.Names, file: TextFile) -> None:
     file.points(map(plain, block.names))
 
 
 @write_block.register
-def _(block: blocks.Led, file: WordFile) -> None:
+def _(block: blocks.Led, file: TextFile) -> None:
     file.text(block.text, lead=f"{block.name}. ")
 
 
 @write_block.register
-def _(block: blocks.Facts, file: WordFile) -> None:
+def _(block: blocks.Facts, file: TextFile) -> None:
     file.points(named(fact.name, plain(fact.value)) for fact in block.facts)
 
 
 @write_block.register
-def _(block: blocks.ReadOut, file: WordFile) -> None:
+def _(block: blocks.ReadOut, file: TextFile) -> None:
     file.text(block.script)
     file.points(lines(block.limits))
 
 
 @write_block.register
-def _(block: blocks.WriteIn, file: WordFile) -> None:
+def _(block: blocks.WriteIn, file: TextFile) -> None:
     for label in block.labels:
         file.line(bold(f"{label}:"))
         file.place_to_write(label)
 
 
 @write_block.register
-def _(block: blocks.Prompts, file: WordFile) -> None:
+def _(block: blocks.Prompts, file: TextFile) -> None:
     file.numbers(lines(prompt.text for prompt in block.prompts))
 
 
 @write_block.register
-def _(block: blocks.Timeline, file: WordFile) -> None:
+def _(block: blocks.Timeline, file: TextFile) -> None:
     say = file.say
     file.line(bold(block.first))
     file.table(
@@ -143,7 +148,7 @@ def _(block: blocks.Timeline, file: WordFile) -> None:
 
 
 @write_block.register
-def _(block: blocks.StepByStep, file: WordFile) -> None:
+def _(block: blocks.StepByStep, file: TextFile) -> None:
     step, say = block.step, file.say
     facts = (
         sentence(file.phrases.minutes(step.minutes)),
@@ -181,60 +186,60 @@ def _(block: blocks.StepByStep, file: WordFile) -> None:
 
 
 @write_block.register
-def _(block: blocks.Role, file: WordFile) -> None:
+def _(block: blocks.Role, file: TextFile) -> None:
     file.line(plain(sentence(block.people)))
     file.points(named(file.say("word.may"), line) for line in lines(block.rights))
     file.points(named(file.say("word.must"), line) for line in lines(block.duties))
 
 
 @write_block.register
-def _(block: blocks.Resources, file: WordFile) -> None:
+def _(block: blocks.Resources, file: TextFile) -> None:
     for resource in block.resources:
         facts = filter(None, (resource.facts, resource.status, resource.dead))
         file.points([(*_title(resource), *plain(f". {' · '.join(facts).removesuffix('.')}."))])
 
 
 @write_block.register
-def _(block: blocks.Accounts, file: WordFile) -> None:
+def _(block: blocks.Accounts, file: TextFile) -> None:
     file.points((*_title(link), *plain(f", {link.publisher}. {link.access}.")) for link in block.resources)
 
 
 @write_block.register
-def _(block: blocks.Citations, file: WordFile) -> None:
+def _(block: blocks.Citations, file: TextFile) -> None:
     file.points(named(work.cited_as, plain(work.work, work.url or "")) for work in block.works)
 
 
 @write_block.register
-def _(block: blocks.Handouts, file: WordFile) -> None:
+def _(block: blocks.Handouts, file: TextFile) -> None:
     for handout in block.handouts:
         [use] = lines([handout.use])
         file.points([(*bold(handout.title, handout.link), *plain(": "), *use)])
 
 
 @write_block.register
-def _(block: blocks.Related, file: WordFile) -> None:
+def _(block: blocks.Related, file: TextFile) -> None:
     file.line((*plain(f"{block.lead} "), *plain(block.title, block.link)))
 
 
 @write_block.register
-def _(block: blocks.Write, file: WordFile) -> None:
+def _(block: blocks.Write, file: TextFile) -> None:
     file.text(block.hint, style="Hint")
     file.place_to_write(block.label)
 
 
 @write_block.register
-def _(block: blocks.NoNames, file: WordFile) -> None:
+def _(block: blocks.NoNames, file: TextFile) -> None:
     file.line(bold(file.say("word.no-names")), "Notice")
 
 
 @write_block.register
-def _(block: blocks.Notes, file: WordFile) -> None:
+def _(block: blocks.Notes, file: TextFile) -> None:
     for note in block.notes:
         file.text(note.text)
 
 
 @write_block.register
-def _(block: blocks.Sources, file: WordFile) -> None:
+def _(block: blocks.Sources, file: TextFile) -> None:
     for source in block.sources:
         file.line((*bold(source.title), *plain(f" · {source.publisher}")))
         file.text(source.adapted)
@@ -242,7 +247,7 @@ def _(block: blocks.Sources, file: WordFile) -> None:
 
 
 @write_block.register
-def _(block: blocks.Review, file: WordFile) -> None:
+def _(block: blocks.Review, file: TextFile) -> None:
     say, day = file.say, file.texts.day
     file.line(plain(file.phrases.reviewed(block.review)))
     file.line(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))

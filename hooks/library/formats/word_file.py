@@ -18,54 +18,39 @@ from docx.shared import Mm
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
-from library.sections.phrases import Phrases
+from library.sections.blocks import Telling
 from library.texts import Texts
-from library.types.text import Span, Text
+from library.types.text import Span
 
 from .archive import repacked
-from .runs import Line, bold
+from .office import describe
+from .runs import Line
+from .text_file import PAGE, PAGES, TextFile
 
 TEMPLATE = Path(__file__).parent / "templates" / "outline.docx"
-PAGE, PAGES = "\ue000", "\ue001"
-"""Where the number of the page and the number of all pages go in a sentence of ours."""
 
 
-class WordFile:
-    """A Word file to write into, top to bottom. texts: the words it says of its own."""
+class WordFile(TextFile):
+    """A Word file to write into."""
 
     def __init__(self, texts: Texts) -> None:
-        self.texts = texts
-        self.say = texts.say
-        self.phrases = Phrases(texts)
+        super().__init__(texts)
         self.document = docx.Document(str(TEMPLATE))
 
+    def describe(self, telling: Telling) -> None:
+        describe(self.document.core_properties, telling, self.texts)
+
     def heading(self, level: int, title: str) -> None:
-        """A heading. level: 1 for the title of the whole."""
         self.document.add_heading(title, level)
 
     def line(self, line: Line, style: str = "Normal") -> None:
-        """A paragraph."""
         _spans(self.document.add_paragraph(style=style), line)
 
-    def text(self, text: Text, *, style: str = "Normal", lead: str = "") -> None:
-        """Paragraphs and lists. lead: what the first paragraph runs on from, in bold."""
-        before = bold(lead)
-        for block in text.blocks:
-            if block.kind == "paragraph":
-                self.line((*before, *block.lines[0]) if lead else block.lines[0], style)
-            else:
-                if lead:
-                    self.line(before, style)
-                (self.points if block.kind == "bullets" else self.numbers)(block.lines)
-            lead = ""
-
     def points(self, lines: Iterable[Line]) -> None:
-        """A list with bullets."""
         for line in lines:
             self.line(line, "List Bullet")
 
     def numbers(self, lines: Iterable[Line]) -> None:
-        """A numbered list that starts at 1."""
         number = self._numbered_afresh()
         for line in lines:
             paragraph = self.document.add_paragraph(style="List Number")
@@ -77,7 +62,6 @@ class WordFile:
     def table(
         self, rows: Iterable[Sequence[str]], *, title: str, description: str, head: Sequence[str], widths: Sequence[int]
     ) -> None:
-        """A table of plain words. title, description: for screen readers. widths: of its columns, in mm."""
         table = self.document.add_table(rows=1, cols=len(head), style="Table Grid")
         _describe_table(table, title, description)
         for cell, name in zip(table.rows[0].cells, head, strict=True):
@@ -94,7 +78,6 @@ class WordFile:
                 cell.width = Mm(width)
 
     def place_to_write(self, label: str) -> None:
-        """A place to write, named for screen readers; it holds nothing that would have to be taken out first."""
         body = self.document.element.body
         number = len(body.findall(qn("w:sdt"))) + 1
         place = parse_xml(
@@ -105,7 +88,6 @@ class WordFile:
         body.insert_element_before(place, "w:sectPr")
 
     def qr(self, address: str, description: str) -> None:
-        """A QR code. description: for those who don't see it."""
         picture = io.BytesIO()
         segno.make(address, error="m", micro=False).save(picture, kind="png", scale=8, border=4)
         picture.seek(0)
@@ -113,10 +95,6 @@ class WordFile:
         shape._inline.docPr.set("descr", description)
 
     def foot(self, credit: str, words: str, numbers: str) -> None:
-        """What stands at the foot of every page, so that it travels with whatever is changed and passed on.
-
-        credit: what the file rests on and whether it was reviewed. numbers: with PAGE and PAGES where the numbers go.
-        """
         first = self.document.sections[0].footer.paragraphs[0]
         first.insert_paragraph_before(credit, first.style)
         paragraph = self.document.sections[0].footer.paragraphs[-1]
@@ -128,7 +106,6 @@ class WordFile:
                 paragraph.add_run(part)
 
     def content(self) -> bytes:
-        """The whole file."""
         packed = io.BytesIO()
         self.document.save(packed)
         return repacked(packed.getvalue())

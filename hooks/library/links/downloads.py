@@ -1,4 +1,4 @@
-"""The links within downloads: PDF files by pypdf, Word and PowerPoint files by the relations of their parts."""
+"""The links within downloads: PDF files by pypdf, Office files by their parts' relations, OpenDocument by its text."""
 
 import io
 import zipfile
@@ -12,6 +12,10 @@ from .plain_xml import parse_xml
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 """A part's link to another part, or to an address outside (ECMA-376, part 2: relationships)."""
+
+_LINK = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}a"
+_TARGET = "{http://www.w3.org/1999/xlink}href"
+"""A link in an OpenDocument text (ISO/IEC 26300)."""
 
 
 def pdf_links(content: bytes) -> Iterator[str]:
@@ -43,6 +47,16 @@ def office_links(content: bytes) -> Iterator[str]:
         for relation in parse_xml(part).iter(_RELATION):
             if relation.get("TargetMode") == "External":
                 yield relation.get("Target", "")
+
+
+def open_document_links(content: bytes) -> Iterator[str]:
+    """Every address outside that an OpenDocument text leads to. Raises ValueError where it is no such file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            text = parts.read("content.xml")
+    except (zipfile.BadZipFile, KeyError):
+        raise ValueError("it is no OpenDocument file") from None
+    yield from (link.get(_TARGET, "") for link in parse_xml(text).iter(_LINK))
 
 
 def _address(annotation: DictionaryObject) -> Iterator[str]:

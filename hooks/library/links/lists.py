@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from .downloads import office_links, pdf_links
+from .downloads import office_links, open_document_links, pdf_links
 from .site_lists import SITE_LISTS
 
 LISTS = frozenset(SITE_LISTS)
@@ -11,6 +11,7 @@ _BY_ENDING: dict[str, Callable[[bytes], Iterator[str]]] = {
     "pdf": pdf_links,
     "docx": office_links,
     "pptx": office_links,
+    "odt": open_document_links,
 }
 
 

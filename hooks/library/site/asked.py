@@ -22,7 +22,7 @@ from .press import lacking, press_in, why_not
 from .writing import app_of
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
-_TYPES = {"pdf": "application/pdf", **{written.ending: written.media_type for written in FORMATS.values()}}
+_TYPES = {"pdf": "application/pdf", **{written.ending: written.media_type for written in FORMATS}}
 """From a sheet's format to its media type."""
 
 

@@ -77,8 +77,8 @@ class Step:
 
     speaks, listens: roles in words, or empty; speaking: their ids. places: where alone it can be done, in words, or
     empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
-    None where it keeps its time. turns: how turns are taken, in words, or empty. wheel: the first that it leads to.
-    opens: the part it is the first step of, where a plan has several.
+    None where it keeps its time. turns: how turns are taken, in words, or empty. opens: the part it is the first step
+    of, where a plan has several. wheel: the first that it leads to.
     """
 
     id: str

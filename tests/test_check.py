@@ -151,7 +151,7 @@ def test_what_fits_while_nobody_has_decided_the_address_fits_on_the_day_they_do(
     told = []
     for address in (None, ADDRESS):
         with pytest.raises(SheetError) as failed:
-            press.make(with_more_steps(sheet_at("handouts/pairs-run-sheet.pdf", address), 20))
+            press.make(with_more_steps(sheet_at("handouts/pairs-run-sheet.pdf", address), 60))
         told.append(str(failed.value))
     assert told[0] == told[1]
 

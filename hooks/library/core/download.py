@@ -15,7 +15,7 @@ class Offer(Authored):
     title: str
     """What readers call it."""
     variant: Literal["standard", "large", "low-ink"]
-    """standard, large print, or little ink."""
+    """standard, large print, or low ink."""
     format: str
     """The ending of its name: pdf, docx, odt, pptx or ics."""
 

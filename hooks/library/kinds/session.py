@@ -149,8 +149,8 @@ SHEETS = (
         name="run-sheet",
         title="paper.run-sheet",
         shows=(
-            "purpose", "facts", "parts", "modes", "plan", "safety", "recording", "not-when", "shorter", "bank",
-            "about-this-page",
+            "purpose", "facts", "parts", "modes", "plan", "safety", "accounts", "recording", "not-when", "shorter",
+            "bank", "about-this-page",
         ),
         without=("notes",),
         also=_to_run,

@@ -51,7 +51,7 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
         f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and eight are the most; it is N mm too long. "
         "Shorten the steps, or what they ask to do. [sheet-too-long]",
         f"{BANK}:{question}  question 1, text: in large print is N characters too long for a card of 93 by "
-        "126 mm; shorten it. [card-too-full]",
+        "116 mm; shorten it. [card-too-full]",
         f"{RECORD}:{hint}  heading 1, hint: holds '🙂' (slightly smiling face, U+1F642), which no typeface for paper "
         "has; write it in words, or leave it out. [letter-not-printed]",
     ]

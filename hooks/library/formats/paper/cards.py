@@ -18,6 +18,8 @@ _EVERYONE = "everyone"
 def roles(telling: Telling, phrases: Phrases) -> Roles:
     """A card for each section that tells a role. Each says how many take it, which is words."""
     steps = [step for order in telling.blocks(blocks.Timeline) for step in order.steps]
+    if not any(step.speaking for step in steps):
+        steps = []
     cards = (
         _role_card(section.title, role, steps, phrases)
         for section in telling.walk()
@@ -39,7 +41,9 @@ def _role_card(title: str, role: blocks.Role, steps: list[blocks.Step], phrases:
 
 
 def _speaks(stages: tuple[Stage, ...], phrases: Phrases) -> str:
-    """In which stages a part speaks, in words."""
+    """In which stages a part speaks, in words; nothing of a session that does not say who speaks."""
+    if not stages:
+        return ""
     lit = [stage.number for stage in stages if stage.is_lit]
     if not lit:
         return phrases.say("paper.speaks-never")

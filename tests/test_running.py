@@ -198,6 +198,6 @@ def resources(some):
 
 def test_without_an_address_the_way_out_is_told_by_name():
     assert layouts.way_out(None, PHRASES) == (
-        "Someone in danger: 999. Someone upset, or worried: see “Someone is upset” in the library."
+        "Someone in danger: 999. Someone upset, or worried: tell whoever is leading."
     )
     assert layouts.way_out(ADDRESS, PHRASES).endswith(f" {ADDRESS}upset/")

@@ -46,11 +46,16 @@ def body(outline: SheetOutline, telling: Telling, phrases: Phrases) -> Body:
     return LAYOUTS[outline.layout](shown)
 
 
-def way_out(site: str | None, phrases: Phrases) -> str:
-    """Where to take a concern, for the foot of every page. site: the site's own address; None while it has none."""
-    if site is None:
-        return phrases.say("paper.way-out-by-name")
-    return phrases.say("paper.way-out", address=f"{site}{_WAY_OUT}")
+def way_out(site: str | None, phrases: Phrases, *, is_here: bool = False) -> str:
+    """Where to take a concern, for the foot of every page, with {page} in it where the sheet itself says so.
+
+    site: the site's own address; None while it has none. is_here: whether the sheet has a side for safety.
+    """
+    address = f"{site}{_WAY_OUT}"
+    if is_here:
+        on_page = phrases.say("paper.way-out-here", page="{page}")
+        return phrases.say("paper.way-out-and-address", here=on_page, address=address) if site else f"{on_page}."
+    return phrases.say("paper.way-out", address=address) if site else phrases.say("paper.way-out-by-name")
 
 
 def _section(telling: Telling, id: str) -> Section | None:
@@ -73,7 +78,7 @@ def _two_sides(shown: Shown) -> Body:
         heading=shown.parts[place].title,
         order=order,
         after=shown.parts[place + 1 :],
-        where=shown.phrases.say("paper.where", plan="{plan}", after="{after}"),
+        where=shown.phrases.say("paper.where", after="{after}"),
     )
 
 

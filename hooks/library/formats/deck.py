@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from library.sections import blocks
 from library.sections.blocks import Section, Telling
-from library.sections.phrases import sentence
+from library.sections.phrases import Phrases, sentence
 from library.texts import Texts
 from library.types.text import Text
 
@@ -36,6 +36,7 @@ class Deck:
 
     def __init__(self, telling: Telling, texts: Texts) -> None:
         self._telling = telling
+        self._texts = texts
         self._say = texts.say
         self._left: tuple[str, ...] = ()
 
@@ -96,10 +97,11 @@ class Deck:
         """Where to go with a concern, and what all of it rests on; in the notes, what to do if something comes up."""
         led = [block for block in self._telling.blocks(blocks.Led) if block.id.startswith(("stop-", "escalate"))]
         where = [line for block in led if block.id == "escalate" for line in lines([block.text])]
+        way_out = plain(Phrases(self._texts).way_out(self._telling.upset), self._telling.upset)
         rests_on = (plain(self._telling.credit), plain(self._say("library.licence")))
         tiers = (f"{block.name}. {' '.join(spoken_lines(block.text))}" for block in led if block.id != "escalate")
         care = (note for id in ("upset", "hurtful", "pause", "aftercare", "supervision") for note in self._spoken(id))
-        return Slide(self._say("slides.end"), (*where, *rests_on), "", (*self._left, *tiers, *care))
+        return Slide(self._say("slides.end"), (*where, way_out, *rests_on), "", (*self._left, *tiers, *care))
 
     def _notes(self, step: blocks.Step) -> tuple[str, ...]:
         """What whoever leads says and does in a step, and what may happen."""

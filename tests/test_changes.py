@@ -126,7 +126,7 @@ def test_a_format_is_a_module_and_a_line_and_whoever_wants_it_names_it(tiny_proj
     table = "hooks/library/formats/changeable.py"
     shutil.copy(GIVEN / "plain.py", tiny_project / "hooks" / "library" / "formats")
     line = 'FileFormat(name="plain", ending="txt", media_type="text/plain", title="plain.to-read", module="plain"),'
-    spoil(tiny_project, table, "_ALL = (\n", f"_ALL = (\n    {line}\n")
+    spoil(tiny_project, table, "\nFORMATS = (\n", f"\nFORMATS = (\n    {line}\n")
     say(tiny_project, "file", txt="plain words")
     spoil(
         tiny_project, TEXTS, "\nfile:\n", "\nplain:\n  to-read:\n    text: To read\n    description: A test.\nfile:\n"

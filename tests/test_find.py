@@ -122,7 +122,7 @@ def test_each_result_says_why(find, page):
     guide = page.locator(".result", has=page.locator("a[href$='guides/relationship-based-practice/']"))
     assert [mark.lower() for mark in guide.locator(".why mark").all_inner_texts()] == ["window", "tolerance"]
     facts = guide.locator(".card-facts").inner_text()
-    assert "39–54 minutes" in facts
+    assert "44–54 minutes" in facts
     assert "3–12 people" in facts
     assert "Peer reflection guide" in guide.inner_text()
 

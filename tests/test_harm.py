@@ -130,16 +130,13 @@ def test_what_to_do_is_told_before_what_a_session_is_not(press, bodies, id):
         assert places == sorted(places)
 
 
-def first(gathering):
-    """What comes before the first step."""
-    return PHRASES.say("plan.first-of-modes" if gathering == SESSION else "plan.first")
-
-
 @pytest.mark.parametrize("id", GATHERINGS)
 def test_in_large_print_and_in_word_safety_stands_before_the_plan(press, id):
     _, document = GATHERINGS[id]
     for text in (on_paper(press, f"{sheet_of(id)}-large.pdf"), in_word(press, id)):
-        assert text.index(joined(PHRASES.say("headings.safety"))) < text.index(joined(first(document)))
+        assert text.index(joined(PHRASES.say("headings.safety"))) < text.index(
+            joined(next(document.plan.steps).say.plain.split(".")[0])
+        )
 
 
 @pytest.mark.parametrize("id", GATHERINGS)

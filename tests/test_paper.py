@@ -136,7 +136,7 @@ TOO_LONG = [
     (
         "standard",
         {"code": "sheet-too-long", "over": 9, "pages": 9},
-        "makes a sheet of 9 pages, and eight are the most; it is 9 mm",
+        "makes a sheet of 9 pages, and six are the most; it is 9 mm",
     ),
     (
         "low-ink",

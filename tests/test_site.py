@@ -20,7 +20,7 @@ def test_every_link_of_the_site_holds(site):
 def test_the_data_and_its_schema_are_published(site):
     data = json.loads((site / "data" / "library.json").read_text(encoding="utf-8"))
     jsonschema.validate(data, json.loads((site / "schema" / "library.json").read_text(encoding="utf-8")))
-    assert len(data["question_banks"][0]["questions"]) == 17
+    assert len(data["question_banks"][0]["questions"]) == 22
 
 
 def test_a_page_describes_itself(site):

@@ -87,8 +87,9 @@ class Deck:
         if step.wheel:
             yield Slide(step.title, (plain(self._say("paper.wheel-how")),), time, notes, wheel=step.wheel)
         for clip in step.clips:
-            played = plain(clip.part, clip.short)
-            shown = (played, plain(clip.short, clip.short)) if clip.short else (played,)
+            address = clip.short or clip.address or ""
+            played = plain(clip.part, address)
+            shown = (played, plain(address, address)) if address else (played,)
             yield Slide(step.title, shown, time, notes)
         for prompt in step.prompts:
             yield Slide(step.title, tuple(lines([prompt.text])), time, notes, is_large=True)

@@ -76,12 +76,17 @@ class Phrases:
         """Where to take a concern.
 
         address: of the library's page that says so, or empty while nobody can be led there. page: of the file itself
-        that says so, or empty where none does.
+        that says so, which is nearer; empty where none does.
         """
         if page:
-            here = self.say("paper.way-out-here", page=page)
-            return self.say("paper.way-out-and-address", here=here, address=address) if address else f"{here}."
+            return self.say("paper.way-out-here", page=page)
         return self.say("paper.way-out", address=address) if address else self.say("paper.way-out-by-name")
+
+    def more_when_upset(self, address: str) -> str:
+        """Where there is more on what to do. address: as above."""
+        if not address:
+            return self.say("paper.more-when-upset-by-name")
+        return self.say("paper.more-when-upset", address=address)
 
     def places(self, formats: Iterable[str]) -> str:
         """Where, in words."""

@@ -64,6 +64,7 @@ def _two_sides(shown: Shown) -> Body:
         order=order,
         after=shown.parts[place + 1 :],
         where=shown.phrases.say("paper.where", after="{after}"),
+        more=shown.phrases.more_when_upset(shown.telling.upset),
     )
 
 

@@ -27,7 +27,7 @@ class Told(Body):
 class TwoSides(Body):
     """A session to run. before: what stands ahead of the running order, under its heading. after: a side of its own.
 
-    where: on which pages the two sides are, with {after} in it.
+    where: on which page that side begins, with {after} in it. more: where there is more on what to do.
     """
 
     before: tuple[Part, ...]
@@ -35,6 +35,7 @@ class TwoSides(Body):
     order: Timeline
     after: tuple[Part, ...]
     where: str = field(metadata=UNPRINTED)
+    more: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -250,6 +250,7 @@ def slides_of(press, library):
 def test_slides_show_what_the_group_looks_at_and_leave_the_rest_to_the_notes(press):
     slides = slides_of(press, TINY_LIBRARY)
     shown = [(slide.shapes.title.text, slide.placeholders[1].text_frame.text) for slide in slides]
+    way_out = f"Someone in danger: 999. Someone upset, or worried: {ADDRESS}upset/"
     credit = "Based on How to listen. Reviewed on 2 November 2026 by A practice lead."
     assert shown == [
         ("Listening", f"Practise listening to one another, with a short film and two questions.\n{credit}"),
@@ -264,7 +265,7 @@ def test_slides_show_what_the_group_looks_at_and_leave_the_rest_to_the_notes(pre
         ("Talk about the film (2 of 2)", "What would you have missed on a busy day?"),
         (
             "If something from today worries you",
-            f"Take it to your own safeguarding lead.\n{credit}\nThe library's own words: CC BY 4.0.",
+            f"Take it to your own safeguarding lead.\n{way_out}\n{credit}\nThe library's own words: CC BY 4.0.",
         ),
     ]
     notes = [slide.notes_slide.notes_text_frame.text for slide in slides]
@@ -325,6 +326,7 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
     assert f"{ADDRESS}r/" not in said, "what is shared at the end is not needed before"
     where = TINY_LIBRARY[SAFETY_FRAME][document.safety].escalate.plain
     assert f"If something worries you: {where}" in said
+    assert f"Someone upset, or worried: {ADDRESS}upset/" in said
     assert "names or case details" in said
     assert said.endswith(sheet.view.description[-1])
     assert sheet.view.description[-1].startswith("Based on ")

@@ -7,7 +7,6 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
-from library.formats.paper import layouts
 from library.formats.paper.printed import Printer
 from library.formats.sheets import sheets
 from library.kinds.session import SESSION
@@ -198,7 +197,5 @@ def resources(some):
 
 
 def test_without_an_address_the_way_out_is_told_by_name():
-    assert layouts.way_out(None, PHRASES) == (
-        "Someone in danger: 999. Someone upset, or worried: tell whoever is leading."
-    )
-    assert layouts.way_out(ADDRESS, PHRASES).endswith(f" {ADDRESS}upset/")
+    assert PHRASES.way_out("") == ("Someone in danger: 999. Someone upset, or worried: tell whoever is leading.")
+    assert PHRASES.way_out(f"{ADDRESS}upset/").endswith(f" {ADDRESS}upset/")

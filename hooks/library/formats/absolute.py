@@ -25,7 +25,7 @@ def absolute(telling: Telling, library: Library, site: str | None) -> Telling:
             return link
         return f"{site}{library.address_of(link)}" if site else ""
 
-    led: Telling = _led(replace(telling, link=lead(telling.link)), lead, site)
+    led: Telling = _led(replace(telling, link=lead(telling.link), upset=lead(telling.upset)), lead, site)
     return led
 
 

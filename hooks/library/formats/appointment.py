@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from library.sections import blocks
 from library.sections.blocks import Telling
+from library.sections.phrases import Phrases
 from library.texts import Texts
 
 from .runs import spoken_lines
@@ -64,6 +65,7 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
     for block in telling.blocks(blocks.Led):
         if block.id == "escalate":
             yield from ("", say("calendar-file.concern", where=" ".join(spoken_lines(block.text))))
+    yield Phrases(texts).way_out(telling.upset)
     yield from ("", say("calendar-file.no-names"), telling.credit)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from library.sections import blocks
 from library.sections.blocks import Section, Telling
-from library.sections.phrases import sentence
+from library.sections.phrases import Phrases, sentence
 from library.texts import Texts
 from library.types.text import Text
 
@@ -35,6 +36,7 @@ class Deck:
 
     def __init__(self, telling: Telling, texts: Texts) -> None:
         self._telling = telling
+        self._texts = texts
         self._say = texts.say
         self._left: tuple[str, ...] = ()
 
@@ -95,10 +97,11 @@ class Deck:
         """Where to go with a concern, and what all of it rests on; in the notes, what to do if something comes up."""
         led = [block for block in self._telling.blocks(blocks.Led) if block.id.startswith(("stop-", "escalate"))]
         where = [line for block in led if block.id == "escalate" for line in lines([block.text])]
+        way_out = plain(Phrases(self._texts).way_out(self._telling.upset), self._telling.upset)
         rests_on = (plain(self._telling.credit), plain(self._say("library.licence")))
         tiers = (f"{block.name}. {' '.join(spoken_lines(block.text))}" for block in led if block.id != "escalate")
         care = (note for id in ("upset", "hurtful", "pause", "aftercare", "supervision") for note in self._spoken(id))
-        return Slide(self._say("slides.end"), (*where, *rests_on), "", (*self._left, *tiers, *care))
+        return Slide(self._say("slides.end"), (*where, way_out, *rests_on), "", (*self._left, *tiers, *care))
 
     def _notes(self, step: blocks.Step) -> tuple[str, ...]:
         """What whoever leads says and does in a step, and what may happen."""
@@ -110,16 +113,11 @@ class Deck:
         return (self._timing(step), *said, *spoken_lines(step.do), *ifs, *instead, *asked)
 
     def _split(self, title: str, points: Iterable[Line], notes: Iterable[str]) -> Iterator[Slide]:
-        """One slide, or as many as its points need to stay readable."""
-        groups: list[list[Line]] = [[]]
-        for point in points:
-            letters = sum(len(spoken(line)) for line in [*groups[-1], point])
-            if groups[-1] and letters > _MOST_LETTERS:
-                groups.append([])
-            groups[-1].append(point)
-        spoken_notes = tuple(notes)
+        """One slide, or as many as its points need to stay readable, with about as many on each."""
+        every, spoken_notes = tuple(points), tuple(notes)
+        groups = next(groups for count in range(1, len(every) + 1) if _are_readable(groups := _dealt(every, count)))
         for number, group in enumerate(groups, 1):
-            yield Slide(self._numbered(title, number, len(groups)), tuple(group), "", spoken_notes)
+            yield Slide(self._numbered(title, number, len(groups)), group, "", spoken_notes)
 
     def _numbered(self, title: str, number: int, count: int) -> str:
         """The title of one of several slides that go together: people find their slide by its title."""
@@ -154,3 +152,14 @@ def _texts(section: Section) -> Iterator[Text]:
                 yield block.text
             case blocks.Points():
                 yield from block.texts
+
+
+def _dealt(points: tuple[Line, ...], count: int) -> tuple[tuple[Line, ...], ...]:
+    """Points in their order, in so many groups of about one length."""
+    edges = [round(len(points) * number / count) for number in range(count + 1)]
+    return tuple(points[first:last] for first, last in pairwise(edges))
+
+
+def _are_readable(groups: tuple[tuple[Line, ...], ...]) -> bool:
+    """Whether each group can be read from the back of a room; a point that stands alone can't be split."""
+    return all(len(group) == 1 or sum(len(spoken(line)) for line in group) <= _MOST_LETTERS for group in groups)

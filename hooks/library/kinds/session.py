@@ -161,11 +161,18 @@ SHEETS = (
     SheetOutline(
         name="commissioning-sheet",
         title="paper.commissioning-sheet",
-        shows=("purpose", "ask-on-paper", "contract", "when", "evidence", "about-this-page"),
+        shows=("purpose", "ask-on-paper", "contract", "when", "sources"),
         without=("notes",),
         also=_contract,
         copies="one",
         is_for=lambda session: session.commissioning is not None,
+    ),
+    SheetOutline(
+        name="leader-sheet",
+        title="paper.leader-sheet",
+        shows=("purpose", "facts", "plan", "safety", "sources", "review"),
+        copies="one",
+        is_for=lambda session: not session.is_run,
     ),
     SheetOutline(name="role-cards", title="paper.role-cards", layout="roles", copies="role"),
 )  # fmt: skip

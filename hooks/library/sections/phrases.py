@@ -72,6 +72,17 @@ class Phrases:
             return self.say("word.not-reviewed")
         return self.say("word.reviewed", day=self.texts.day(review.on), by=review.by)
 
+    def way_out(self, address: str, *, page: str = "") -> str:
+        """Where to take a concern.
+
+        address: of the library's page that says so, or empty while nobody can be led there. page: of the file itself
+        that says so, or empty where none does.
+        """
+        if page:
+            here = self.say("paper.way-out-here", page=page)
+            return self.say("paper.way-out-and-address", here=here, address=address) if address else f"{here}."
+        return self.say("paper.way-out", address=address) if address else self.say("paper.way-out-by-name")
+
     def places(self, formats: Iterable[str]) -> str:
         """Where, in words."""
         return self.texts.either(self.say(f"place.{format}") for format in formats)

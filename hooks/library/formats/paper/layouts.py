@@ -16,9 +16,6 @@ from .told import parts
 from .views import Body, Form, Grid, Place, Told, TwoSides, TwoWheels, Wheel
 from .wheels import figure, figure_to_fill_in, is_doubted, names_in
 
-_WAY_OUT = "upset/"
-"""The page for a concern, below the site's address."""
-
 
 @dataclass(frozen=True)
 class Shown:
@@ -44,18 +41,6 @@ def body(outline: SheetOutline, telling: Telling, phrases: Phrases) -> Body:
     sections = filter(None, (_section(telling, id) for id in outline.shows))
     shown = Shown(telling, tuple(parts(sections, phrases, outline.without)), phrases)
     return LAYOUTS[outline.layout](shown)
-
-
-def way_out(site: str | None, phrases: Phrases, *, is_here: bool = False) -> str:
-    """Where to take a concern, for the foot of every page, with {page} in it where the sheet itself says so.
-
-    site: the site's own address; None while it has none. is_here: whether the sheet has a side for safety.
-    """
-    address = f"{site}{_WAY_OUT}"
-    if is_here:
-        on_page = phrases.say("paper.way-out-here", page="{page}")
-        return phrases.say("paper.way-out-and-address", here=on_page, address=address) if site else f"{on_page}."
-    return phrases.say("paper.way-out", address=address) if site else phrases.say("paper.way-out-by-name")
 
 
 def _section(telling: Telling, id: str) -> Section | None:

@@ -14,7 +14,7 @@ from library.sections.blocks import Telling
 from library.sections.shared import Teller, telling
 
 from .codes import code
-from .layouts import body, way_out
+from .layouts import body
 from .views import Contents, Day, Entry, File, Sheet, TwoSides
 
 
@@ -139,7 +139,7 @@ class Printer:
             code=code(whole.link, self._say("word.qr", title=whole.title)),
             foot=self._say("word.foot", title=whole.title, version=whole.version, day=day, licence=licence),
             credit=whole.credit,
-            way_out=way_out(self._site, self._teller.phrases, is_here=isinstance(shown, TwoSides)),
+            way_out=self._teller.phrases.way_out(whole.upset, page="{page}" if isinstance(shown, TwoSides) else ""),
             address=whole.link or self._say("paper.no-page"),
             page=self._say("word.page", page="{page}", pages="{pages}"),
             size=outline.sizes[0],

@@ -61,6 +61,8 @@ class Telling:
     revised: date
     review_by: date
     sections: tuple[Section, ...]
+    upset: str = "page:upset"
+    """The page that says what to do when someone is upset or worried."""
 
     def walk(self) -> Iterator[Section]:
         """Every section, in order."""

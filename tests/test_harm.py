@@ -130,6 +130,11 @@ def test_what_to_do_is_told_before_what_a_session_is_not(press, bodies, id):
         assert places == sorted(places)
 
 
+def said_first(gathering):
+    """How the first step's words begin."""
+    return joined(next(gathering.plan.steps).say.plain.partition(".")[0])
+
+
 @pytest.mark.parametrize("id", GATHERINGS)
 def test_in_large_print_and_in_word_safety_stands_before_the_plan(press, id):
     _, document = GATHERINGS[id]

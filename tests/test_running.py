@@ -76,6 +76,7 @@ def test_what_keeps_everyone_safe_begins_a_page_of_its_own_and_comes_first_in_la
     standard, large = (pages(press, SHEETS[f"{FACILITATOR}{variant}.pdf"]) for variant in ("", "-large"))
     [safe] = (number for number, page in enumerate(standard, 1) if page.startswith("Keepingeveryonesafe"))
     assert f"Readpage{safe}beforeyoustart" in standard[0]
+    assert all(f"page{safe}ofthissheet" in page for page in standard)
     assert not any("Welcome" in page for page in standard[safe - 1 :])
     whole = "".join(large)
     assert whole.index("Readthisoutfirst") < whole.index("Welcome")

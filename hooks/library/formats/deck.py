@@ -87,8 +87,8 @@ class Deck:
         if step.wheel:
             yield Slide(step.title, (plain(self._say("paper.wheel-how")),), time, notes, wheel=step.wheel)
         for clip in step.clips:
-            played = plain(clip.part, clip.short)
-            shown = (played, plain(clip.short, clip.short)) if clip.short else (played,)
+            leads = clip.short or clip.address or ""
+            shown = (plain(clip.part, leads), plain(leads, leads)) if leads else (plain(clip.part),)
             yield Slide(step.title, shown, time, notes)
         for prompt in step.prompts:
             yield Slide(step.title, tuple(lines([prompt.text])), time, notes, is_large=True)

@@ -111,10 +111,10 @@ def test_the_open_group_has_no_rule_on_who_speaks():
 
 
 TIMES = {
-    "equity-diversity-and-inclusion": "56–76 minutes",
+    "equity-diversity-and-inclusion": "69–85 minutes",
     "relationship-based-practice": "44–54 minutes",
     "space-to-think": "35 minutes when each stage takes its full time; the source says 30–35",
-    "intro-to-reflective-practice": "60–70 minutes",
+    "intro-to-reflective-practice": "63–73 minutes",
 }
 
 

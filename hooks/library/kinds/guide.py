@@ -113,7 +113,7 @@ SHEETS = (
     SheetOutline(
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
-        shows=("purpose", "facts", "plan", "safety", "before", "shorter", "after", "about-this-page"),
+        shows=("purpose", "facts", "not-when", "plan", "safety", "before", "shorter", "after", "about-this-page"),
         without=("notes", "kit"),
         layout="two-sides",
         copies="one",

@@ -161,7 +161,7 @@ SHEETS = (
     SheetOutline(
         name="commissioning-sheet",
         title="paper.commissioning-sheet",
-        shows=("purpose", "ask-on-paper", "contract", "when", "licence", "evidence", "about-this-page"),
+        shows=("purpose", "ask-on-paper", "contract", "when", "evidence", "about-this-page"),
         without=("notes",),
         also=_contract,
         copies="one",

@@ -72,8 +72,14 @@ class Phrases:
             return self.say("word.not-reviewed")
         return self.say("word.reviewed", day=self.texts.day(review.on), by=review.by)
 
-    def way_out(self, address: str) -> str:
-        """Where to take a concern. address: of the page that says so, or empty while nobody can be led there."""
+    def way_out(self, address: str, *, is_here: bool = False) -> str:
+        """Where to take a concern. address: of the page that says so, or empty while nobody can be led there.
+
+        is_here: whether the sheet at whose foot it stands has a side for safety; {page} is then in it.
+        """
+        if is_here:
+            on_page = self.say("paper.way-out-here", page="{page}")
+            return self.say("paper.way-out-and-address", here=on_page, address=address) if address else f"{on_page}."
         return self.say("paper.way-out", address=address) if address else self.say("paper.way-out-by-name")
 
     def places(self, formats: Iterable[str]) -> str:

@@ -63,7 +63,7 @@ def _two_sides(shown: Shown) -> Body:
         heading=shown.parts[place].title,
         order=order,
         after=shown.parts[place + 1 :],
-        where=shown.phrases.say("paper.where", plan="{plan}", after="{after}"),
+        where=shown.phrases.say("paper.where", after="{after}"),
     )
 
 

@@ -15,7 +15,7 @@ from library.sections.shared import Teller, telling
 
 from .codes import code
 from .layouts import body
-from .views import Contents, Day, Entry, File, Sheet
+from .views import Contents, Day, Entry, File, Sheet, TwoSides
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ class Printer:
             code=code(whole.link, self._say("word.qr", title=whole.title)),
             foot=self._say("word.foot", title=whole.title, version=whole.version, day=day, licence=licence),
             credit=whole.credit,
-            way_out=self._teller.phrases.way_out(whole.upset),
+            way_out=self._teller.phrases.way_out(whole.upset, is_here=isinstance(shown, TwoSides)),
             address=whole.link or self._say("paper.no-page"),
             page=self._say("word.page", page="{page}", pages="{pages}"),
             size=outline.sizes[0],

@@ -181,7 +181,6 @@ def _(block: blocks.Notes, phrases: Phrases) -> Iterator[paper.Block]:
 def _(block: blocks.Sources, phrases: Phrases) -> Iterator[paper.Block]:
     for source in block.sources:
         yield paper.Words((*bold(source.title), *plain(f" · {source.publisher}")))
-        yield paper.Prose(source.adapted.blocks)
         yield paper.Words(plain(phrases.say("word.permission", permission=source.permission)))
 
 

@@ -27,7 +27,7 @@ class Told(Body):
 class TwoSides(Body):
     """A session to run. before: what stands ahead of the running order, under its heading. after: a side of its own.
 
-    where: on which pages the two sides are, with {plan} and {after} in it.
+    where: on which pages the two sides are, with {after} in it.
     """
 
     before: tuple[Part, ...]

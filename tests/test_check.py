@@ -48,7 +48,7 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
     told = done.stdout.splitlines()
     assert done.returncode == 1
     assert [re.sub(r"\d+ (characters|pages|mm too)", r"N \1", one) for one in told] == [
-        f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and eight are the most; it is N mm too long. "
+        f"{GUIDE}:{plan}  plan: makes a sheet of N pages, and six are the most; it is N mm too long. "
         "Shorten the steps, or what they ask to do. [sheet-too-long]",
         f"{BANK}:{question}  question 1, text: in large print is N characters too long for a card of 93 by "
         "116 mm; shorten it. [card-too-full]",

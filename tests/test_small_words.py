@@ -169,7 +169,7 @@ def words_of(file: Path) -> str:
     """The words of a download; its properties too, where it is an Office file."""
     if file.suffix == ".pdf":
         return "\n".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(file))
-    if file.suffix in (".docx", ".pptx", ".odt"):
+    if file.suffix in (".docx", ".odt", ".pptx"):
         with zipfile.ZipFile(file) as parts:
             return "\n".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
     return file.read_text(encoding="utf-8").replace("\n ", "")

@@ -109,7 +109,8 @@ def test_a_word_file_can_be_read_by_everyone(press, path):
     assert round(read.sections[0].page_height.mm) == 297
     footer = read.sections[0].footer._element
     assert [one.get(qn("w:instr")) for one in footer.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
-    credit, version = [paragraph.text for paragraph in read.sections[0].footer.paragraphs]
+    way_out, credit, version = [paragraph.text for paragraph in read.sections[0].footer.paragraphs]
+    assert way_out == f"Someone in danger: 999. Someone upset, or worried: {ADDRESS}upset/"
     assert credit == sheet.view.credit
     assert (
         f"version {sheet.view.version}, {texts().day(sheet.view.revised)}. {texts().say('library.licence')}" in version
@@ -148,6 +149,7 @@ def test_an_open_document_says_all_that_the_word_file_says(press, path):
     assert f"{ADDRESS}{FILES[path].kind.folder}{FILES[path].id}/" in links
     foot = "".join(ElementTree.fromstring(made["styles.xml"]).itertext())
     assert FILES[path].view.credit in foot
+    assert f"{ADDRESS}upset/" in foot
     assert f"version {FILES[path].view.version}" in foot
     listed = {part.get(f"{ODF_MANIFEST}full-path") for part in ElementTree.fromstring(made["META-INF/manifest.xml"])}
     assert listed == {"/", *made} - {"mimetype", "META-INF/manifest.xml"}

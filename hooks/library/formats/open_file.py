@@ -122,9 +122,10 @@ class OpenFile(TextFile):
         _below(frame, "draw:image", {"xlink:href": _CODE, "xlink:type": "simple", "xlink:show": "embed"})
         _below(frame, "svg:desc").text = description
 
-    def foot(self, credit: str, words: str, numbers: str) -> None:
+    def foot(self, lines: tuple[str, ...], words: str, numbers: str) -> None:
         [footer] = self._styles.iter(_name("style:footer"))
-        _paragraph(footer, plain(credit), "Footer")
+        for line in lines:
+            _paragraph(footer, plain(line), "Footer")
         paragraph = _paragraph(footer, plain(f"{words} "), "Footer")
         for part in re.split(f"([{PAGE}{PAGES}])", numbers):
             if part == PAGE:

@@ -69,10 +69,10 @@ class TextFile(ABC):
         """A QR code. description: for those who don't see it."""
 
     @abstractmethod
-    def foot(self, credit: str, words: str, numbers: str) -> None:
+    def foot(self, lines: tuple[str, ...], words: str, numbers: str) -> None:
         """What stands at the foot of every page, so that it travels with whatever is changed and passed on.
 
-        credit: what the file rests on and whether it was reviewed. numbers: with PAGE and PAGES where the numbers go.
+        lines: a paragraph each, before the words with the numbers. numbers: with PAGE and PAGES where the numbers go.
         """
 
     @abstractmethod

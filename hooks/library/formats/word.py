@@ -42,7 +42,8 @@ def filled(file: TextFile, telling: Telling) -> bytes:
         file.line(plain(telling.link, telling.link))
     day, licence = texts.day(telling.revised), texts.say("library.licence")
     head = {"title": telling.title, "version": telling.version, "day": day, "licence": licence}
-    file.foot(telling.credit, texts.say("word.foot", **head), texts.say("word.page", page=PAGE, pages=PAGES))
+    lines = (file.phrases.way_out(telling.upset), telling.credit)
+    file.foot(lines, texts.say("word.foot", **head), texts.say("word.page", page=PAGE, pages=PAGES))
     return file.content()
 
 

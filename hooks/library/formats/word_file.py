@@ -94,9 +94,10 @@ class WordFile(TextFile):
         shape = self.document.add_paragraph().add_run().add_picture(picture, width=Mm(24))
         shape._inline.docPr.set("descr", description)
 
-    def foot(self, credit: str, words: str, numbers: str) -> None:
+    def foot(self, lines: tuple[str, ...], words: str, numbers: str) -> None:
         first = self.document.sections[0].footer.paragraphs[0]
-        first.insert_paragraph_before(credit, first.style)
+        for line in lines:
+            first.insert_paragraph_before(line, first.style)
         paragraph = self.document.sections[0].footer.paragraphs[-1]
         paragraph.add_run(f"{words} ")
         for part in re.split(f"([{PAGE}{PAGES}])", numbers):

@@ -304,3 +304,12 @@ def test_a_session_is_saved_for_the_reader_s_own_day(page, tiny_address):
     page.route("**/*.ics", lambda route: route.abort())
     form.get_by_role("button", name="Save for that day").click()
     expect(form.get_by_role("status")).to_contain_text("Try again when you are online")
+
+
+def test_the_first_sheet_is_one_tap_from_the_head_of_its_page(page, tiny_address):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{tiny_address}guides/listening/")
+    button = page.get_by_role("link", name="Print: Facilitator sheet")
+    assert button.bounding_box()["y"] < 640
+    answer = page.request.get(page.evaluate("link => link.href", button.element_handle()))
+    assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")

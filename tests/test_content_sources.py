@@ -32,8 +32,8 @@ def words_at(file: str, at: str) -> str:
 
 def section(text: str, heading: str) -> str:
     """A page's words below a heading, as far as the next one."""
-    _, found, rest = text.partition(f"# {heading}\n")
-    assert found, f"no heading {heading!r}"
+    _, heading_line, rest = text.partition(f"# {heading}\n")
+    assert heading_line, f"no heading {heading!r}"
     return re.split(r"\n#+ ", rest)[0]
 
 

@@ -3,10 +3,12 @@
 import io
 import re
 import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
+from xml.etree import ElementTree
 
 import docx
 import icalendar
@@ -107,6 +109,26 @@ def _pptx(content: bytes) -> Paper:
     return Paper("\n".join([*texts, properties.title, properties.subject]), _external(package.iter_parts()), parts)
 
 
+def _odt(content: bytes) -> Paper:
+    parts: Counter[str] = Counter()
+    texts, links = [], set()
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for name in package.namelist():
+            parts[name] += 1
+            if not name.endswith(".xml"):
+                continue
+            root = ElementTree.fromstring(package.read(name))
+            parts.update(_tag(node) for node in root.iter())
+            texts += ["".join(node.itertext()) for node in root.iter() if _tag(node) in _ODT_TEXTS]
+            hrefs = (value for node in root.iter() for key, value in node.attrib.items() if key.endswith("}href"))
+            links |= {href for href in hrefs if ":" in href}
+    return Paper("\n".join(texts), frozenset(links), parts)
+
+
+_ODT_TEXTS = {"p", "h", "title", "subject", "description"}
+"""The elements of an OpenDocument file that hold words: paragraphs, headings, and what it says of itself."""
+
+
 def _ics(content: bytes) -> Paper:
     calendar = icalendar.Calendar.from_ical(content)
     parts = Counter(f"{part.name} {name}" for part in calendar.walk() for name in part)
@@ -138,4 +160,4 @@ def _tag(node: Any) -> str:
     return str(node.tag).rpartition("}")[2]
 
 
-_READERS: dict[str, Callable[[bytes], Paper]] = {"pdf": _pdf, "docx": _docx, "pptx": _pptx, "ics": _ics}
+_READERS: dict[str, Callable[[bytes], Paper]] = {"pdf": _pdf, "docx": _docx, "odt": _odt, "pptx": _pptx, "ics": _ics}

@@ -51,7 +51,7 @@ def test_every_file_is_made_or_an_author_hears_why_not(pressed: tuple[Papers, li
     assert not faults, told_of(faults)
     wanted = papers["plain-within"].keys()
     assert {name: papers[name].keys() for name in TABLE["harmless"]} == dict.fromkeys(TABLE["harmless"], wanted)
-    assert {name.rpartition(".")[2] for name in wanted} == {"pdf", "docx", "pptx", "ics"}
+    assert {name.rpartition(".")[2] for name in wanted} == {"pdf", "docx", "odt", "pptx", "ics"}
 
 
 def test_every_file_shows_the_vectors_letter_for_letter(pressed: tuple[Papers, list[str]], garden: Garden) -> None:

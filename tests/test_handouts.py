@@ -477,7 +477,8 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
         assert one["bytes"] == len(content)
         facts = Phrases(texts()).file_facts(Download(**one))
         address = re.escape(f"../../{sheet.path}")
-        link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', page.read_text("utf-8"))
+        _, _, downloads = page.read_text("utf-8").partition('<section class="downloads"')
+        link = re.search(rf'<a href="{address}">([^<]+)</a> <span class="fine">([^<]+)</span>', downloads)
         assert link, sheet.path
         assert link[2] == facts
         assert unescape(link[1]).startswith(sheet.title)

@@ -30,7 +30,7 @@ def safety(gathering: Gathering, tell: "Teller") -> Section:
             *([tell.prose("safety-note", gathering.safety_note)] if gathering.safety_note else []),
             tell.prose("upset", frame.upset),
             tell.prose("hurtful", frame.hurtful),
-            *([_extra_care(frame.heavy, tell)] if frame.heavy and gathering.intensity == "heavy" else []),
+            *([_told_care(care, tell)] if (care := _care_of(gathering, tell)) else []),
             tell.prose("pause", frame.pause),
             tell.prose("aftercare", frame.aftercare),
             tell.points("not-this", frame.not_this),
@@ -40,11 +40,16 @@ def safety(gathering: Gathering, tell: "Teller") -> Section:
 
 def opt_in(gathering: Gathering, tell: "Teller") -> str:
     """What people who are asked to come are told where it may stir up a lot; else nothing."""
-    frame = tell.library[SAFETY_FRAME][gathering.safety]
-    return frame.heavy.opt_in.plain if frame.heavy and gathering.intensity == "heavy" else ""
+    care = _care_of(gathering, tell)
+    return care.opt_in.plain if care else ""
 
 
-def _extra_care(care: ExtraCare, tell: "Teller") -> Section:
+def _care_of(gathering: Gathering, tell: "Teller") -> ExtraCare | None:
+    """What more a gathering takes that may stir up a lot; None for any other."""
+    return tell.library[SAFETY_FRAME][gathering.safety].heavy if gathering.intensity == "heavy" else None
+
+
+def _told_care(care: ExtraCare, tell: "Teller") -> Section:
     """What more a session takes that may stir up a lot."""
     told = (
         ("co-facilitator", care.co_facilitator),

@@ -1,7 +1,6 @@
 """The steps of a plan, each told in full."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from library.core.catalogue import RESOURCE
@@ -25,15 +24,23 @@ def steps(gathering: Gathering, tell: "Teller") -> Iterator[blocks.Step]:
     for p, part in enumerate(parts):
         opens = _part(part) if len(parts) > 1 else None
         for s, step in enumerate(part.steps):
-            told = _step(tell, gathering, step, next(begin), ("plan", "parts", p, "steps", s))
-            yield replace(told, opens=None if s else opens)
+            road = ("plan", "parts", p, "steps", s)
+            yield _step(tell, gathering, step, next(begin), road, opens=None if s else opens)
 
 
 def _part(part: Part) -> blocks.PartOfPlan:
     return blocks.PartOfPlan(part.title, part.minutes, part.introduction)
 
 
-def _step(tell: "Teller", gathering: Gathering, step: Step, start: int | None, road: Road) -> blocks.Step:
+def _step(
+    tell: "Teller",
+    gathering: Gathering,
+    step: Step,
+    start: int | None,
+    road: Road,
+    *,
+    opens: blocks.PartOfPlan | None,
+) -> blocks.Step:
     return blocks.Step(
         id=step.id,
         title=step.title,
@@ -53,7 +60,7 @@ def _step(tell: "Teller", gathering: Gathering, step: Step, start: int | None, r
         clips=tuple(_clip(tell, clip) for clip in step.media),
         prompts=prompts_at(step.prompts, *road, "prompts"),
         kit=step.kit,
-        opens=None,
+        opens=opens,
         wheel=_wheel(tell, step),
     )
 

@@ -22,8 +22,9 @@ def test_in_node(path):
 
 @pytest.fixture
 def scripts(tmp_path):
-    """The scripts in a folder of their own, to be changed."""
-    shutil.copytree(ROOT / "docs" / "assets" / "js", tmp_path / "docs" / "assets" / "js")
+    """The scripts and style sheets in a folder of their own, to be changed."""
+    for kind in ("js", "css"):
+        shutil.copytree(ROOT / "docs" / "assets" / kind, tmp_path / "docs" / "assets" / kind)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
     return tmp_path
 
@@ -56,6 +57,16 @@ def test_a_script_that_cannot_be_read_is_told_with_its_line(scripts):
     with pytest.raises(ScriptFault) as fault:
         bundle(scripts, node())
     assert str(fault.value) == f'docs/assets/js/tools/calendar.js:{line}  Expected identifier but found "="'
+
+
+def test_a_style_sheet_is_one_file_with_all_its_parts(scripts):
+    before = bundle(scripts, node())
+    with (scripts / "docs/assets/css/parts/wheel.css").open("a", encoding="utf-8") as part:
+        part.write(".zephyr { color: inherit; }\n")
+    after = bundle(scripts, node())
+    assert [path for path in after if after[path] != before[path]] == ["assets/css/library.css"]
+    assert b"@import" not in after["assets/css/library.css"]
+    assert b".zephyr{color:inherit}" in after["assets/css/library.css"]
 
 
 def test_a_script_that_names_one_that_is_not_there_is_told(scripts):

@@ -23,7 +23,7 @@ from tiny_library import GUIDE, copy_project, spoil
 
 GIVEN = Path(__file__).parent / "changes"
 TEXTS = "hooks/library/texts/en.yaml"
-CSS = "docs/assets/css/library.css"
+CSS = "docs/assets/css/parts/colours.css"
 
 
 def say(project: Path, section: str, **words: str) -> None:

@@ -17,7 +17,7 @@ YOUNG = {
     "light-dark(": "nowhere(",
     "color-mix(": "nowhere(",
     ":has(": ":nowhere(",
-    "overflow-wrap: anywhere": "overflow-wrap: nowhere",
+    "overflow-wrap:anywhere": "overflow-wrap:nowhere",
     "text-wrap:": "nowhere:",
     '" / ""': '" nowhere ""',
     "::details-content": "::nowhere",

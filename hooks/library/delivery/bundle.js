@@ -1,18 +1,17 @@
-// Bundles the scripts of pages:  node bundle.js ROOT  where ROOT is the project's folder.
-// Writes to standard output, as JSON, each script's content by its path below docs/.
+// Bundles the scripts and style sheets of pages:  node bundle.js ROOT  where ROOT is the project's folder.
+// Writes to standard output, as JSON, the content of each by its path below docs/.
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { buildSync } from "esbuild";
 
 const docs = resolve(process.argv[2] ?? ".", "docs");
-const folder = join(docs, "assets", "js");
-const tools = readdirSync(join(folder, "tools")).filter((name) => name.endsWith(".js"));
+const folder = join(docs, "assets");
+const tools = readdirSync(join(folder, "js", "tools")).filter((name) => name.endsWith(".js"));
 
-/** Each script with all it imports, so that a page asks for each of its tools once. */
-function bundled(names, format) {
+/** Each with all it imports, so that a page asks for each of its tools, and for its style sheet, once. */
+function bundled(names, options = {}) {
   const { outputFiles } = buildSync({
     entryPoints: names.map((name) => join(folder, name)),
-    format,
     bundle: true,
     minify: true,
     charset: "utf8",
@@ -24,18 +23,23 @@ function bundled(names, format) {
     tsconfigRaw: {}, // tsconfig.json is for checking types alone: what is published hangs on the scripts
     write: false,
     logLevel: "silent",
+    ...options,
   });
   return outputFiles.map(({ path, text }) => [relative(docs, path).replaceAll("\\", "/"), text]);
 }
 
 try {
-  const early = bundled(["early.js"], "iife"); // no module: it runs before the page is drawn
-  const modules = bundled(["page.js", ...tools.map((name) => `tools/${name}`)], "esm");
-  process.stdout.write(JSON.stringify(Object.fromEntries([...early, ...modules])));
+  const early = bundled(["js/early.js"], { format: "iife" }); // no module: it runs before the page is drawn
+  const modules = bundled(["js/page.js", ...tools.map((name) => `js/tools/${name}`)], { format: "esm" });
+  const sheets = bundled(["css/library.css", "css/print.css"], {
+    external: ["*.woff2"], // assets.py gives fonts their lasting names
+    target: ["safari13", "chrome80", "firefox78"], // a page without its script still works; without its style sheet it hardly does
+  });
+  process.stdout.write(JSON.stringify(Object.fromEntries([...early, ...modules, ...sheets])));
 } catch (error) {
   if (!error.errors) throw error;
   for (const { location, text } of error.errors) {
-    console.error(`docs/assets/js/${location?.file ?? ""}:${location?.line ?? 1}  ${text}`);
+    console.error(`docs/assets/${location?.file ?? ""}:${location?.line ?? 1}  ${text}`);
   }
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-"""The scripts of pages, each bundled with all it imports: esbuild reads them as a browser would, not by patterns."""
+"""Scripts and style sheets of pages, each bundled with all it imports: esbuild reads them as a browser would."""
 
 import json
 import subprocess
@@ -8,11 +8,11 @@ _BUNDLE = Path(__file__).parent / "bundle.js"
 
 
 class ScriptFault(Exception):
-    """A script can't be bundled. Says so in lines of file, line and fault."""
+    """A script or a style sheet can't be bundled. Says so in lines of file, line and fault."""
 
 
 def bundle(root: Path, node: str) -> dict[str, bytes]:
-    """Each script's content by its path below docs/. The same scripts give the same bytes.
+    """The content of each by its path below docs/. The same files give the same bytes.
 
     root: the project's folder. node: the path of Node. Raises ScriptFault.
     """

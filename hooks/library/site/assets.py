@@ -23,7 +23,7 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_uri.startswith(_OURS):
             files.remove(file)
-            if Path(file.abs_src_path or '').is_relative_to(config.docs_dir) and not file.src_uri.endswith(".js"):
+            if Path(file.abs_src_path or '').is_relative_to(config.docs_dir) and not file.src_uri.endswith((".js", ".css")):
                 ours[file.src_uri] = file.content_bytes
     ours |= _typeface(root) | _scripts(root)
     svg = ours[str(config.theme["favicon"])]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages before MkDocs reads the navigation, so that links to them are checked; then data and assets."""
     check_theme()
-    publish(pages(build_of(config).library, texts()), files, config)
+    publish(pages(build_of(config).library, texts(), lambda path: papers.offers_of(path, config)), files, config)
     papers.publish_data(files, config)
     assets.publish_assets(files, config)
 
@@ -52,7 +52,7 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     if isinstance(page, WrittenPage):
         page.write(config)
     context["source_path"] = source_path(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
-    context["trail"] = trail(page, nav)  # type: ignore[typeddict-unknown-key]
+    context["trail"] = trail(page, nav, config)  # type: ignore[typeddict-unknown-key]
     return context
 
 

@@ -61,8 +61,9 @@ def test_every_page_has_a_skip_link_that_works(page, tiny_address, tiny_site):
 def test_every_page_leads_to_what_to_do_when_someone_is_upset_and_without_a_network_too(tiny_site):
     for path in tiny_site.rglob("*.html"):
         tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
-        for place, words in (("header .upset", "Someone is upset"), ("footer", "what to do now")):
-            [link] = (link for link in tree.css(f"{place} a") if link.text() == words)
+        upset = "Someone is upset"
+        for place, words in ((".header-upset a", upset), (".at-hand > .upset", upset), ("footer a", "what to do now")):
+            [link] = (link for link in tree.css(place) if link.text().strip() == words)
             target = link.attributes["href"]
             where = tiny_site / target.lstrip("/") if target.startswith("/") else path.parent / target
             assert (where / "index.html").resolve() == (tiny_site / "upset" / "index.html").resolve(), path

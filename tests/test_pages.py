@@ -14,11 +14,13 @@ from library.core.catalogue import RESOURCE
 from library.core.kind import DocumentKind
 from library.formats import html
 from library.formats.html import lists, pages
+from library.formats.html.bar import stretches, voices
 from library.formats.html.inserts import fill
 from library.formats.html.wheel import drawing
 from library.formats.html.writing import Writer, relative
 from library.kinds.guide import GUIDE
 from library.kinds.record import RECORD
+from library.kinds.session import SESSION
 from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -27,7 +29,7 @@ from library.texts import Sentence, texts
 from library.types.text import Phrase, Text
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import entries, spoil, tiny_library, with_only, workshop
+from tiny_library import entries, guide, session, spoil, tiny_library, with_only, workshop
 
 TEMPLATES = Path(html.__file__).parent / "templates"
 LIBRARY = tiny_library()
@@ -104,9 +106,45 @@ def test_a_block_that_nobody_wrote_a_macro_for_is_a_mistake_of_ours():
 def test_a_page_says_what_stands_on_it():
     [page] = (page for page in pages(LIBRARY, texts()) if page.url == "workshops/first-steps/")
     headings = page.write().headings
-    assert [heading.id for heading in headings][:4] == ["when", "aims", "before", "plan"]
-    [slides] = (heading for heading in headings if heading.id == "slides")
-    assert [slide.title for slide in slides.headings][:1] == [f"1. {workshop(LIBRARY).slides[0].title}"]
+    assert [heading.id for heading in headings][:3] == ["care", "first", "plan"]
+    [plan] = (heading for heading in headings if heading.id == "plan")
+    assert plan.headings[0].title == f"1. {next(workshop(LIBRARY).plan.steps).title}"
+    [slides] = (page for page in pages(LIBRARY, texts()) if page.url == "workshops/first-steps/slides/")
+    assert [slide.title for slide in slides.write().headings][:1] == [f"1. {workshop(LIBRARY).slides[0].title}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "document"), list(LIBRARY.documents), ids=lambda named: getattr(named, "id", str(named))
+)
+def test_whatever_a_document_is_told_in_stands_on_one_of_its_pages(kind, document):
+    """A section that its kind names for no page would vanish without a word."""
+    urls = {outline.address(kind.page_of(document.id)) for outline in kind.pages} or {kind.page_of(document.id)}
+    shown = " ".join(page.write().html for page in pages(LIBRARY, texts()) if page.url in urls)
+    whole = telling(kind, document, Teller(LIBRARY, texts()))
+    told = [section.id for section in whole.walk() if section.blocks and section.title]
+    renamed = {"slides", "safety"}  # the page itself is called so
+    assert [id for id in told if id not in renamed and f'id="{id}"' not in shown] == []
+    assert len(told) > 2
+
+
+def test_what_can_be_done_with_a_document_stands_at_its_head(tiny_site):
+    page = LexborHTMLParser((tiny_site / "guides" / "listening" / "index.html").read_text(encoding="utf-8"))
+    run, *_ = page.css(".actions > .button")
+    printed, calendar = page.css(".actions > details")
+    [first, *_] = printed.css("a")
+    assert run.attributes["href"] == first.attributes["href"] == "../../handouts/listening-facilitator-sheet.pdf"
+    assert printed.css("a")[-1].attributes["href"] == "files/"
+    assert calendar.css_first("form").attributes["action"] == calendar.css_first("a").attributes["href"]
+    assert [link.attributes["href"] for link in page.css(".actions > a")][1:] == ["group/"]
+    every = LexborHTMLParser((tiny_site / "guides" / "listening" / "files" / "index.html").read_text(encoding="utf-8"))
+    listed = {link.attributes["href"].rpartition("/")[2] for link in every.css(".files a")}
+    assert listed == {file.name for file in (tiny_site / "handouts").glob("listening-*")}
+
+
+def test_a_page_below_a_document_says_where_it_stands(tiny_site):
+    page = LexborHTMLParser((tiny_site / "guides" / "listening" / "safety" / "index.html").read_text(encoding="utf-8"))
+    trail = [(link.text(), link.attributes["href"]) for link in page.css(".trail a")]
+    assert trail == [("Home", "../../../"), ("Guides", "../../"), (guide(LIBRARY).title, "../")]
 
 
 def test_a_list_that_would_lose_its_number_is_refused():
@@ -142,8 +180,22 @@ def test_a_wheel_has_a_wedge_for_each_segment():
 
 def test_a_running_order_says_when_each_step_starts(tiny_site):
     page = LexborHTMLParser((tiny_site / "sessions" / "pairs" / "index.html").read_text(encoding="utf-8"))
-    starts = [row.css_first("td").text().strip() for row in page.css(".plan tbody tr")]
-    assert starts == ["0 min", "5 min", "15 min"]
+    starts = [time.text().partition(" · ")[0] for time in page.css(".step-facts .time")]
+    assert starts == ["Starts at 0:00", "Starts at 0:05", "Starts at 0:15"]
+
+
+def test_a_bar_is_drawn_to_scale_and_each_who_speaks_has_a_shape():
+    told = telling(SESSION, session(LIBRARY), Teller(LIBRARY, texts()))
+    [timeline] = told.blocks(blocks.Timeline)
+    drawn = list(stretches(timeline))
+    minutes = [step.minutes.typical for step in timeline.steps if step.minutes]
+    assert [float(stretch.width[:-1]) for stretch in drawn] == pytest.approx(
+        [100 * part / sum(minutes) for part in minutes], abs=0.01
+    )
+    assert drawn[0].left == "0.00%"
+    said = {step.voice: step.speaks for step in timeline.steps if step.speaks}
+    assert [(voice.number, voice.who) for voice in voices(timeline)] == list(said.items())
+    assert len(set(said.values())) == len(said) > 1
 
 
 def test_search_engines_are_told_the_time_to_plan_for(tiny_site):

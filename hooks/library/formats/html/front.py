@@ -21,6 +21,7 @@ def front_of(kind: DocumentKind[Any], document: Document, library: Library, text
         title=document.title,
         description=document.summary,
         tools=("calendar",) if has_time else (),
+        is_printed=bool(kind.sheets),
         learning_resource=learning_resource(kind, document, library, texts),
     )
 

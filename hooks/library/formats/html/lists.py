@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from library.core.download import Offer
 from library.sections.blocks import Extra, Fact, ResourceLink
 from library.types.text import Phrase
 
@@ -155,6 +156,67 @@ class Chart(Extra):
 
     title: str
     bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Actions(Extra):
+    """What can be done with a document, side by side at its head. Addresses are below the site's, or empty.
+
+    run: the sheet to run it from. sheets: what is printed first, each in its standard variant. files: the page of all
+    its files. links: further pages of its own. calendar: its calendar file; form: what the form needs that moves it.
+    """
+
+    run: Offer | None
+    sheets: tuple[Offer, ...]
+    files: str
+    links: tuple["Action", ...]
+    calendar: Offer | None
+    form: Markup
+
+
+@dataclass(frozen=True)
+class Action:
+    """A page that is one of the things to do. icon: the picture that goes with it."""
+
+    icon: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Files(Extra):
+    """Files to print or change."""
+
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class FactsInLine(Extra):
+    """Facts at a glance in a line: their values, each with its picture."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Care(Extra):
+    """What keeps everyone safe, as a few links to what to do."""
+
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Share(Extra):
+    """A way to send a page's address to others. tool: what its script needs to know."""
+
+    tool: Markup
+
+
+@dataclass(frozen=True)
+class Trust(Extra):
+    """How far a document is to be trusted, in a line. reviewed: in words. more: the page that says it all."""
+
+    reviewed: str
+    more: str
 
 
 @dataclass(frozen=True)

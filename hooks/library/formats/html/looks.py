@@ -7,7 +7,6 @@ from library.sections.blocks import Section
 
 from . import lists
 
-_SIDES = {"everyone": "side side-participants", "facilitator": "side side-facilitator"}
 _PARTS = {
     blocks.StepByStep: "step",
     blocks.Role: "role",
@@ -16,9 +15,11 @@ _PARTS = {
     lists.Entry: "resource",
 }
 """From a block that has a section of its own to that section's class in the style sheet."""
-_BOXES = {"safety": "safety", "use-when": "when-use", "avoid-when": "when-avoid"}
+_BOXES = {"care": "care", "plan": "plan"}
 """From a section's id to the class of the box around it."""
-_INNER_BOXES = {"when": "when", "about-this-page": "colophon"}
+_OF_MANY = {"part": "part"}
+"""From what the ids of some sections start with to the class of the box around each."""
+_INNER_BOXES = {"when": "when", "about-this-page": "colophon", "roles": "roles"}
 """From a section's id to the class of the box around what stands below its heading."""
 EVERYTHING = "everything"
 """The place of the finder's page that its script hides while it shows what it found."""
@@ -31,7 +32,7 @@ def box_of(section: Section) -> Markup:
         return first.attributes
     if section.id == EVERYTHING:
         return _attribute("id", EVERYTHING)
-    name = _SIDES.get(section.side) or _PARTS.get(type(first)) or _BOXES.get(section.id)
+    name = _PARTS.get(type(first)) or _BOXES.get(section.id) or _OF_MANY.get(section.id.partition("-")[0])
     return _attribute("class", name)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from library.core.document import Document
+from library.core.download import Offer
 from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.page_file import markdown_of, page_at
@@ -17,6 +18,8 @@ from .page import Front, HtmlPage
 from .writing import Writer
 
 _T = TypeVar("_T")
+Offers = Callable[[str], Sequence[Offer]]
+"""Given where a document's Markdown would stand below the docs folder: what there is of it to print or change."""
 Named = tuple[DocumentKind[Any], Document]
 """A document with its kind."""
 
@@ -24,8 +27,9 @@ Named = tuple[DocumentKind[Any], Document]
 class Maker:
     """Makes the pages of one library in one language."""
 
-    def __init__(self, library: Library, texts: Texts) -> None:
+    def __init__(self, library: Library, texts: Texts, offers: Offers) -> None:
         self.library = library
+        self.offers = offers
         self.texts = texts
         self.say = texts.say
         self.tell = Teller(library, texts)

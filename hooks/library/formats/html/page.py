@@ -10,6 +10,11 @@ from library.sections.blocks import Section
 
 
 @dataclass(frozen=True)
+class Folded(Section):
+    """A section that is folded up until a reader opens it."""
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading that a page's list of contents leads to, with those right below it. title: in plain words."""
 
@@ -30,7 +35,8 @@ class Body:
 class Front:
     """What a page says of itself in its head.
 
-    tools: the scripts it needs. is_short: whether it needs no list of contents. refresh: where it leads at once.
+    tools: the scripts it needs. is_short: whether it needs no list of contents.
+    is_printed: whether it offers sheets to print at its head. refresh: where it leads at once.
     learning_resource: what it is in schema.org's words, without its own address.
     """
 
@@ -38,6 +44,7 @@ class Front:
     description: str
     tools: tuple[str, ...] = ()
     is_short: bool = False
+    is_printed: bool = False
     refresh: str = ""
     learning_resource: Mapping[str, Any] | None = None
 
@@ -57,15 +64,24 @@ class HtmlPage:
     write: Callable[[], Body]
 
     @property
+    def title(self) -> str:
+        """What stands at its head."""
+        return self.front.title
+
+    @property
     def url(self) -> str:
         """Its address below the site's."""
         return page_at(self.path)
 
 
 def title_of(section: Section) -> str:
-    """What stands above a section on a page: slides are counted."""
-    slides = (block.number for block in section.blocks if isinstance(block, blocks.Slide))
-    return "".join(f"{number}. " for number in slides) + section.title
+    """What stands above a section on a page: steps and slides are counted."""
+    numbers = (
+        block.step.number if isinstance(block, blocks.StepByStep) else block.number
+        for block in section.blocks
+        if isinstance(block, blocks.StepByStep | blocks.Slide)
+    )
+    return "".join(f"{number}. " for number in numbers) + section.title
 
 
 def headings_of(sections: tuple[Section, ...], depth: int = 2) -> Iterator[Heading]:

@@ -73,21 +73,25 @@ class PartOfPlan:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a plan. start: minutes after the beginning, or None once a step before it has no set time.
+    """One step of a plan, the number of which is counted from 1.
 
-    speaks, listens: roles in words, or empty; speaking: their ids. places: where alone it can be done, in words, or
+    start: minutes after the beginning, or None once a step before it has no set time.
+    speaks, listens: roles in words, or empty; speaking: their ids. voice: those who speak, counted from 1 in the order
+    in which they first do, or 0 where it does not say. places: where alone it can be done, in words, or
     empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
     None where it keeps its time. turns: how turns are taken, in words, or empty. opens: the part it is the first step
     of, where a plan has several. wheel: the first that it leads to.
     """
 
     id: str
+    number: int
     title: str
     start: int | None
     minutes: Minutes | None
     speaks: str
     listens: str
     speaking: tuple[str, ...]
+    voice: int
     places: str
     say: Text | None
     do: Text

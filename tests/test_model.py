@@ -1,6 +1,9 @@
 """The model: shorthand, totals, schemas and the data anyone may reuse."""
 
 import json
+from dataclasses import is_dataclass
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import get_args
 
 import jsonschema
@@ -83,6 +86,26 @@ def test_what_shares_the_most_topics_is_the_most_related():
 def test_a_resource_knows_what_uses_it():
     used = {id: [one.id for _, one in TINY_LIBRARY.used_in(resource(TINY_LIBRARY, id))] for id in ("film", "handbook")}
     assert used == {"film": ["listening"], "handbook": ["listening"]}
+
+
+HANDED_ON = ("types", "problems", "texts", "core", "sections", "rules", "formats")
+"""Rooms whose values go from room to room."""
+
+
+def dataclasses_of(room):
+    """Every dataclass that a room makes."""
+    package = import_module(f"library.{room}")
+    below = (module.name for module in walk_packages(package.__path__, f"{package.__name__}."))
+    for name in (package.__name__, *below):
+        values = vars(import_module(name)).values()
+        yield from (value for value in values if is_dataclass(value) and value.__module__ == name)
+
+
+@pytest.mark.parametrize("room", HANDED_ON)
+def test_what_is_handed_on_can_not_be_changed(room):
+    kinds = list(dataclasses_of(room))
+    assert kinds
+    assert [kind.__name__ for kind in kinds if not kind.__dataclass_params__.frozen] == []
 
 
 @pytest.mark.parametrize("name", schemas(KINDS))

@@ -128,6 +128,14 @@ def test_what_is_missing_in_one_place_is_told_together():
     ]
 
 
+def test_what_no_sentence_says_of_several_is_told_for_each():
+    empty = mistake("empty-list")
+    assert told((1, ("topics",), empty), (2, ("sources",), empty)) == [
+        "1  topics: should have at least one entry; the list is empty. [empty-list]",
+        "2  sources: should have at least one entry; the list is empty. [empty-list]",
+    ]
+
+
 def test_what_helps_with_all_is_said_once():
     first = mistake("unknown-key", near="", keys="title, text")
     second = mistake("unknown-key", near="", keys="text, title")
@@ -148,8 +156,15 @@ def test_what_helps_with_all_is_said_once():
         ("question", ("questions", "prompts"), "questions"),
         ("Name", ("title", "summary"), "title"),
         ("intensitty", ("intensity", "title"), "intensity"),
+        ("steps", ("plan", "stops"), "stops"),
+        ("steps", ("plan", "slips"), "plan"),
         ("qqq", ("intensity", "title"), ""),
     ],
 )
 def test_what_was_meant_is_found_by_spelling_and_by_meaning(written, names, meant):
     assert nearest(written, names) == meant
+
+
+@pytest.mark.parametrize(("others", "offered"), [(1_999, "intensity"), (2_000, "")])
+def test_of_very_many_names_none_is_offered(others, offered):
+    assert nearest("intensitty", ["intensity", *map(str, range(others))]) == offered

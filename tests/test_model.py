@@ -17,10 +17,12 @@ from library.formats.data import data_of, write
 from library.formats.html import pages
 from library.formats.schema import schemas
 from library.kinds import KINDS
+from library.rules import mentions_in
 from library.sections.phrases import Phrases
 from library.sources.reading import read
 from library.texts import texts
 from library.types.minutes import Duration, Minutes, total
+from library.types.ref import Ref
 from library.types.text import bare, marked_up
 from pydantic import TypeAdapter, ValidationError
 from tiny_library import TINY, bank, guide, resource, session, tiny_library, with_only, workshop
@@ -86,6 +88,17 @@ def test_what_shares_the_most_topics_is_the_most_related():
 def test_a_resource_knows_what_uses_it():
     used = {id: [one.id for _, one in TINY_LIBRARY.used_in(resource(TINY_LIBRARY, id))] for id in ("film", "handbook")}
     assert used == {"film": ["listening"], "handbook": ["listening"]}
+
+
+def test_what_a_document_mentions_is_no_part_of_itself():
+    mentions = mentions_in(session(TINY_LIBRARY))
+    assert mentions.names == (
+        (("topics", 0), Ref("topic"), "listening"),
+        (("safety",), Ref("safety-frame"), "when-we-meet"),
+        (("questions", 0), Ref("question-bank"), "openers"),
+    )
+    assert mentions.links == ((("plan", "parts", 0, "steps", 1, "do"), "question-bank:openers"),)
+    assert mentions.credits == ("Pairs", "Nobody knows")
 
 
 HANDED_ON = ("types", "problems", "texts", "core", "sections", "rules", "formats")

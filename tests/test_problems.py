@@ -115,6 +115,14 @@ def test_entries_of_a_list_are_told_together():
     ]
 
 
+def test_what_stands_deeper_in_its_entry_is_told_apart():
+    places = [(place, *names) for names in (("instead", "do"), ("do",)) for place in range(3)]
+    assert told(*((line, ("steps", *place), MISSING) for line, place in enumerate(places, 1))) == [
+        "1  steps 1 to 3, instead, do: is missing; add it. [missing]",
+        "4  steps 1 to 3, do: is missing; add it. [missing]",
+    ]
+
+
 def test_several_keys_of_several_entries_are_told_together():
     assert told(*((place + 1, (place, name), MISSING) for place in range(3) for name in ("label", "summary"))) == [
         "1  entries 1 to 3, label and summary: are missing; add them. [missing]"

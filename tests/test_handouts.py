@@ -277,7 +277,7 @@ MISFITS = {
     ),
     "a record's heading": (
         "handouts/note-sheet.pdf",
-        lambda sheet: reworded(sheet, "The date alone.", "Say what was noticed, and what came of it. " * 400),
+        lambda sheet: reworded(sheet, "The date alone.", "Say what was noticed, and what came of it. " * 200),
         r"^guides/records/note\.yaml:\d+  heading 1, hint: is \d+ characters too long to leave 1 line to",
     ),
     "a role card": (

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
-from library.core.catalogue import RESOURCE, Access, Resource
+from library.core.catalogue import RESOURCE, Access, Resource, UrlStatus
 from library.core.reserved import page_taken
 from library.formats.data import data_of, write
 from library.formats.html import pages
@@ -171,6 +171,17 @@ def test_whether_a_resource_is_free_is_told_by_its_access_in_the_data_and_in_the
     assert (entry["free"], Phrases(texts()).access(resource, library)) == FREE[access]
     [catalogue] = (page.write().html for page in pages(library, texts()) if page.url == "resources/")
     assert FREE[access][1] in catalogue
+
+
+def test_a_short_address_leads_at_once_only_where_it_is_certain_and_open_to_all():
+    resource = TINY_LIBRARY[RESOURCE]["film"]
+    told = [(status, access) for status in get_args(UrlStatus) for access in get_args(Access)]
+    at_once = [
+        (status, access)
+        for status, access in told
+        if resource.model_copy(update={"url_status": status, "access": access}).opens_at_once
+    ]
+    assert at_once == [("confirmed", "open")]
 
 
 def test_nobody_writes_whether_a_resource_is_free():

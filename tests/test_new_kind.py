@@ -126,6 +126,6 @@ def test_half_a_kind_is_no_kind(tmp_path):
     root = copy_project(tmp_path / "project")
     add_the_kind(root)
     spoil(root, "hooks/library/texts/en.yaml", "  signpost-many:\n", "  signpost-some:\n")
-    built = build(root, root / "site")
+    built = build(root, root / "site", SHEETS="none")
     assert built.returncode != 0
     assert "kinds.signpost-many" in built.stdout + built.stderr

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
-from itertools import chain
 from typing import Any, TypeVar, get_args
 
 from library.types.plain import Named
@@ -152,11 +151,11 @@ class Library:
 
     def related(self, document: Document, most: int = 4) -> tuple[tuple[DocumentKind[Any], Document], ...]:
         """The documents that share the most topics with this one, most first, each with its kind."""
-        shared = Counter(chain.from_iterable(self._by_topic[topic] for topic in document.topics))
-        most_shared = nsmallest(most + 1, shared, key=lambda name: (-shared[name], name))
+        names = (name for topic in document.topics for name in self._by_topic[topic] if name[1] != document.id)
+        shared = Counter(names)
         kinds = {kind.key: kind for kind in self.document_kinds}
-        near = ((kinds[key], self[kinds[key]][id]) for key, id in most_shared)
-        return tuple(named for named in near if named[1] is not document)[:most]
+        nearest = nsmallest(most, shared, key=lambda name: (-shared[name], name))
+        return tuple((kinds[key], self[kinds[key]][id]) for key, id in nearest)
 
     @cached_property
     def timed(self) -> tuple[tuple[int, DocumentKind[Any], Gathering], ...]:

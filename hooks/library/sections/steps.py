@@ -70,6 +70,7 @@ def _step(
         ifs=tuple(blocks.If(sentence(case.when), case.do) for case in step.if_),
         least=step.shrink_to,
         is_required=step.required,
+        late=_late(tell, step),
         turns=_turns(tell, step),
         instead=_instead(step, road),
         clips=tuple(_clip(tell, clip) for clip in step.media),
@@ -91,6 +92,13 @@ def _wheel(tell: "Teller", step: Step) -> blocks.WheelFigure | None:
                     if isinstance(block, blocks.WheelFigure):
                         return block
     return None
+
+
+def _late(tell: "Teller", step: Step) -> str:
+    """What becomes of a step when time runs short: no step is both required and able to shrink."""
+    if step.required:
+        return tell.say("plan.required")
+    return tell.say("plan.least", count=step.shrink_to) if step.shrink_to is not None else ""
 
 
 def _turns(tell: "Teller", step: Step) -> str:

@@ -79,8 +79,9 @@ class Step:
     speaks, listens: roles in words, or empty; speaking: their ids. voice: those who speak, counted from 1 in the order
     in which they first do, or 0 where it does not say. places: where alone it can be done, in words, or
     empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
-    None where it keeps its time. turns: how turns are taken, in words, or empty. opens: the part it is the first step
-    of, where a plan has several. wheel: the first that it leads to.
+    None where it keeps its time. late: what becomes of it when time runs short, in a sentence, or empty. turns: how
+    turns are taken, in words, or empty. opens: the part it is the first step of, where a plan has several. wheel: the
+    first that it leads to.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Step:
     ifs: tuple[If, ...]
     least: int | None
     is_required: bool
+    late: str
     turns: str
     instead: Instead | None
     clips: tuple[Clip, ...]

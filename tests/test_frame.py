@@ -245,7 +245,7 @@ PAPER = """() => {
   const style = (selector) => getComputedStyle(document.querySelector(selector));
   return {
     size: getComputedStyle(document.querySelector("article p:not([class])")).fontSize,
-    chrome: [".site-header", ".site-footer", ".trail", ".contents", ".page-source", ".skip"]
+    chrome: [".site-header", ".site-footer", ".trail", ".contents", ".skip"]
       .filter(selector => document.querySelector(selector)?.checkVisibility()),
     head: document.querySelector(".print-head").checkVisibility(),
     step: style(".step").breakInside,

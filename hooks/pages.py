@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from library.formats.html import pages
+from library.formats.html.contact import ways
 from library.formats.html.inserts import fill
 from library.formats.html.saying import sayer
-from library.formats.html.tools import tool
+from library.formats.html.tools import icons_in, tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of
@@ -33,16 +35,19 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     """Give a page written by hand the lists it asks for. A page of the library reads nothing."""
-    return fill(page.file.content_string, build_of(config).library)
+    build = build_of(config)
+    return fill(page.file.content_string, build.library, build.contact)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Escape whatever the frame prints, let it ask for an asset by its name in docs/, and say a download in words."""
     env.autoescape = True
     env.globals["tool"] = tool
+    env.globals["icons_in"] = icons_in
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     phrases = Phrases(texts())
     env.globals["say"] = sayer(texts())
+    env.globals["ways_to_write"] = partial(ways, build_of(config).contact, texts(), site=config.site_name)
     env.filters["file_facts"] = phrases.file_facts
     env.filters["variant"] = phrases.variant
 

@@ -1,5 +1,7 @@
 """What a machine's audit cannot see: the keyboard, the focus, zoom, spacing, motion, paper. At 320 px unless said."""
 
+import io
+import re
 import string
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -7,6 +9,8 @@ from pathlib import Path
 import icalendar
 import pytest
 from browsing import EVERY_KIND
+from conftest import ROOT
+from PIL import Image
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
@@ -92,6 +96,101 @@ def test_the_menu_by_keyboard(page, tiny_address):
     menu.locator("summary").click()
     links.filter(has_text="Wheels").click()
     assert page.locator("h1").inner_text() == "Wheels"
+
+
+def test_beside_the_bar_the_menu_has_only_what_the_bar_has_not(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/")
+    links = page.locator(".menu-panel a")
+    page.locator(".menu summary").click()
+    on_a_phone = links.filter(visible=True).evaluate_all("all => all.map(link => link.href)")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    in_the_bar = page.locator(".site-header > .kinds a").evaluate_all("all => all.map(link => link.href)")
+    beside_the_bar = links.filter(visible=True).evaluate_all("all => all.map(link => link.href)")
+    assert len(in_the_bar) == 9
+    assert beside_the_bar
+    assert sorted({*in_the_bar, *beside_the_bar, tiny_address}) == sorted(on_a_phone)
+    assert not set(in_the_bar) & set(beside_the_bar)
+
+
+DRAWN = """() => [...document.querySelectorAll("use")]
+  .filter(use => use.getBoundingClientRect().width === 0 && use.checkVisibility())
+  .map(use => use.getAttribute("href"))"""
+
+
+@pytest.mark.parametrize("path", EVERY_KIND)
+def test_every_icon_a_page_shows_is_drawn_and_no_other(page, address, path):
+    page.goto(address + path)
+    if "?" in path:
+        page.locator("#found[data-from=full]").wait_for()
+        assert page.locator(".result .icon").count()
+    assert page.locator("use").count() >= 4
+    assert page.evaluate(DRAWN) == []
+    drawn = page.locator(".icons symbol").evaluate_all("all => all.map(symbol => symbol.id)")
+    shown = page.locator("use").evaluate_all("all => all.map(use => use.getAttribute('href').slice(1))")
+    later = page.locator("[data-icons]").evaluate_all("all => all.flatMap(tool => tool.dataset.icons.split(' '))")
+    assert sorted(drawn) == sorted({*shown, *(f"icon-{name}" for name in later)})
+
+
+def test_every_icon_there_is_is_shown_on_a_page_and_they_are_few(site):
+    there = re.findall(
+        r'"([a-z-]+)": "[a-z0-9-]+"', (ROOT / "docs" / ".overrides" / "partials" / "icons.html").read_text("utf-8")
+    )
+    shown = {
+        name for path in site.rglob("*.html") for name in re.findall(r'id="icon-([a-z-]+)"', path.read_text("utf-8"))
+    }
+    assert sorted(there) == sorted(shown)
+    assert len(there) <= 24
+
+
+AMBER = """() => {
+  const disc = getComputedStyle(document.querySelector(".mark-b"));
+  return [disc.mixBlendMode, disc.opacity, disc.fill];
+}"""
+
+
+@pytest.mark.parametrize(("scheme", "choice"), [("dark", ""), ("dark", "dark"), ("light", "dark")])
+def test_the_amber_of_the_mark_is_seen_in_the_dark(browser, tiny_address, scheme, choice):
+    """Where colours were multiplied, as on light ground, the amber would be all but black."""
+    context = browser.new_context(color_scheme=scheme, service_workers="block")
+    page = context.new_page()
+    page.goto(tiny_address)
+    if choice:
+        page.evaluate("choice => localStorage.setItem('colours', choice)", choice)
+        page.reload()
+    assert page.evaluate("document.documentElement.dataset.colours ?? ''") == choice
+    assert page.evaluate(AMBER) == ["normal", "0.85", "rgb(224, 183, 101)"]
+    picture = Image.open(io.BytesIO(page.locator(".mark").screenshot())).convert("RGB")
+    amber = [colour for _, colour in picture.getcolors(10_000) if colour[0] > 170 and colour[2] < 120]
+    assert amber
+    context.close()
+
+
+def test_the_mark_is_mixed_on_light_ground(page, tiny_address):
+    page.goto(tiny_address)
+    assert page.evaluate(AMBER) == ["multiply", "1", "rgb(217, 164, 65)"]
+
+
+SMALL = """() => [...document.querySelectorAll("header, footer, .trail, .at-hand, .actions")]
+  .flatMap(part => [...part.querySelectorAll("a, button, summary, input")])
+  .filter(target => target.checkVisibility())
+  .filter(target => {
+    const box = (target.closest("label") ?? target).getBoundingClientRect();
+    const isInSentence = getComputedStyle(target).display === "inline"
+      && target.parentElement.textContent.trim().length > target.textContent.trim().length + 20;
+    return !isInSentence && (box.height < 24 || box.width < 24);
+  })
+  .map(target => target.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", EVERY_KIND)
+def test_nothing_in_the_frame_is_smaller_than_a_finger_can_hit(page, address, path, width):
+    """24 CSS pixels each way, links within a sentence aside (WCAG 2.2, 2.5.8)."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + path)
+    page.locator(".menu summary").click()
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    assert page.evaluate(SMALL) == []
 
 
 def test_search_by_keyboard_alone_from_header_to_result(page, tiny_address):
@@ -248,7 +347,7 @@ PAPER = """() => {
   const style = (selector) => getComputedStyle(document.querySelector(selector));
   return {
     size: getComputedStyle(document.querySelector("article p:not([class])")).fontSize,
-    chrome: [".site-header", ".site-footer", ".trail", ".contents", ".page-source", ".skip"]
+    chrome: [".site-header", ".site-footer", ".trail", ".contents", ".skip"]
       .filter(selector => document.querySelector(selector)?.checkVisibility()),
     head: document.querySelector(".print-head").checkVisibility(),
     step: style(".step").breakInside,

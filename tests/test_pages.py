@@ -26,6 +26,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller, telling
 from library.texts import Sentence, texts
+from library.types.contact import Contact
 from library.types.text import Phrase, Text
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
@@ -239,7 +240,7 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     assert library.address_of("resource:film-169").startswith("resources/page/3/#")
     written = "[one](resources.md#film-000), [another](../resources.md#film-169), [none](resources.md#gone)"
     led = "[one](resources.md#film-000), [another](../resources/page/3.md#film-169), [none](resources.md#gone)"
-    assert fill(written, library) == led
+    assert fill(written, library, Contact()) == led
     assert 'see <a href="../guides/">the whole list of 250</a>' in lists["find/"]
     assert "and 238 more</p>" in lists["resources/"]
     assert {url for url, html in lists.items() if len(html.encode()) > 130_000} == set(), "the frame is some 15 KB"

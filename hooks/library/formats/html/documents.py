@@ -54,7 +54,7 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[
 def _front(parts: Parts, name: str) -> Front:
     """What a page below a document's own says of itself."""
     say, title = parts.make.say, parts.document.title
-    tools = ("share",) if name == "group" else ()
+    tools = {"group": ("share",), FILES: ("keep",)}.get(name, ())
     return Front(say(f"parts.{name}", title=title), say(f"parts.{name}-description", title=title), tools)
 
 

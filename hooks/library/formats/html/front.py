@@ -20,7 +20,7 @@ def front_of(kind: DocumentKind[Any], document: Document, library: Library, text
     return Front(
         title=document.title,
         description=document.summary,
-        tools=("calendar",) if has_time else (),
+        tools=(*(["calendar"] if has_time else []), *(["keep"] if kind.sheets else [])),
         is_printed=bool(kind.sheets),
         learning_resource=learning_resource(kind, document, library, texts),
     )

@@ -10,26 +10,33 @@ from library.core.inserts import insert_in
 from library.core.library import Library
 from library.core.page_file import markdown_of
 from library.texts import Texts, texts
+from library.types.contact import Contact
 
 from . import offers
+from .contact import in_words
 
 
-def _times(library: Library, texts: Texts) -> str:
+def _times(library: Library, _: Contact, texts: Texts) -> str:
     """A choice for each time in which something can be done, in Markdown: MkDocs leads its links and checks them."""
     choices = ((minutes, texts.say("page.in-minutes", count=minutes)) for minutes in offers.times(library))
     return "\n".join(f"<li markdown>[{words}](/find/{minutes}-minutes.md)</li>" for minutes, words in choices)
 
 
-MAKERS = {"times": _times}
+def _contact(_: Library, contact: Contact, texts: Texts) -> str:
+    """Where readers write."""
+    return in_words(contact, texts)
+
+
+MAKERS = {"times": _times, "contact": _contact}
 """From what stands in double brackets to what makes it."""
 
 _RESOURCE = re.compile(r"\bresources\.md#([a-z0-9-]+)")
 
 
-def fill(text: str, library: Library) -> str:
+def fill(text: str, library: Library, contact: Contact) -> str:
     """Put what a page asks for in the place of each line that asks. Raises KeyError for what no page may ask for."""
     led = _RESOURCE.sub(lambda link: _led(link[1], library), text)
-    return "\n".join(_filled(line, library) for line in led.split("\n"))
+    return "\n".join(_filled(line, library, contact) for line in led.split("\n"))
 
 
 def _led(id: str, library: Library) -> str:
@@ -38,6 +45,6 @@ def _led(id: str, library: Library) -> str:
     return f"{markdown_of(address.partition('#')[0])}#{id}"
 
 
-def _filled(line: str, library: Library) -> str:
+def _filled(line: str, library: Library, contact: Contact) -> str:
     name = insert_in(line)
-    return line if name is None else MAKERS[name](library, texts())
+    return line if name is None else MAKERS[name](library, contact, texts())

@@ -172,6 +172,14 @@ class Actions(Extra):
     links: tuple["Action", ...]
     calendar: Offer | None
     form: Markup
+    keep: "Keep"
+
+
+@dataclass(frozen=True)
+class Keep(Extra):
+    """A way to keep the files listed beside it on the reader's device. tool: what its script needs to know."""
+
+    tool: Markup
 
 
 @dataclass(frozen=True)

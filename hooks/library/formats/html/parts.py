@@ -14,7 +14,7 @@ from library.sections import blocks
 from library.sections.blocks import Fact, Section, Telling
 from library.sections.phrases import sentence
 
-from .lists import Action, Actions, Care, FactsInLine, Files, Link, Trust
+from .lists import Action, Actions, Care, FactsInLine, Files, Keep, Link, Trust
 from .making import Maker
 from .page import Folded
 from .tools import tool
@@ -72,7 +72,9 @@ class Parts:
                 yield Section(f"print-{variant}", say(f"files.print-{variant}"), (Files(pdfs),))
         if others := tuple(offer for offer in offers if offer.format != "pdf"):
             yield Section("change", say("files.change"), (Files(others),))
-        if not offers:
+        if offers:
+            yield Section("", "", (Keep(tool("keep")),))
+        else:
             yield Section("", "", (blocks.Words(say("files.none")),))
 
     def _facts(self, gathering: Gathering) -> Iterator[Fact]:
@@ -100,6 +102,7 @@ class Parts:
             ),
             calendar=next((offer for offer in self.offers if offer.format == "ics"), None),
             form=tool("calendar"),
+            keep=Keep(tool("keep")),
         )
 
     def _link(self, outline: PageOutline) -> Action:

@@ -50,7 +50,7 @@ def test_the_whole_library_works_after_one_visit(context, tiny_site, tmp_path, f
         page = visit(context, server + folder)
     address = str(server) + folder
     assert heading(page, f"{address}guides/listening/") == (200, "Listening")
-    assert heading(page, f"{address}wheels/blank") == (200, "An empty wheel")
+    assert heading(page, f"{address}wheels/blank") == (200, "The map wheel")
     assert heading(page, f"{address}resources/?from=mail") == (200, "Resource catalogue")
     assert heading(page, f"{address}no/such/page/") == (404, "There is no page at this address")
     page.goto(f"{address}find/?q=opners")

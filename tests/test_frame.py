@@ -223,7 +223,7 @@ def test_the_wheel_by_keyboard_at_320_pixels(page, address):
     wedges.first.focus()
     for number in range(15):
         assert page.evaluate("document.activeElement.closest('figure.wheel') !== null"), number
-        width = page.evaluate("getComputedStyle(document.activeElement.querySelector('path')).strokeWidth")
+        width = page.evaluate("getComputedStyle(document.activeElement.querySelector('.edge')).strokeWidth")
         assert width == "6px", "the wedge that has the focus is drawn with a thick edge"
         if number < 14:
             page.keyboard.press("Tab")

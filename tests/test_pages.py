@@ -11,6 +11,7 @@ from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from library.core.catalogue import RESOURCE
+from library.core.download import Offer
 from library.core.kind import DocumentKind
 from library.formats import html
 from library.formats.html import lists, pages
@@ -277,3 +278,84 @@ def test_a_dead_link_on_a_page_of_the_library_stops_a_strict_build(tiny_project)
     assert done.returncode == 1
     assert re.search(r"guides/index\.html.*gone", done.stdout + done.stderr)
     assert not (tiny_project / "out").exists()
+
+
+def page_at(url, **offers):
+    """A page of the tiny library, written. offers: the files that can be had, by the path of their page."""
+    [page] = (page for page in pages(LIBRARY, texts(), lambda path: offers.get(path, ())) if page.url == url)
+    return LexborHTMLParser(page.write().html)
+
+
+def offer(of, name, format="pdf"):
+    return Offer(of=of, path=f"handouts/{name}", title="A sheet", variant="standard", format=format)
+
+
+def test_the_first_things_to_do_stand_at_the_head_as_far_as_their_files_can_be_had():
+    files = ("note-sheet.pdf", "note-outline.odt", "note-outline.docx")
+    offers = {"records/note.md": tuple(offer("record:note", name) for name in files)}
+    page = page_at("records/note/", **offers)
+    links = page.css(".actions a")
+    buttons = [(link.text().strip(), link.attributes["href"], link.attributes.get("class")) for link in links]
+    assert buttons == [
+        ("Fill in Word", "../../handouts/note-outline.docx", "button"),
+        ("Print the sheet", "../../handouts/note-sheet.pdf", "button quiet"),
+        ("OpenDocument", "../../handouts/note-outline.odt", None),
+        ("All files", "files/", None),
+    ]
+    alone = page_at("records/note/", **{"records/note.md": offers["records/note.md"][:1]})
+    assert [link.attributes["class"] for link in alone.css(".actions .button")] == ["button"], "the first is a full one"
+    assert page_at("records/note/").css(".actions .button") == [], "and there is none where nothing was made"
+
+
+def test_a_record_sheet_is_drawn_with_a_line_for_each_that_is_on_paper():
+    page = page_at("records/note/")
+    assert [len(place.css("i")) for place in page.css(".form .ruled")] == [1, 5]
+    assert page.css_first(".form .notice").text() == "No names or identifying details, of anyone, on this sheet."
+    assert [box.attributes["class"] for box in page.css(".form-page > div")] == ["form-before", "form", "form-after"]
+
+
+def wheel_of(letters, blank=0):
+    segments = (
+        blocks.Segment(str(at), letter, letter, "confirmed", "", Text.read("x"), ())
+        for at, letter in enumerate(letters)
+    )
+    return blocks.WheelFigure(tuple(segments), blank, "A wheel")
+
+
+@pytest.mark.parametrize(
+    ("letters", "blank", "tints"),
+    [
+        ("GGRRA", 0, (0, 0, 1, 1, 2)),
+        ("GRAC", 0, (0, 1, 2, 1)),
+        ("GRACE", 0, (0, 1, 2, 0, 1)),
+        ("", 4, (0, 1, 2, 1)),
+        ("AA", 2, (0, 0, 1, 2)),
+        ("A", 0, (0,)),
+    ],
+)
+def test_segments_of_one_letter_share_a_tint_and_the_last_differs_from_the_first(letters, blank, tints):
+    assert wheel_of(letters, blank).tints == tints
+    assert [wedge.tint for wedge in drawing(wheel_of(letters, blank), "?")] == list(tints)
+
+
+def test_a_list_shows_a_wheel_once_with_its_variants():
+    page = page_at("wheels/")
+    assert page.css(".card") == []
+    [family] = page.css(".family")
+    assert family.css_first(".card-title a").attributes["href"] == "map/"
+    links = [(link.text(), link.attributes["href"]) for link in family.css(".variants a")]
+    assert links == [("With words", "map/"), ("Blank", "blank/")]
+    assert [text.text() for text in family.css("svg text")] == ["M", "A", "P"]
+
+
+def test_search_engines_are_led_from_a_variant_to_what_it_is_a_variant_of():
+    fronts = {page.url: page.front for page in pages(LIBRARY, texts())}
+    assert (fronts["wheels/blank/"].canonical, fronts["wheels/map/"].canonical) == ("wheels/map/", "")
+    assert fronts["wheels/blank/"].title == "An empty wheel"
+
+
+def test_a_single_question_is_no_list_and_only_a_word_without_a_source_says_so():
+    page = page_at("wheels/map/")
+    assert page.css_first("#prompt-ask-music").tag == "p"
+    doubts = [doubt.text() for doubt in page.css(".segment .fine")]
+    assert doubts == ["This word is our best guess, not confirmed.", "This word is open: no source gives a word."]

@@ -195,7 +195,8 @@ def _(block: blocks.Segment, phrases: Phrases) -> Iterator[str]:
     yield from text_of(block.explanation)
     if block.prompts:
         yield from write_block(blocks.Prompts(block.prompts), phrases)
-    yield one_line(plain(phrases.say("wheel.this-word", sure=block.sure)))
+    if block.sure:
+        yield one_line(plain(phrases.say("wheels.this-word", sure=block.sure)))
 
 
 @write_block.register

@@ -138,7 +138,7 @@ def _(block: blocks.WheelFigure) -> Iterator[str]:
 
 @words_of.register
 def _(block: blocks.Segment) -> Iterator[str]:
-    yield from (block.explanation.plain, block.sure)
+    yield from filter(None, (block.explanation.plain, block.sure))
     yield from _plain(prompt.text for prompt in block.prompts)
 
 

@@ -36,6 +36,7 @@ class WrittenPage(Page):
             "short": front.is_short,
             "printed": front.is_printed,
             "refresh": front.refresh,
+            "canonical": front.canonical,
             "learning_resource": front.learning_resource,
         }
         self.markdown, self.meta = "", {name: value for name, value in meta.items() if value}

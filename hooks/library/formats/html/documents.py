@@ -14,12 +14,14 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Words
 from library.sections.shared import telling
 
+from .arranging import arranged
 from .front import front_of
 from .lists import Link, Sentence, Share
 from .making import Maker
 from .page import Front, HtmlPage
 from .parts import FILES, Parts
 from .tools import tool
+from .variants import families_in, first_of
 
 
 def pages(make: Maker) -> Iterator[HtmlPage]:
@@ -38,8 +40,15 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[
     own, *below = kind.pages or (None,)
     purpose = document.purpose if isinstance(document, Gathering) else ""
     front = front_of(kind, document, make.library, make.texts)
-    sections = lambda: _own(parts, own)  # noqa: E731
-    yield make.page(markdown_of(parts.address), source, front, sections, opening=purpose or document.summary)
+    first = first_of(kind, document, make.library)
+    yield make.page(
+        markdown_of(parts.address),
+        source,
+        front,
+        lambda: _own(parts, own),
+        title=first.title,
+        opening=purpose or first.summary,
+    )
     for outline in filter(None, below):
         yield make.page(
             markdown_of(outline.address(parts.address)),
@@ -63,7 +72,7 @@ def _own(parts: Parts, outline: PageOutline | None) -> Iterator[Section]:
     whole = telling(parts.kind, parts.document, parts.make.tell)
     shown = tuple(parts.shown(whole, outline) if outline else whole.sections)
     yield from parts.head()
-    yield from shown
+    yield from arranged(parts.kind, parts.document, shown, parts.make)
     if near := parts.make.library.related(parts.document):
         yield Section("related", parts.make.say("page.related"), (parts.make.cards(near),))
 
@@ -88,10 +97,11 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
-        cards = make.cards((kind, document) for document in listed)
-        yield Section("", "", (cards if listed else Words(make.say("page.nothing-yet")),))
+        families, alone = families_in(kind, listed, make)
+        cards = (make.cards((kind, document) for document in alone),) if alone else ()
+        yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
 
-    documents = tuple(make.library[kind].values())
+    documents = make.library.firsts(kind)
     summary = make.say(f"kinds.{kind.name}-summary")
     front = Front(make.many(kind.name), summary)
     return make.list_pages(

@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from library.core.download import Offer
-from library.sections.blocks import Extra, Fact, ResourceLink
+from library.sections.blocks import Extra, Fact, ResourceLink, Section, WheelFigure
 from library.types.text import Phrase
+
+
+@dataclass(frozen=True)
+class Box(Section):
+    """Sections that stand in a box of their own. look: its class in the style sheet. tool: its script, or nothing."""
+
+    look: str = ""
+    tool: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,27 @@ class Choice:
 class Choices(Extra):
     """Pages to choose from, side by side."""
 
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Variants(Extra):
+    """A switch between the variants of a document."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Chosen(Extra):
+    """The place that shows the segment of a wheel a reader chooses."""
+
+
+@dataclass(frozen=True)
+class Family(Extra):
+    """A wheel with its variants, in a list of wheels."""
+
+    wheel: WheelFigure
+    card: Card
     choices: tuple[Choice, ...]
 
 
@@ -163,7 +192,8 @@ class Actions(Extra):
     """What can be done with a document, side by side at its head. Addresses are below the site's, or empty.
 
     run: the sheet to run it from. sheets: what is printed first, each in its standard variant. files: the page of all
-    its files. links: further pages of its own. calendar: its calendar file; form: what the form needs that moves it.
+    its files. links: files to open at once, and further pages of its own. calendar: its calendar file; form: what the
+    form needs that moves it.
     """
 
     run: Offer | None
@@ -184,11 +214,15 @@ class Keep(Extra):
 
 @dataclass(frozen=True)
 class Action:
-    """A page that is one of the things to do. icon: the picture that goes with it."""
+    """A page or a file that is one of the things to do. icon: the picture that goes with it, or nothing.
+
+    look: a class of the style sheet's; empty for a plain link.
+    """
 
     icon: str
     title: str
     address: str
+    look: str = "button quiet"
 
 
 @dataclass(frozen=True)

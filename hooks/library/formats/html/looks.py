@@ -6,6 +6,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 
 from . import lists
+from .tools import tool
 
 _PARTS = {
     blocks.StepByStep: "step",
@@ -28,6 +29,8 @@ EVERYTHING = "everything"
 def box_of(section: Section) -> Markup:
     """The attributes of the box around a section and its heading; empty where it has none."""
     first = section.blocks[0] if section.blocks else None
+    if isinstance(section, lists.Box):
+        return Markup(" ").join(filter(None, (_attribute("class", section.look), section.tool and tool(section.tool))))
     if isinstance(first, lists.Finder):
         return first.attributes
     if section.id == EVERYTHING:

@@ -36,11 +36,19 @@ class Maker:
         self._writer = Writer(library, texts)
 
     def page(
-        self, path: str, source: str, front: Front, sections: Callable[[], Iterable[Section]], *, opening: str = ""
+        self,
+        path: str,
+        source: str,
+        front: Front,
+        sections: Callable[[], Iterable[Section]],
+        *,
+        title: str = "",
+        opening: str = "",
     ) -> HtmlPage:
-        """A page. sections: what stands on it, told when it is written. opening: what it is about, below its title."""
-        url = page_at(path)
-        return HtmlPage(path, source, front, lambda: self._writer.body(url, front.title, opening, sections()))
+        """A page. sections: what stands on it, told when it is written. title: what stands at its head, where that is
+        not its own title. opening: what it is about, below that."""
+        url, head = page_at(path), title or front.title
+        return HtmlPage(path, source, front, lambda: self._writer.body(url, head, opening, sections()))
 
     def list_pages(
         self,
@@ -66,13 +74,14 @@ class Maker:
 
     def cards(self, documents: Iterable[Named]) -> Cards:
         """Documents to choose from."""
-        return Cards(tuple(self._card(kind, document) for kind, document in documents))
+        return Cards(tuple(self.card(kind, document) for kind, document in documents))
 
     def many(self, kind: str) -> str:
         """What the page is called that lists a kind, by its name."""
         return self.say(f"kinds.{kind}-many")
 
-    def _card(self, kind: DocumentKind[Any], document: Document) -> Card:
+    def card(self, kind: DocumentKind[Any], document: Document) -> Card:
+        """A document in a list."""
         name, facts = self.say(f"kinds.{kind.name}-one"), kind.card(document, self.tell)
         return Card(document.title, kind.page_of(document.id), name, document.summary, facts)
 

@@ -37,6 +37,7 @@ class Front:
 
     tools: the scripts it needs. is_short: whether it needs no list of contents.
     is_printed: whether it offers sheets to print at its head. refresh: where it leads at once.
+    canonical: the address of the page that search engines are to show in its place, below the site's; or nothing.
     learning_resource: what it is in schema.org's words, without its own address.
     """
 
@@ -46,6 +47,7 @@ class Front:
     is_short: bool = False
     is_printed: bool = False
     refresh: str = ""
+    canonical: str = ""
     learning_resource: Mapping[str, Any] | None = None
 
 

@@ -88,22 +88,32 @@ class Parts:
         yield Fact("intensity", intensity, say("facts.intensity"), say(f"intensity-short.{intensity}"))
 
     def _actions(self) -> Actions:
-        sheets = tuple(offer for offer in self.offers if offer.format == "pdf" and offer.variant == "standard")
+        at_once = tuple(self._at_once())
+        sheets = (
+            ()
+            if at_once
+            else tuple(offer for offer in self.offers if offer.format == "pdf" and offer.variant == "standard")
+        )
         return Actions(
             run=sheets[0] if sheets and isinstance(self.document, Gathering) else None,
             sheets=sheets,
             files=f"{self.address}{FILES}/",
-            links=tuple(
-                Action(
-                    _ICONS[outline.name], self.make.say(f"parts.{outline.name}-action"), outline.address(self.address)
-                )
-                for outline in self.kind.pages
-                if outline.name in _ICONS
-            ),
+            links=(*at_once, *(self._link(outline) for outline in self.kind.pages if outline.name in _ICONS)),
             calendar=next((offer for offer in self.offers if offer.format == "ics"), None),
             form=tool("calendar"),
             keep=Keep(tool("keep")),
         )
+
+    def _at_once(self) -> Iterator[Action]:
+        """Files that readers open at once, as far as they can be had, and where all others stand."""
+        paths = {offer.path.rpartition("/")[2]: offer.path for offer in self.offers}
+        looks = iter(("button", *("button quiet" for _ in self.kind.actions)))
+        for outline in self.kind.actions:
+            if path := paths.get(f"{self.document.id}-{outline.file}"):
+                title, look = self.make.say(outline.text), "" if outline.is_small else next(looks)
+                yield Action(outline.icon, title, path, look)
+        if self.kind.actions:
+            yield Action("", self.make.say("actions.files"), f"{self.address}{FILES}/", "")
 
     def _link(self, outline: PageOutline) -> Action:
         title = self.make.say(f"parts.{outline.name}-action")

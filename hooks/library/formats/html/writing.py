@@ -23,7 +23,7 @@ from .bar import shape, stretches, voices
 from .looks import box_of, inner_box_of
 from .page import Body, Folded, headings_of, title_of
 from .saying import sayer
-from .wheel import drawing
+from .wheel import INK, drawing
 
 _LISTS = {"bullets": "ul", "numbers": "ol"}
 _FROM_ROOT = "\x02"
@@ -63,7 +63,7 @@ class Writer:
             lstrip_blocks=True,
         )
         phrases = Phrases(texts)
-        templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead, "drawing": drawing}
+        templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead, "drawing": drawing, "ink": INK}
         templates.globals |= {
             "minutes": phrases.minutes,
             "reviewed": phrases.reviewed,

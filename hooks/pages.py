@@ -9,7 +9,7 @@ from library.formats.html import pages
 from library.formats.html.contact import ways
 from library.formats.html.inserts import fill
 from library.formats.html.saying import sayer
-from library.formats.html.tools import icons_in, tool
+from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of
@@ -43,7 +43,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Escape whatever the frame prints, let it ask for an asset by its name in docs/, and say a download in words."""
     env.autoescape = True
     env.globals["tool"] = tool
-    env.globals["icons_in"] = icons_in
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     phrases = Phrases(texts())
     env.globals["say"] = sayer(texts())

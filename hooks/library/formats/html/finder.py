@@ -38,8 +38,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
 def _finder(make: Maker) -> Iterator[Section]:
     say = make.say
     intensity = {level: say(f"intensity.{level}") for level in get_args(Intensity)}
-    icons = ("time", "people", *intensity)  # those beside what was found
-    form = Finder(tool("finder", icons, scales=offers.scales(), intensity=intensity), tuple(_questions(make)))
+    form = Finder(tool("finder", scales=offers.scales(), intensity=intensity), tuple(_questions(make)))
     by_kind = (
         *(_all_of(kind, make) for kind in make.library.document_kinds if make.library[kind]),
         _resources(make),

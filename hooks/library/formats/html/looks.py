@@ -6,10 +6,10 @@ from library.sections import blocks
 from library.sections.blocks import Section
 
 from . import lists
+from .bar import shape
 from .tools import tool
 
 _PARTS = {
-    blocks.StepByStep: "step",
     blocks.Role: "role",
     blocks.Slide: "slide",
     blocks.Segment: "segment",
@@ -35,6 +35,8 @@ def box_of(section: Section) -> Markup:
         return first.attributes
     if section.id == EVERYTHING:
         return _attribute("id", EVERYTHING)
+    if isinstance(first, blocks.StepByStep):
+        return _attribute("class", f"step voice-{shape(first.step)}")
     name = _PARTS.get(type(first)) or _BOXES.get(section.id) or _OF_MANY.get(section.id.partition("-")[0])
     return _attribute("class", name)
 

@@ -5,6 +5,7 @@ Which are kept follows from what is spoilt, and where: cosmic-ray names its jobs
 
 import sqlite3
 import sys
+from contextlib import closing
 from hashlib import sha256
 
 PLANNED = "SELECT job_id, module_path, definition_name, operator_name, operator_args, occurrence FROM mutation_specs"
@@ -12,7 +13,7 @@ PLANNED = "SELECT job_id, module_path, definition_name, operator_name, operator_
 
 def keep(session: str, count: int, seed: str) -> tuple[int, int]:
     """Take all but a number of mutants out of a session. Returns how many there are now, and how many there were."""
-    with sqlite3.connect(session) as database:
+    with closing(sqlite3.connect(session)) as database, database:
         planned = database.execute(PLANNED).fetchall()
         ranks = {job: sha256(repr((seed, *mutant)).encode()).digest() for job, *mutant in planned}
         left_out = [(job,) for job in sorted(ranks, key=ranks.__getitem__)[count:]]

@@ -6,6 +6,7 @@ python tests/surviving_mutants.py SESSION      reasons stand in tests/survivors.
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def reasons() -> dict[Survivor, str]:
 
 def survivors(session: str) -> Iterator[tuple[Survivor, int]]:
     """Those of a session, each with the number of its line."""
-    with sqlite3.connect(session) as database:
+    with closing(sqlite3.connect(session)) as database, database:
         for path, number, diff in database.execute(SURVIVED):
             changes = [line for line in diff.splitlines() if not line.startswith(("---", "+++"))]
             line, spoilt = ("\n".join(change[1:] for change in changes if change[0] == sign).strip() for sign in "-+")
@@ -48,7 +49,7 @@ def survivors(session: str) -> Iterator[tuple[Survivor, int]]:
 def main(session: str) -> int:
     """Print them; the exit status."""
     known = reasons()
-    with sqlite3.connect(session) as database:
+    with closing(sqlite3.connect(session)) as database, database:
         [[tried]] = database.execute("SELECT count(*) FROM work_results")
     left = list(survivors(session))
     for survivor, number in left:

@@ -266,8 +266,9 @@ def tiny_address(tiny_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
-    """What makes files to print and to change: what was made for one test is there for the next."""
-    return Press(FONTS, tmp_path_factory.mktemp("pressed"))
+    """What makes files to print and to change: what was made for one test is there for the next, in each process."""
+    site = os.environ.get("TINY_SITE")
+    return Press(FONTS, Path(site).resolve().parent / "pressed" if site else tmp_path_factory.mktemp("pressed"))
 
 
 if __name__ == "__main__":

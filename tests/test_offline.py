@@ -75,7 +75,7 @@ def test_every_page_of_the_site_is_in_the_copy(context, tiny_site):
 
 SHEET = "handouts/listening-handout.pdf"
 OTHER = "handouts/listening-handout-large.pdf"
-FETCHED = "url => fetch(url).then(answer => answer.blob()).then(blob => blob.size, () => 0)"
+FETCHED = "url => fetch(url, {cache: 'no-store'}).then(answer => answer.blob()).then(blob => blob.size, () => 0)"
 OPENED = """async () => {
   for (const name of await caches.keys()) {
     if (name.endsWith(" opened")) return (await (await caches.open(name)).keys()).map(({ url }) => url);

@@ -4,6 +4,9 @@ from typing import Literal
 
 from library.types.plain import Authored
 
+Take = Literal["print", "cards", "roles", "slides", "word", "calendar"]
+"""What people take away from a page: sheets to print, question cards, role cards, slides, a text to change, a date."""
+
 
 class Offer(Authored):
     """A file that can be had of a document, whether or not it has been made yet."""

@@ -359,3 +359,12 @@ def test_a_single_question_is_no_list_and_only_a_word_without_a_source_says_so()
     assert page.css_first("#prompt-ask-music").tag == "p"
     doubts = [doubt.text() for doubt in page.css(".segment .fine")]
     assert doubts == ["This word is our best guess, not confirmed.", "This word is open: no source gives a word."]
+
+
+def test_a_bank_has_a_card_for_each_question_and_chips_for_what_tells_them_apart():
+    page = page_at("questions/openers/")
+    said = [(card.attributes["data-depth"], card.attributes["data-about"]) for card in page.css(".deck .question")]
+    assert said == [("light", "self"), ("middle", "family team"), ("heavy", "child system")]
+    chips = {box.attributes["value"] for box in page.css(".chips input")}
+    assert chips == {"light", "middle", "heavy", "self", "family", "team", "child", "system"}
+    assert page.css_first("details.fold h2").text() == "How to use these questions"

@@ -1,8 +1,9 @@
-"""What scripts do on pages of the library: the wheel. Each page holds all of it without them."""
+"""What scripts do on pages of the library: the wheel, a question bank. Each page holds all of it without them."""
 
 import pytest
 
 WHEEL = "wheels/map/"
+BANK = "questions/openers/"
 
 
 @pytest.fixture
@@ -90,3 +91,51 @@ def test_a_page_with_a_wheel_does_not_move_when_its_script_starts(open_page):
               .observe({type: "layout-shift", buffered: true}) || setTimeout(() => done(0), 200))"""
         )
         assert moved < 0.02
+
+
+def chip(page, value):
+    return page.locator(f".chips input[value={value}]")
+
+
+def questions_on(page):
+    return page.locator(".question:visible .prompt").all_inner_texts()
+
+
+def test_chips_narrow_a_bank_and_what_was_chosen_stands_in_the_address(open_page):
+    page = open_page(BANK)
+    assert questions_on(page) == ["What happened?", "Who was there?", "What will you do now?"]
+    status, all_of_them = page.locator(".chips [role=status]"), page.locator(".chips button")
+    assert status.inner_text() == "3 questions"
+    assert not all_of_them.is_visible()
+    chip(page, "light").check()
+    assert questions_on(page) == ["What happened?"]
+    assert page.locator("h2:visible", has_text="Go on").count() == 0, "a phase with no question left goes too"
+    chip(page, "middle").check()
+    assert questions_on(page) == ["What happened?", "Who was there?"]
+    assert page.url.endswith("?depth=light&depth=middle")
+    chip(page, "child").check()
+    assert questions_on(page) == []
+    assert status.inner_text() == "No question fits all of that."
+    page.reload()
+    assert chip(page, "child").is_checked(), "an address that was shared shows the same"
+    assert questions_on(page) == []
+    all_of_them.click()
+    assert len(questions_on(page)) == 3
+    assert page.url.endswith(BANK)
+    assert page.evaluate("document.activeElement.name") == "depth", "the button went away, and the focus is kept"
+
+
+def test_a_bank_is_whole_without_a_script(open_page):
+    page = open_page(f"{BANK}?depth=light", java_script_enabled=False)
+    assert len(questions_on(page)) == 3
+    assert not page.locator(".chips").is_visible()
+
+
+@pytest.mark.parametrize("path", [WHEEL, BANK, "records/note/", "wheels/"])
+def test_what_is_aimed_at_is_large_enough_and_nothing_leaves_a_small_phone(open_page, path):
+    page = open_page(path, width=320, height=700)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    aims = page.locator("article :is(.actions a, .variants a, .chip span)").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height)"
+    )
+    assert min(aims) >= 44

@@ -97,6 +97,7 @@ class DocumentKind(Kind[D]):
     pages: its own page, and those below it. Where there is none, one page tells it all.
     actions: what readers do first with each document.
     tool: the script of each page, by the name of its file; or nothing.
+    is_wide: whether what stands first on each page takes all of its width, so that no contents stand at its side.
     sheets: what there is of each document on paper.
     packed_with: the kinds whose sheets stand in the pack of each document, behind its own and those it uses.
     files: the formats in which each document can be had to change, or to put in a calendar, by their names.
@@ -107,6 +108,7 @@ class DocumentKind(Kind[D]):
     pages: tuple[PageOutline, ...] = ()
     actions: tuple[ActionOutline, ...] = ()
     tool: str = ""
+    is_wide: bool = False
     sheets: tuple[SheetOutline, ...] = ()
     packed_with: tuple["DocumentKind[Any]", ...] = ()
     files: tuple[str, ...] = ()

@@ -80,6 +80,7 @@ RECORD = DocumentKind(
     page="records/{id}/",
     sections=sections,
     actions=ACTIONS,
+    is_wide=True,
     sheets=SHEETS,
     files=("outline",),
 )

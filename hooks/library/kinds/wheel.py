@@ -167,6 +167,7 @@ WHEEL = DocumentKind(
     page="wheels/{id}/",
     sections=sections,
     actions=ACTIONS,
+    is_wide=True,
     tool="wheel",
     sheets=SHEETS,
 )

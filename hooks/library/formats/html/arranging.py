@@ -10,8 +10,10 @@ from library.core.library import is_variant
 from library.sections import blocks
 from library.sections.blocks import Section
 
-from .lists import Box, Chosen, Variants
+from .lists import Box, Chips, Choose, Chosen, Variants
 from .making import Maker
+from .page import folded
+from .tools import tool
 from .variants import choices
 
 
@@ -27,6 +29,10 @@ def arranged(
         yield _beside_a_wheel(told, first, (*((switch,) if switch.choices else ()), *own))
     elif "headings" in told:
         yield _beside_a_form(told)
+    elif banks := [
+        block for section in told.values() for block in section.blocks if isinstance(block, blocks.Questions)
+    ]:
+        yield from _with_chips(told, tuple(question for bank in banks for question in bank.questions), make)
     yield from told.values()
 
 
@@ -61,6 +67,25 @@ def _beside_a_form(told: dict[str, Section]) -> Section:
         _box("form", replace(form, blocks=(*notice, *form.blocks))),
         _box("form-after", after),
     )
+
+
+def _with_chips(told: dict[str, Section], questions: tuple[blocks.Question, ...], make: Maker) -> Iterator[Section]:
+    """A bank below how to use it, folded up, and what narrows it; behind it, whom its questions come from."""
+    introduction = told.pop("introduction")
+    text, *credit = introduction.blocks
+    yield folded(replace(introduction, title=make.say("headings.how-to-use"), blocks=(text,)))
+    depths = {question.level: question.depth for question in questions}
+    subjects = {value: subject for question in questions for value, subject in question.subjects}
+    asked = tuple(
+        Choose(name, make.say(f"chips.{name}"), tuple(answers.items()))
+        for name, answers in (("depth", depths), ("about", subjects))
+        if len(answers) > 1
+    )
+    if asked:
+        yield Section("", "", (Chips(tool("bank"), asked),))
+    for id in [id for id in told if id.startswith("phase-")]:
+        yield told.pop(id)
+    yield Section("", "", tuple(credit))
 
 
 def _box(look: str, *sections: Section) -> Box:

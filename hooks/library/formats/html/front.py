@@ -22,8 +22,12 @@ def front_of(kind: DocumentKind[Any], document: Document, library: Library, text
         title=document.title,
         description=document.summary,
         is_printed=bool(kind.sheets),
-        tools=tuple(filter(None, ("calendar" if has_time else "", "keep" if kind.sheets else "", kind.tool))),
-        is_short=not isinstance(document, Gathering),
+        tools=tuple(
+            filter(
+                None, ("calendar" if has_time else "", "keep" if kind.sheets and not kind.actions else "", kind.tool)
+            )
+        ),
+        is_short=kind.is_wide,
         canonical=kind.page_of(document.variant_of) if isinstance(document, Variant) and document.variant_of else "",
         learning_resource=learning_resource(kind, document, library, texts),
     )

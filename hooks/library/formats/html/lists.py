@@ -155,11 +155,19 @@ class ShortAddress(Extra):
 
 @dataclass(frozen=True)
 class Choose:
-    """A question of the finder with answers to choose from, each with its value."""
+    """A question to a reader with answers to choose from, each with its value."""
 
     name: str
     label: str
     answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Chips(Extra):
+    """What narrows a bank to the questions a reader wants. attributes: what its script needs to know, as HTML."""
+
+    attributes: Markup
+    questions: tuple[Choose, ...]
 
 
 @dataclass(frozen=True)

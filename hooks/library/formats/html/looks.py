@@ -18,7 +18,7 @@ _PARTS = {
 """From a block that has a section of its own to that section's class in the style sheet."""
 _BOXES = {"care": "care", "plan": "plan"}
 """From a section's id to the class of the box around it."""
-_OF_MANY = {"part": "part"}
+_OF_MANY = {"part": "part", "phase": "phase"}
 """From what the ids of some sections start with to the class of the box around each."""
 _INNER_BOXES = {"when": "when", "about-this-page": "colophon", "roles": "roles"}
 """From a section's id to the class of the box around what stands below its heading."""

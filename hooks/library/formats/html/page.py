@@ -1,7 +1,7 @@
 """What a page of the site is before it has a frame: what its head says, its body, and what stands on it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from library.core.page_file import page_at
@@ -12,6 +12,11 @@ from library.sections.blocks import Section
 @dataclass(frozen=True)
 class Folded(Section):
     """A section that is folded up until a reader opens it."""
+
+
+def folded(section: Section) -> Folded:
+    """A section that is folded up until a reader opens it."""
+    return Folded(**{field.name: getattr(section, field.name) for field in fields(section)})
 
 
 @dataclass(frozen=True)

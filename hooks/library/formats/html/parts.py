@@ -1,7 +1,7 @@
 """What the pages of one document show: its own, where things are done, and those below it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from library.core.document import Document
@@ -16,7 +16,7 @@ from library.sections.phrases import sentence
 
 from .lists import Action, Actions, Care, FactsInLine, Files, Keep, Link, Trust
 from .making import Maker
-from .page import Folded
+from .page import Folded, folded
 from .tools import tool
 
 FILES = "files"
@@ -135,8 +135,3 @@ def _picked(whole: Telling, wanted: tuple[str, ...]) -> Iterator[Section]:
         for section in whole.walk():
             if section.id == id or (is_start and section.id.startswith(start)):
                 yield section
-
-
-def folded(section: Section) -> Folded:
-    """A section that is folded up until a reader opens it."""
-    return Folded(**{field.name: getattr(section, field.name) for field in fields(section)})

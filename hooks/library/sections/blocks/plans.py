@@ -156,7 +156,10 @@ class Slide:
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a bank. phase, depth, about: in words. attribution: who it comes from."""
+    """One question of a bank. phase, depth, about: in words. attribution: who it comes from.
+
+    level: one of the model's words for its depth. subjects: those for whom or what it looks at, each also for readers.
+    """
 
     id: str
     text: Phrase
@@ -164,6 +167,8 @@ class Question:
     depth: str
     about: str
     attribution: str
+    level: str
+    subjects: tuple[tuple[str, str], ...]
     road: Road
 
 

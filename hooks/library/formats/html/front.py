@@ -1,5 +1,6 @@
 """What a document's page says of itself in its head: title, description, and schema.org's facts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from library.core.document import Document
@@ -22,11 +23,21 @@ def front_of(kind: DocumentKind[Any], document: Document, library: Library, text
         title=document.title,
         description=document.summary,
         is_printed=bool(kind.sheets),
-        tools=tuple(filter(None, ("calendar" if has_time else "", "keep" if kind.sheets else "", kind.tool))),
+        tools=tuple(_tools(kind, bool(has_time))),
         is_short=kind.is_wide,
         canonical=kind.page_of(document.variant_of) if isinstance(document, Variant) and document.variant_of else "",
         learning_resource=learning_resource(kind, document, library, texts),
     )
+
+
+def _tools(kind: DocumentKind[Any], has_time: bool) -> Iterator[str]:
+    """The scripts that a document's own page needs."""
+    if has_time:
+        yield "calendar"
+    if kind.sheets and not kind.actions:
+        yield "keep"
+    if kind.tool:
+        yield kind.tool
 
 
 def learning_resource(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts) -> dict[str, Any]:

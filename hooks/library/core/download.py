@@ -7,6 +7,9 @@ from library.types.plain import Authored
 Variant = Literal["standard", "large", "low-ink"]
 """Standard, large print, or low ink."""
 
+Take = Literal["print", "cards", "roles", "slides", "word", "calendar"]
+"""What people take away from a page: sheets to print, question cards, role cards, slides, a text to change, a date."""
+
 
 class Offer(Authored):
     """A file that can be had of a document, whether or not it has been made yet."""

@@ -25,6 +25,7 @@ ICONS = {
     "upset": "lifebuoy",
     "suggest": "comment-edit-outline",
     "write": "file-word-outline",
+    "access": "lock-open-variant-outline",
 }
 """From what pages call an icon to the name of its file in the set."""
 _DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)

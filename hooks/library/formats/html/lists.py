@@ -155,11 +155,15 @@ class ShortAddress(Extra):
 
 @dataclass(frozen=True)
 class Choose:
-    """A question to a reader with answers to choose from, each with its value."""
+    """A question to a reader with answers to choose from, each with its value.
+
+    outside: answers that stand below the others, of what is published elsewhere.
+    """
 
     name: str
     label: str
     answers: tuple[tuple[str, str], ...]
+    outside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

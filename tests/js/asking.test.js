@@ -10,7 +10,14 @@ import { joined, opened } from "../../docs/assets/js/tools/finder/parts.js";
 const SCALES = { intensity: ["light", "moderate", "heavy"] };
 const GIVEN = { scales: SCALES, numbers: ["zero", "one", "two", "three"] };
 const GUIDE = {
-  ...{ kind: "guide", topics: ["power"], minutes: [35, 50], people: [3, 12], formats: ["online"], intensity: "moderate" },
+  ...{
+    kind: "guide",
+    topics: ["power"],
+    minutes: [35, 50],
+    people: [3, 12],
+    formats: ["online"],
+    intensity: "moderate",
+  },
   ...{ medium: "", access: "open", take: ["print", "slides"], weight: 1 },
 };
 const PAGE = { ...GUIDE, kind: "page", topics: [], minutes: null, people: null, formats: [], intensity: "", take: [] };

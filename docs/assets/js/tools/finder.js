@@ -43,7 +43,6 @@ export function start(root, given) {
     if (!isLatest()) return;
     const isEnough = brief.lines || found.outcome(question, brief).answers.length > 0;
     if (isEnough) found.show(question, brief, unused);
-    performance.mark("first-results");
     const whole = await index.whole();
     if (whole === brief || !isLatest()) return;
     found.complete(question, whole, unused);

@@ -31,7 +31,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     """The finder, and a page for each length of time."""
     summary = make.say("find-form.summary")
     front = Front(make.say("find-form.title"), summary, tools=("finder",), is_short=True)
-    yield make.page(f"{FOLDER}index.md", SOURCE, front, lambda: _finder(make), opening=summary)
+    yield make.page(f"{FOLDER}index.md", SOURCE, front, lambda: _finder(make))
     for minutes in offers.TIMES:
         yield from _time(minutes, make)
 

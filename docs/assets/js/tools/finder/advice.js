@@ -79,7 +79,8 @@ function otherwise(question, { understood }, { form, texts, count }) {
     .map((way) => ({ ...way, found: count(way.rest) }))
     .filter(({ found }) => found)
     .map(({ without, rest, found }) => {
-      const text = say(texts, "without", { label: form.label(without), count: found });
+      const isWords = without === "q";
+      const text = say(texts, isWords ? "without-words" : "without", { label: form.label(without), count: found });
       return element("li", {}, element("a", { href: form.addressOf(rest) }, text));
     });
   const topics = form

@@ -51,7 +51,9 @@ function vocabulary(index) {
   for (const word of new Set([...index.shown.title, ...lines].flatMap(words).map((word) => word.toLowerCase()))) {
     if (!term(word)) continue;
     const letter = word.slice(0, 1);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+    const others = byLetter.get(letter) ?? [];
+    others.push(word);
+    byLetter.set(letter, others);
   }
   vocabularies.set(index, byLetter);
   return byLetter;

@@ -50,7 +50,8 @@ export function read(text, synonyms, numbers) {
  * @param {string} text
  * @param {Piece} piece
  */
-export const without = (text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`.replace(/\s+/g, " ").trim();
+export const without = (text, { from, to }) =>
+  `${text.slice(0, from)} ${text.slice(to)}`.replace(/\s+/g, " ").replace(/^[\s,;]+|[\s,;]+$/g, "");
 
 /** What words and phrases are known by: without endings, spaces and hyphens. @param {string[]} list */
 export const key = (list) => stemmed(list.join(""));

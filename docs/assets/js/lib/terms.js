@@ -5,7 +5,7 @@ const COMMON = new Set(
   (
     "a about am an and any are as at be been between but by can could did do does dont for from get gets had has have how i if im in " +
     "into is it its ive lets looking may me might my need of on or our out please she should so some someone something than that " +
-    "the their them then there these they this to us want was we were what when where which who will with would you your"
+    "the their them then there these they this to us use used want was we were what when where which who will with would you your"
   ).split(" "),
 );
 

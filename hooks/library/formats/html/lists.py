@@ -175,14 +175,6 @@ class Chips(Extra):
 
 
 @dataclass(frozen=True)
-class Chips(Extra):
-    """What narrows a bank to the questions a reader wants. attributes: what its script needs to know, as HTML."""
-
-    attributes: Markup
-    questions: tuple[Choose, ...]
-
-
-@dataclass(frozen=True)
 class Finder(Extra):
     """The finder's form, and the place for what it finds. attributes: what its script needs to know, as HTML."""
 

@@ -63,9 +63,20 @@ function isWithin(facts, name, value, scales) {
  * @param {Question} question
  * @param {string} name of the answer
  */
-export function distance({ minutes, people, kind }, question, name) {
+export function distance(facts, question, name) {
   const value = Number(question[name]);
+  const { minutes, people, kind } = facts;
   if (name === "minutes") return minutes && kind !== OUTSIDE ? minutes[0] - value : Number.POSITIVE_INFINITY;
   if (name === "people") return people ? Math.max(people[0] - value, value - people[1]) : Number.POSITIVE_INFINITY;
-  return 0;
+  return isKnown(facts, name) ? 0 : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * @param {Facts} facts
+ * @param {string} name
+ */
+function isKnown({ formats, take, experience, intensity }, name) {
+  /** @type {Record<string, string | string[]>} */
+  const known = { format: formats, take, experience, intensity };
+  return (known[name] ?? name).length > 0;
 }

@@ -1,5 +1,5 @@
 // What the words of a question mean here: for each of them, the terms of the index that answer it, and how well.
-import { stemmed, term } from "../../lib/terms.js";
+import { stemmed, term, words } from "../../lib/terms.js";
 import { meant } from "./nearly.js";
 import { key } from "./reading.js";
 
@@ -17,7 +17,7 @@ const ALIKE = 0.5; // the weight of words that mean the same
 const NEARLY = 0.4;
 const START = 0.4;
 const SHORTEST = 3; // letters from which a word may be the start of another
-const HALF = 4; // letters in each part of a word that was written together
+const HALF = 3; // letters in each part of a word that was written together
 
 /**
  * @param {import("./reading.js").Piece[]} pieces
@@ -62,7 +62,7 @@ function part({ words, said, row }, index, isLast) {
   const as = known([...asTyped(words), ...(row ? alike(row, words) : [])], index);
   if (as.length || words.length > 1) return { said, ways: as };
   const [word = ""] = words;
-  const halves = known(split(word), index);
+  const halves = split(word, index);
   if (halves.length) return { said, ways: halves };
   const starts = isLast && word.length >= SHORTEST ? start(word, index) : [];
   if (starts.length) return { said, ways: starts };
@@ -97,15 +97,31 @@ function phrase(words) {
 }
 
 /**
- * A word that the library writes as two.
+ * A word that the library writes as two, one behind the other.
  * @param {string} word
+ * @param {import("./parts.js").Index} index
  * @returns {Way[]}
  */
-const split = (word) =>
-  Array.from({ length: Math.max(0, word.length - 2 * HALF + 1) }, (_, at) => [
-    word.slice(0, at + HALF),
-    word.slice(at + HALF),
-  ]).map((halves) => ({ terms: halves.flatMap((half) => term(half) ?? []), weight: 1, read: halves.join(" ") }));
+function split(word, index) {
+  const small = word.toLowerCase();
+  const places = Array.from({ length: Math.max(0, small.length - 2 * HALF + 1) }, (_, at) => at + HALF);
+  const halves = places.map((at) => [small.slice(0, at), small.slice(at)]);
+  return halves
+    .map((pair) => ({ terms: pair.flatMap((half) => term(half) ?? []), weight: 1, read: pair.join(" ") }))
+    .filter(
+      ({ terms, read }) => terms.length === 2 && terms.every((half) => index.terms.has(half)) && isWritten(read, index),
+    );
+}
+
+/**
+ * Whether words stand behind one another in a title or in one of the lines that say why something matched.
+ * @param {string} phrase
+ * @param {import("./parts.js").Index} index
+ */
+const isWritten = (phrase, { shown, lines }) =>
+  [...shown.title, ...(lines ? Object.values(lines).flat(2) : [])].some((line) =>
+    words(line).join(" ").toLowerCase().includes(phrase),
+  );
 
 /**
  * @param {string} word

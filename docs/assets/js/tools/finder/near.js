@@ -2,7 +2,7 @@
 import { distance, lacking } from "./fitting.js";
 import { sum } from "./holding.js";
 import { perhaps } from "./nearly.js";
-import { better, toAnswer } from "./ranking.js";
+import { better, isAside, toAnswer } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Answer} Answer */
 
@@ -27,9 +27,23 @@ export function nearlyFitting(candidates, { filters, parts }, scales, isMore) {
     .filter(({ lacks }) => !isMore || OF_THE_GROUP.includes(lacks))
     .map((answer) => ({ answer, far: distance(answer.facts, filters, answer.lacks) }))
     .filter(({ far }) => far < Number.POSITIVE_INFINITY && (far > 0 || !isAlone))
+    .filter(ofTheRarest)
     .sort((before, after) => before.far - after.far || better(before.answer, after.answer))
     .map(({ answer }) => answer)
     .slice(0, MOST);
+}
+
+/**
+ * Whether a thing lacks an answer that few others lack, where how far it is can't be counted: "free podcast" is nearer to
+ * three podcasts than to all that is free.
+ * @param {{ answer: { lacks: string }, far: number }} thing
+ * @param {number} _
+ * @param {{ answer: { lacks: string }, far: number }[]} all
+ */
+function ofTheRarest({ answer, far }, _, all) {
+  const count = (/** @type {string} */ name) => all.filter(({ answer: { lacks } }) => lacks === name).length;
+  const others = all.filter((other) => other.far === 0).map(({ answer: { lacks } }) => lacks);
+  return far > 0 || [...new Set(others)].every((name) => count(answer.lacks) <= count(name));
 }
 
 /**
@@ -49,7 +63,8 @@ export function holdingSome({ filters, parts, pieces }, held, index, scales) {
     const without = parts.filter((_, at) => !held[at]?.has(id)).map(({ said }) => said);
     return { ...toAnswer(id, sum(hits), index, pieces), without };
   });
-  const fitting = some.filter(({ facts, isNamed }) => isNamed && !lacking(facts, filters, scales).length);
+  const named = some.filter((answer) => answer.isNamed && !isAside(answer));
+  const fitting = named.filter(({ facts }) => !lacking(facts, filters, scales).length);
   const fewest = Math.min(...fitting.map(({ without }) => without.length));
   const best = fitting.filter(({ without }) => without.length === fewest);
   return best.sort(better).slice(0, MOST_OF_SOME);

@@ -2,18 +2,29 @@
 import { term, words } from "../../lib/terms.js";
 
 const LONG = 6; // letters: a shorter word is asked as it stands
-const LONGER = 9; // letters: a word this long may have two slips
+const LONGER = 8; // letters: in a word this long, a letter may stand for another
+const LONGEST = 9; // letters: a word this long may have two slips
 
 /** @type {WeakMap<object, Map<string, string[]>>} */
 const vocabularies = new WeakMap();
 
 /**
- * The words that a slip may have turned into this one; none where it is too short to tell.
+ * The words that a slip may have turned into this one; none where it is too short to tell. A letter is lost, doubled or out of
+ * place; in a longer word, one may stand for another. Two letters that do would make another word: exploitation, exploration.
  * @param {string} word
  * @param {import("./parts.js").Index} index
  */
-export const meant = (word, index) =>
-  word.length < LONG ? [] : nearest(word, index, (other) => slips(word, other) <= (word.length < LONGER ? 1 : 2));
+export const meant = (word, index) => (word.length < LONG ? [] : nearest(word, index, (other) => isSlip(word, other)));
+
+/**
+ * @param {string} word
+ * @param {string} other
+ */
+function isSlip(word, other) {
+  const count = slips(word.toLowerCase(), other);
+  if (!isReordered(word, other)) return count === 1 && word.length >= LONGER;
+  return count <= (word.length < LONGEST ? 1 : 2);
+}
 
 /**
  * The words that a short word may have been meant for: a letter is lost, doubled or out of place, and none stands for another.
@@ -22,7 +33,9 @@ export const meant = (word, index) =>
  * @param {import("./parts.js").Index} index
  */
 export const perhaps = (word, index) =>
-  word.length < LONG - 2 ? [] : nearest(word, index, (other) => isReordered(word, other) && slips(word, other) === 1);
+  word.length < LONG - 2
+    ? []
+    : nearest(word, index, (other) => isReordered(word, other) && slips(word.toLowerCase(), other) === 1);
 
 /**
  * @param {string} word

@@ -40,10 +40,13 @@ export function toAnswer(id, { score, matched, isNamed }, index, pieces) {
 export const better = (before, after) =>
   rank(before) - rank(after) || after.score - before.score || before.id - after.id;
 
+/** Whether it is about the library itself. @param {Answer} answer */
+export const isAside = ({ facts }) => facts.weight < ASIDE;
+
 /** @param {Answer} answer */
-function rank({ facts, isNamed, isTitled }) {
-  if (facts.weight < ASIDE) return isTitled ? 1 : 3;
-  return isNamed ? 0 : 2;
+function rank(answer) {
+  if (isAside(answer)) return answer.isTitled ? 1 : 3;
+  return answer.isNamed ? 0 : 2;
 }
 
 /**

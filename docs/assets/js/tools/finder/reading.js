@@ -15,7 +15,8 @@ import { stemmed, words } from "../../lib/terms.js";
  * @property {number} [number] the one it holds
  */
 
-const TOKEN = /\p{N}+|[\p{L}\p{M}'’]+/gu; // "45min" is two
+const NUMBER = /\p{N}+(?:[.,]\p{N}+)?/u;
+const TOKEN = /\p{N}+(?:[.,]\p{N}+)?(?:\s?[-–]\s?\p{N}+)?|[\p{L}\p{M}'’]+/gu; // "45min" is two, "6–8" is one
 const ANY_NUMBER = "#";
 
 /** @param {Row[]} rows */
@@ -62,8 +63,12 @@ export const key = (list) => stemmed(list.join(""));
  */
 const tokens = (text) =>
   [...text.matchAll(TOKEN)]
-    .map(({ 0: said, index = 0 }) => ({ word: words(said).join(""), from: index, to: index + said.length }))
+    .map(({ 0: said, index = 0 }) => ({ word: wordOf(said), from: index, to: index + said.length }))
     .filter(({ word }) => word);
+
+/** A number stays as it is; of a range, the most. @param {string} said */
+const wordOf = (said) =>
+  NUMBER.test(said) ? (said.split(/\s?[-–]\s?/).pop() ?? said).replace(",", ".") : words(said).join("");
 
 /**
  * The longest start of a list that is in a row.

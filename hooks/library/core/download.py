@@ -9,9 +9,6 @@ Variant = Literal["standard", "large", "low-ink"]
 Take = Literal["print", "cards", "roles", "slides", "word", "calendar"]
 """What people take away from a page: sheets to print, question cards, role cards, slides, a text to change, a date."""
 
-Take = Literal["print", "cards", "roles", "slides", "word", "calendar"]
-"""What people take away from a page: sheets to print, question cards, role cards, slides, a text to change, a date."""
-
 
 class Offer(Authored):
     """A file that can be had of a document, whether or not it has been made yet."""

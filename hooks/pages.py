@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from library.delivery.styles import needed
 from library.formats.html import pages
 from library.formats.html.contact import ways
 from library.formats.html.inserts import fill
@@ -43,6 +44,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Escape whatever the frame prints, let it ask for an asset by its name in docs/, and say a download in words."""
     env.autoescape = True
     env.globals["tool"] = tool
+    env.globals["styles_for"] = lambda html: needed(html, build_of(config).styles)
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     phrases = Phrases(texts())
     env.globals["say"] = sayer(texts())

@@ -61,7 +61,7 @@ def test_a_script_that_cannot_be_read_is_told_with_its_line(scripts):
 
 def test_a_style_sheet_is_one_file_with_all_its_parts(scripts):
     before = bundle(scripts, node())
-    with (scripts / "docs/assets/css/parts/wheel.css").open("a", encoding="utf-8") as part:
+    with (scripts / "docs/assets/css/parts/cards.css").open("a", encoding="utf-8") as part:
         part.write(".zephyr { color: inherit; }\n")
     after = bundle(scripts, node())
     assert [path for path in after if after[path] != before[path]] == ["assets/css/library.css"]

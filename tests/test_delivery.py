@@ -10,6 +10,7 @@ from browsing import EVERY_KIND, policy_of, serve
 from conftest import ROOT, build
 from library.delivery.headers import headers
 from library.delivery.policy import POLICY
+from library.delivery.styles import needed, styles
 
 
 def test_the_policy_is_strict_and_the_same_everywhere(site):
@@ -86,3 +87,25 @@ def test_the_same_source_gives_the_same_site(site, tmp_path):
     assert build(ROOT, tmp_path / "again").returncode == 0
     for name in ("sw.js", "find/first.json", "manifest.webmanifest", "index.html"):
         assert (site / name).read_bytes() == (tmp_path / "again" / name).read_bytes(), name
+
+
+SHEETS = {
+    "assets/css/library.css": b"a{color:red}.shared,.page .shared>b{content:'.not-a-class'}",
+    "assets/css/print.css": b".paper{color:#000}",
+    "assets/css/wheel.css": b"@media (width>1px){.shared .wedge{top:1.5em}}",
+    "assets/css/finder.css": b".found:empty,.page:has(.result){margin:.2rem}",
+    "assets/js/page.js": b"",
+}
+
+
+@pytest.mark.parametrize(
+    ("html", "asked"),
+    {
+        '<p class="shared page">': [],
+        '<p class="wedge">': ["assets/css/wheel.css"],
+        '<p class="a result">wedge</p><p class="paper">': ["assets/css/finder.css"],
+        '<b class="found"></b><i class="wedge"></i>': ["assets/css/wheel.css", "assets/css/finder.css"],
+    }.items(),
+)
+def test_a_page_asks_for_the_style_sheets_whose_classes_it_holds(html, asked):
+    assert needed(html, styles(SHEETS)) == asked

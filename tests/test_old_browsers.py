@@ -179,8 +179,9 @@ def test_nothing_scrolls_sideways(old):
 
 
 def library_css(site):
-    [sheet] = site.glob("assets/css/library.*.css")
-    return sheet.read_text(encoding="utf-8")
+    """Every style sheet of a screen."""
+    sheets = [sheet for sheet in site.glob("assets/css/*.css") if not sheet.name.startswith("print.")]
+    return "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
 def test_colours_stand_in_one_place_each(site):

@@ -6,7 +6,9 @@ import { buildSync } from "esbuild";
 
 const docs = resolve(process.argv[2] ?? ".", "docs");
 const folder = join(docs, "assets");
-const tools = readdirSync(join(folder, "js", "tools")).filter((name) => name.endsWith(".js"));
+const filesIn = (name, ending) => readdirSync(join(folder, name)).filter((file) => file.endsWith(ending));
+const tools = filesIn("js/tools", ".js");
+const sheets = filesIn("css", ".css").map((name) => `css/${name}`);
 
 /** Each with all it imports, so that a page asks for each of its tools, and for its style sheet, once. */
 function bundled(names, options = {}) {
@@ -31,11 +33,11 @@ function bundled(names, options = {}) {
 try {
   const early = bundled(["js/early.js"], { format: "iife" }); // no module: it runs before the page is drawn
   const modules = bundled(["js/page.js", ...tools.map((name) => `js/tools/${name}`)], { format: "esm" });
-  const sheets = bundled(["css/library.css", "css/print.css"], {
+  const styles = bundled(sheets, {
     external: ["*.woff2"], // assets.py gives fonts their lasting names
     target: ["safari13", "chrome80", "firefox78"], // a page without its script still works; without its style sheet it hardly does
   });
-  process.stdout.write(JSON.stringify(Object.fromEntries([...early, ...modules, ...sheets])));
+  process.stdout.write(JSON.stringify(Object.fromEntries([...early, ...modules, ...styles])));
 } catch (error) {
   if (!error.errors) throw error;
   for (const { location, text } of error.errors) {

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.delivery import assets, fonts, icons, scripts
 from library.delivery.sprite import sprite
+from library.delivery.styles import styles
 from library.find.index import NoNode, node
 
 from .build import build_of, keep
@@ -37,7 +38,7 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     for name, content in named.values():
         files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     names = {path: name for path, (name, _) in named.items()}
-    keep(replace(build_of(config), assets=names), config)
+    keep(replace(build_of(config), assets=names, styles=styles(ours)), config)
     described = icons.manifest(
         config.site_name, config.site_description or "", {icon: names[_icon(icon)] for icon in icons.SIZES}
     )

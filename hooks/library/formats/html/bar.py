@@ -50,4 +50,4 @@ def shape(step: Step) -> int:
 
 
 def _percent(value: float) -> str:
-    return f"{value:.2f}%"
+    return f"{value:.1f}%"

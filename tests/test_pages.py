@@ -180,9 +180,10 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     assert cards == [100, 100, 50]
     assert made["guides/page/2/"].front.title == "Peer reflection guides, page 2"
     assert re.findall('<a href="([^"]*)"[^>]*>Page', lists["guides/page/2/"]) == ["../../", "#content", "../3/"]
-    for resource in library[RESOURCE]:
-        address, _, place = library.address_of(f"resource:{resource}").partition("#")
+    for resource in library[RESOURCE].values():
+        address, _, place = library.place_of(resource).partition("#")
         assert f'id="{place}"' in lists[address]
+    assert library.address_of("resource:book") == "r/book/"
     assert library.address_of("resource:film-000").startswith("resources/#")
     assert library.address_of("resource:film-169").startswith("resources/page/3/#")
     written = "[one](resources.md#film-000), [another](../resources.md#film-169), [none](resources.md#gone)"
@@ -224,3 +225,52 @@ def test_a_dead_link_on_a_page_of_the_library_stops_a_strict_build(tiny_project)
     assert done.returncode == 1
     assert re.search(r"guides/index\.html.*gone", done.stdout + done.stderr)
     assert not (tiny_project / "out").exists()
+
+
+def test_the_catalogue_says_what_is_known_in_words_and_shows_no_address():
+    made = {page.url: page.write().html for page in pages(LIBRARY, texts())}
+    rows = LexborHTMLParser(made["resources/"]).css(".row")
+    told = {row.attributes["id"]: (row.css_first("a").attributes["href"], row.text()) for row in rows}
+    assert list(told) == ["film", "book", "course", "leaflet", "handbook"], "what we are sure of stands first"
+    assert told["film"][0] == "https://www.example.com/film"
+    assert "Checked 2 November 2026" in told["film"][1]
+    assert told["handbook"][0] == "../r/handbook/"
+    assert "Address no longer works" in told["handbook"][1]
+    assert not [words for _, words in told.values() if "://" in words]
+    [fold] = LexborHTMLParser(made["resources/"]).css("details.fold")
+    assert len(fold.css(".row")) == 4
+    for id, button in {
+        "film": "Open A film on listening (outside site)",
+        "course": "Open a related page (outside site)",
+        "leaflet": "Open the site of The Listening Press (outside site)",
+    }.items():
+        [link] = LexborHTMLParser(made[f"r/{id}/"]).css("a.button")
+        assert link.text() == button
+        assert '<a href="../../guides/listening/">Listening</a>' in made[f"r/{id}/"]
+    for id in ("book", "handbook"):
+        assert "a.button" not in made[f"r/{id}/"]
+        assert LexborHTMLParser(made[f"r/{id}/"]).css("a.button") == []
+
+
+def test_the_catalogue_is_narrowed_by_what_leaves_something_to_see():
+    book, film = LIBRARY[RESOURCE]["book"], LIBRARY[RESOURCE]["film"]
+    asked = {}
+    for name, library in {"both": LIBRARY, "book": with_only(LIBRARY, RESOURCE, book), "film": LIBRARY}.items():
+        [page] = (page.write().html for page in pages(library, texts()) if page.url == "resources/")
+        choices = LexborHTMLParser(page).css(".filters select")
+        asked[name] = {
+            choice.attributes["name"]: [option.attributes["value"] for option in choice.css("option")][1:]
+            for choice in choices
+        }
+    assert asked["both"] == {
+        "free": ["yes", "no", "unknown"],
+        "format": ["watch", "use", "read"],
+        "minutes": ["5", "10"],
+        "topic": ["curiosity", "listening"],
+        "checked": ["month", "year", "never"],
+    }
+    assert asked["book"] == {"free": ["unknown"], "format": ["read"], "topic": ["listening"]}
+    assert film.way == "watch"
+    [empty] = (page.write().html for page in pages(with_only(LIBRARY, RESOURCE), texts()) if page.url == "resources/")
+    assert "Nothing here yet." in empty
+    assert "<form" not in empty

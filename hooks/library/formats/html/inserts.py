@@ -1,6 +1,6 @@
-"""Makes what pages written by hand ask for, and leads their links to the catalogue.
+"""Makes what pages written by hand ask for, and leads their links to outside resources.
 
-Such a page names a resource as resources.md#its-id, on whichever page of the catalogue that stands.
+Such a page names a resource as resources.md#its-id, wherever readers are led who want to know of it.
 """
 
 import re
@@ -35,7 +35,8 @@ def fill(text: str, library: Library) -> str:
 def _led(id: str, library: Library) -> str:
     link = RESOURCE.link_to(id)
     address = library.address_of(link) if id in library[RESOURCE] else RESOURCE.address_of(id)
-    return f"{markdown_of(address.partition('#')[0])}#{id}"
+    page, mark, place = address.partition("#")
+    return f"{markdown_of(page)}{mark}{place}"
 
 
 def _filled(line: str, library: Library) -> str:

@@ -1,11 +1,10 @@
-"""What only pages show, as blocks beside those of documents: cards, choices, the catalogue, the finder, a chart."""
+"""What only pages show, as blocks beside those of documents: cards, choices, the finder, a chart."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from library.sections.blocks import Extra, Fact, ResourceLink
-from library.types.text import Phrase
+from library.sections.blocks import Extra, Fact
 
 
 @dataclass(frozen=True)
@@ -83,44 +82,6 @@ class Further(Extra):
 
     pages: tuple[str, ...]
     current: int
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where an outside resource is found. home: its publisher's site. archive: a copy kept by others, or nothing.
-
-    may_need_account: whether its address asked for a log-in that nobody knew of.
-    """
-
-    link: ResourceLink
-    says: str
-    home: str
-    archive: str
-    may_need_account: bool
-
-
-@dataclass(frozen=True)
-class Entry(Extra):
-    """A resource in the catalogue: the only block of a section of its own. looked_at: when it is to be looked at again.
-
-    users: documents that name it, as many as are shown. further: how many more there are.
-    """
-
-    address: Address
-    notes: tuple[Phrase, ...]
-    looked_at: str
-    users: tuple[Link, ...]
-    further: int
-
-
-@dataclass(frozen=True)
-class ShortAddress(Extra):
-    """What a printed address shows. leads_to: where it leads at once, or nothing."""
-
-    address: Address
-    leads_to: str
-    notes: tuple[Phrase, ...]
-    catalogue: str
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from library.sections import blocks
 from library.sections.blocks import Section
 
-from . import lists
+from . import lists, shelf
 
 _SIDES = {"everyone": "side side-participants", "facilitator": "side side-facilitator"}
 _PARTS = {
@@ -13,7 +13,7 @@ _PARTS = {
     blocks.Role: "role",
     blocks.Slide: "slide",
     blocks.Segment: "segment",
-    lists.Entry: "resource",
+    shelf.Rows: "shelf-part",
 }
 """From a block that has a section of its own to that section's class in the style sheet."""
 _BOXES = {"safety": "safety", "use-when": "when-use", "avoid-when": "when-avoid"}
@@ -27,7 +27,7 @@ EVERYTHING = "everything"
 def box_of(section: Section) -> Markup:
     """The attributes of the box around a section and its heading; empty where it has none."""
     first = section.blocks[0] if section.blocks else None
-    if isinstance(first, lists.Finder):
+    if isinstance(first, lists.Finder | shelf.Filters):
         return first.attributes
     if section.id == EVERYTHING:
         return _attribute("id", EVERYTHING)

@@ -1,6 +1,7 @@
 """What every page of the library is made with, and how the pages of a long list hang together."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from library.core.document import Document
@@ -75,7 +76,7 @@ class Maker:
     def _front_of(self, front: Front, number: int) -> Front:
         """No two pages have the same title."""
         title = front.title if number == 1 else self.say("page.further-title", title=front.title, number=number)
-        return Front(title, front.description)
+        return replace(front, title=title)
 
 
 def _further(folder: str, count: int, current: int) -> Iterator[Section]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from library.formats.html import pages
-from library.formats.html.inserts import fill
+from library.formats.html.inserts import fill, tools_of
 from library.formats.html.saying import sayer
 from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
@@ -33,7 +33,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     """Give a page written by hand the lists it asks for. A page of the library reads nothing."""
-    return fill(page.file.content_string, build_of(config).library)
+    return fill(page.file.content_string, build_of(config).library, page.url)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -51,6 +51,8 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     """Write a page's body, and tell its frame which file an author would edit and which pages stand above it."""
     if isinstance(page, WrittenPage):
         page.write(config)
+    else:
+        page.meta["tools"] = tools_of(page.file.content_string)
     context["source_path"] = source_path(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
     context["trail"] = trail(page, nav)  # type: ignore[typeddict-unknown-key]
     return context

@@ -17,7 +17,8 @@ from . import offers
 from .catalogue import FOLDER as CATALOGUE
 from .lists import Choice, Choices, Choose, Finder, Link, Links, Sentence
 from .looks import EVERYTHING
-from .making import Maker, Named
+from .making import Maker
+from .offers import Named
 from .page import Front, HtmlPage
 from .tools import tool
 

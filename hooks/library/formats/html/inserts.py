@@ -4,32 +4,53 @@ Such a page names a resource as resources.md#its-id, wherever readers are led wh
 """
 
 import re
+from collections.abc import Callable, Mapping
 
 from library.core.catalogue import RESOURCE
 from library.core.inserts import insert_in
 from library.core.library import Library
 from library.core.page_file import markdown_of
-from library.texts import Texts, texts
+from library.texts import texts
 
-from . import offers
+from . import home, offers
+from .making import Maker
+
+Insert = Callable[[Maker, str], str]
+"""Makes what a page asks for, in Markdown or HTML. Given also the page's own address below the site's."""
 
 
-def _times(library: Library, texts: Texts) -> str:
+def _times(make: Maker, _: str) -> str:
     """A choice for each time in which something can be done, in Markdown: MkDocs leads its links and checks them."""
-    choices = ((minutes, texts.say("page.in-minutes", count=minutes)) for minutes in offers.times(library))
+    choices = ((minutes, make.say("page.in-minutes", count=minutes)) for minutes in offers.times(make.library))
     return "\n".join(f"<li markdown>[{words}](/find/{minutes}-minutes.md)</li>" for minutes, words in choices)
 
 
-MAKERS = {"times": _times}
+def _told(sections: home.Told) -> Insert:
+    return lambda make, url: make.fragment(url, sections(make, url))
+
+
+MAKERS: Mapping[str, Insert] = {"times": _times, **{name: _told(sections) for name, sections in home.PARTS.items()}}
 """From what stands in double brackets to what makes it."""
 
 _RESOURCE = re.compile(r"\bresources\.md#([a-z0-9-]+)")
 
 
-def fill(text: str, library: Library) -> str:
-    """Put what a page asks for in the place of each line that asks. Raises KeyError for what no page may ask for."""
-    led = _RESOURCE.sub(lambda link: _led(link[1], library), text)
-    return "\n".join(_filled(line, library) for line in led.split("\n"))
+def fill(text: str, library: Library, url: str = "") -> str:
+    """Put what a page asks for in the place of each line that asks. Raises KeyError for what no page may ask for.
+
+    url: the page's own address below the site's.
+    """
+    lines = _RESOURCE.sub(lambda link: _led(link[1], library), text).split("\n")
+    if not any(map(insert_in, lines)):
+        return "\n".join(lines)
+    make = Maker(library, texts())
+    return "\n".join(line if (name := insert_in(line)) is None else MAKERS[name](make, url) for line in lines)
+
+
+def tools_of(text: str) -> list[str]:
+    """The scripts that a page written by hand takes, for what it asks for. What else it holds can start none."""
+    asked = dict.fromkeys(map(insert_in, text.split("\n")))
+    return [home.TOOLS[name] for name in asked if name and name in home.TOOLS]
 
 
 def _led(id: str, library: Library) -> str:
@@ -37,8 +58,3 @@ def _led(id: str, library: Library) -> str:
     address = library.address_of(link) if id in library[RESOURCE] else RESOURCE.address_of(id)
     page, mark, place = address.partition("#")
     return f"{markdown_of(page)}{mark}{place}"
-
-
-def _filled(line: str, library: Library) -> str:
-    name = insert_in(line)
-    return line if name is None else MAKERS[name](library, texts())

@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from library.sections import blocks
 from library.sections.blocks import Section
 
-from . import lists, shelf
+from . import front_page, lists, shelf
 
 _SIDES = {"everyone": "side side-participants", "facilitator": "side side-facilitator"}
 _PARTS = {
@@ -16,7 +16,7 @@ _PARTS = {
     shelf.Rows: "shelf-part",
 }
 """From a block that has a section of its own to that section's class in the style sheet."""
-_BOXES = {"safety": "safety", "use-when": "when-use", "avoid-when": "when-avoid"}
+_BOXES = {"new": "new", "safety": "safety", "use-when": "when-use", "avoid-when": "when-avoid"}
 """From a section's id to the class of the box around it."""
 _INNER_BOXES = {"when": "when", "about-this-page": "colophon"}
 """From a section's id to the class of the box around what stands below its heading."""
@@ -27,7 +27,7 @@ EVERYTHING = "everything"
 def box_of(section: Section) -> Markup:
     """The attributes of the box around a section and its heading; empty where it has none."""
     first = section.blocks[0] if section.blocks else None
-    if isinstance(first, lists.Finder | shelf.Filters):
+    if isinstance(first, lists.Finder | shelf.Filters | front_page.Today):
         return first.attributes
     if section.id == EVERYTHING:
         return _attribute("id", EVERYTHING)

@@ -14,12 +14,11 @@ from library.sections.shared import Teller
 from library.texts import Texts
 
 from .lists import Card, Cards, Further
+from .offers import Named
 from .page import Front, HtmlPage
 from .writing import Writer
 
 _T = TypeVar("_T")
-Named = tuple[DocumentKind[Any], Document]
-"""A document with its kind."""
 
 
 class Maker:
@@ -38,6 +37,10 @@ class Maker:
         """A page. sections: what stands on it, told when it is written. opening: what it is about, below its title."""
         url = page_at(path)
         return HtmlPage(path, source, front, lambda: self._writer.body(url, front.title, opening, sections()))
+
+    def fragment(self, url: str, sections: Iterable[Section]) -> str:
+        """A part of a page that is written by hand. url: the page's own address below the site's."""
+        return self._writer.fragment(url, sections)
 
     def list_pages(
         self,

@@ -1,14 +1,19 @@
 """What readers are offered to choose from: only what has something behind it. Pages with nothing yet stay, unlisted."""
 
+import sys
+from collections.abc import Iterable
 from typing import Any, get_args
 
 from library.core.catalogue import RESOURCE
+from library.core.document import Document
 from library.core.gathering import Experience, Gathering, Intensity
 from library.core.kind import DocumentKind
 from library.core.library import PAGE, Library
 from library.core.shared import TOPIC, Topic
 from library.texts import Texts
 
+Named = tuple[DocumentKind[Any], Document]
+"""A document with its kind."""
 TIMES = (15, 30, 45, 60, 90)
 """The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
 
@@ -21,6 +26,18 @@ def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], G
 def times(library: Library) -> tuple[int, ...]:
     """The minutes in which something can be done, of those that have a page."""
     return tuple(minutes for minutes in TIMES if fitting(library, minutes))
+
+
+def gentle(documents: Iterable[Named]) -> list[tuple[DocumentKind[Any], Gathering]]:
+    """The gatherings among some documents, those first that ask least of a group and of whoever leads it."""
+    gatherings = [(kind, document) for kind, document in documents if isinstance(document, Gathering)]
+    return sorted(gatherings, key=lambda named: _demand(named[1]))
+
+
+def _demand(gathering: Gathering) -> tuple[int, int, int, str]:
+    intensity = get_args(Intensity).index(gathering.intensity)
+    experience = get_args(Experience).index(gathering.experience)
+    return intensity, experience, gathering.minutes.min if gathering.minutes else sys.maxsize, gathering.title
 
 
 def time_page(minutes: int) -> str:

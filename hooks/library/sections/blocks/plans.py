@@ -150,12 +150,13 @@ class Slide:
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a bank. phase, depth, about: in words. attribution: who it comes from."""
+    """One question of a bank. phase, depth, about: in words. is_light: whether it asks little."""
 
     id: str
     text: Phrase
     phase: str
     depth: str
+    is_light: bool
     about: str
     attribution: str
     road: Road

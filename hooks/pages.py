@@ -12,6 +12,7 @@ from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of
 from library.site.pages import WrittenPage, check_theme, publish, source_path, trail
+from library.site.tables import RowHeads
 from library.texts import texts
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Let tables of pages written by hand be read, and stacked, by their heads."""
+    config.markdown_extensions.append(RowHeads())  # type: ignore[arg-type]  # Markdown takes either
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:

@@ -1,4 +1,4 @@
-"""The front page: what it shows is counted in the library, however much that holds, and its question changes by the day."""
+"""The front page: all it shows is counted in the library, however much that holds; its question changes each day."""
 
 import json
 import re

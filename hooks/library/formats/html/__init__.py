@@ -6,7 +6,7 @@ from library.core.health import HEALTH_FILE
 from library.core.library import Library
 from library.texts import Texts
 
-from . import catalogue, documents, finder, health, topics
+from . import catalogue, documents, finder, health, times, topics
 from .making import Maker
 from .page import Body, Front, Heading, HtmlPage
 
@@ -16,7 +16,7 @@ __all__ = ["Body", "Front", "Heading", "HtmlPage", "pages"]
 def pages(library: Library, texts: Texts) -> Iterator[HtmlPage]:
     """Yield every page made from the library. The same library gives the same bytes."""
     make = Maker(library, texts)
-    for room in (documents, topics, finder, catalogue):
+    for room in (documents, topics, finder, times, catalogue):
         yield from room.pages(make)
     yield _links(make)
 

@@ -64,7 +64,7 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
-        cards = make.cards((kind, document) for document in listed)
+        cards = make.cards(((kind, document) for document in listed), is_of_one_kind=True)
         yield Section("", "", (cards if listed else Words(make.say("page.nothing-yet")),))
 
     documents = tuple(make.library[kind].values())

@@ -9,7 +9,7 @@ from library.sections.blocks import Extra, Fact
 
 @dataclass(frozen=True)
 class Card:
-    """A document in a list. address: below the site's. kind: what one of its kind is called."""
+    """Something in a list. address: below the site's. kind: what it is, or empty where that is told."""
 
     title: str
     address: str
@@ -120,7 +120,8 @@ class Chart(Extra):
 
 @dataclass(frozen=True)
 class Table(Extra):
-    """A table of words."""
+    """A table of words, for two rows and more. caption: what it tells. The first cell of a row is its head."""
 
+    caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

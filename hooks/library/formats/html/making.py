@@ -64,17 +64,17 @@ class Maker:
                 opening=opening,
             )
 
-    def cards(self, documents: Iterable[Named]) -> Cards:
-        """Documents to choose from."""
-        return Cards(tuple(self._card(kind, document) for kind, document in documents))
+    def cards(self, documents: Iterable[Named], *, is_of_one_kind: bool = False) -> Cards:
+        """Documents to choose from. is_of_one_kind: whether the page says already what they are."""
+        return Cards(tuple(self._card(kind, document, is_of_one_kind) for kind, document in documents))
 
     def many(self, kind: str) -> str:
         """What the page is called that lists a kind, by its name."""
         return self.say(f"kinds.{kind}-many")
 
-    def _card(self, kind: DocumentKind[Any], document: Document) -> Card:
-        name, facts = self.say(f"kinds.{kind.name}-one"), kind.card(document, self.tell)
-        return Card(document.title, kind.page_of(document.id), name, document.summary, facts)
+    def _card(self, kind: DocumentKind[Any], document: Document, is_of_one_kind: bool) -> Card:
+        name = "" if is_of_one_kind else self.say(f"kinds.{kind.name}-one")
+        return Card(document.title, kind.page_of(document.id), name, document.summary, kind.card(document, self.tell))
 
     def _front_of(self, front: Front, number: int) -> Front:
         """No two pages have the same title."""

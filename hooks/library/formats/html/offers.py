@@ -17,10 +17,18 @@ Named = tuple[DocumentKind[Any], Document]
 TIMES = (15, 30, 45, 60, 90)
 """The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
 
+SOURCE = "guides"
+"""Where an author would go to change what is offered."""
+
 
 def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], Gathering]]:
     """The gatherings that can be done in the minutes available, the shortest first, each with its kind."""
     return [(kind, gathering) for least, kind, gathering in library.timed if least <= available]
+
+
+def longer(library: Library, available: int) -> list[tuple[int, DocumentKind[Any], Gathering]]:
+    """The gatherings that take longer, the shortest first, each with the fewest minutes it takes and its kind."""
+    return [timed for timed in library.timed if timed[0] > available]
 
 
 def times(library: Library) -> tuple[int, ...]:

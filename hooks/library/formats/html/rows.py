@@ -19,7 +19,7 @@ _PICTURES: dict[Access, str] = {"open": "open", "account": "account", "members":
 
 
 def rows(resources: Iterable[Resource], make: Maker, *, fold: Fold | None = None, is_brief: bool = False) -> Rows:
-    """Resources in a list. is_brief: without what is behind a line."""
+    """Resources in a list. is_brief: without a place on the page, and what is behind a line."""
     return Rows(tuple(_row(resource, make, is_brief=is_brief) for resource in resources), fold)
 
 
@@ -58,7 +58,7 @@ def _row(resource: Resource, make: Maker, *, is_brief: bool) -> Row:
     shown, further = users(resource, make)
     more = More(notes(resource), looked_at(resource, make), shown, further)
     return Row(
-        id=resource.id,
+        id="" if is_brief else resource.id,
         title=resource.title,
         address=link.address if is_outside and link.address else RESOURCE.page_of(resource.id),
         is_outside=is_outside,

@@ -25,7 +25,8 @@ class More:
 class Row:
     """A resource in a list.
 
-    address: where its title leads: off the site, or below it to its own page. by: who made it, in a line.
+    id: its place on the page, or empty. address: where its title leads: off the site, or below it to its own page.
+    by: who made it, in a line.
     answers: from what a filter asks to what holds of it. more: None where its own page says it.
     """
 

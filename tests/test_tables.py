@@ -1,4 +1,4 @@
-"""Tables on pages written by hand: each row has its head, and one of several columns is stacked where there is no room."""
+"""Tables on pages written by hand: each row has its head, and those of several columns are stacked on a phone."""
 
 import pytest
 from library.site.tables import RowHeads

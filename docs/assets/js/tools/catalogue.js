@@ -37,7 +37,10 @@ export function start(root, { texts, count: all }) {
     const isAsked = Object.keys(question).length > 0;
     const count = narrow(root, question);
     further.part.hidden ||= !isAsked;
-    for (const fold of findAll(root, ".fold", HTMLDetailsElement)) fold.open = isAsked || holds(fold, location.hash);
+    for (const fold of findAll(root, ".fold", HTMLDetailsElement)) {
+      fold.open = isAsked || holds(fold, location.hash);
+      find(fold, ".fold > summary", HTMLElement).hidden = isAsked; // what fits is in the open
+    }
     status.textContent = isAsked ? say(texts, count ? "some" : "none", { count, all }) : before;
     delete document.documentElement.dataset.asked; // early.js hid the rows before they were drawn
   }

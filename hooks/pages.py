@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from library.formats.html import pages
+from library.formats.html.contact import ways
 from library.formats.html.inserts import fill, tools_of
 from library.formats.html.saying import sayer
 from library.formats.html.tools import tool
@@ -32,14 +34,15 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages before MkDocs reads the navigation, so that links to them are checked; then data and assets."""
     check_theme()
-    publish(pages(build_of(config).library, texts()), files, config)
+    publish(pages(build_of(config).library, texts(), lambda path: papers.offers_of(path, config)), files, config)
     papers.publish_data(files, config)
     assets.publish_assets(files, config)
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     """Give a page written by hand the lists it asks for. A page of the library reads nothing."""
-    return fill(page.file.content_string, build_of(config).library, page.url)
+    build = build_of(config)
+    return fill(page.file.content_string, build.library, build.contact, page.url)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -49,6 +52,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     phrases = Phrases(texts())
     env.globals["say"] = sayer(texts())
+    env.globals["ways_to_write"] = partial(ways, build_of(config).contact, texts(), site=config.site_name)
     env.filters["file_facts"] = phrases.file_facts
     env.filters["variant"] = phrases.variant
 
@@ -60,7 +64,7 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     else:
         page.meta["tools"] = tools_of(page.file.content_string)
     context["source_path"] = source_path(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
-    context["trail"] = trail(page, nav)  # type: ignore[typeddict-unknown-key]
+    context["trail"] = trail(page, nav, config)  # type: ignore[typeddict-unknown-key]
     return context
 
 

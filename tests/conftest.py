@@ -36,10 +36,21 @@ def copy(tmp_path):
 
 def build(root: Path, site: Path, *, strict: bool = True, **settings: str) -> subprocess.CompletedProcess[str]:
     """Build a site, strictly unless said otherwise, in a process of its own. settings: for its environment."""
+    lend_typefaces(root)
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(root / "mkdocs.yml")]
     command += ["--strict"] if strict else []
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
     return subprocess.run([*command, "-d", str(site)], capture_output=True, text=True, env=environment, check=False)
+
+
+def lend_typefaces(root: Path) -> None:
+    """Give a copy what typefaces were cut to here, which takes a second: their names say all that went into them."""
+    if root == ROOT:
+        return
+    kept = root / ".cache"
+    kept.mkdir(exist_ok=True)
+    for font in (ROOT / ".cache").glob("*.woff2"):
+        shutil.copy(font, kept)
 
 
 def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:

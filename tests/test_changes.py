@@ -80,7 +80,7 @@ def with_a_field(tmp_path_factory) -> Path:
     spoil(project, kind, '"background", "questions"', '"background", "agreements", "questions"')
     say(project, "headings", agreements="What we agree on")
     spoil(project, GUIDE, "plan:\n", "agreements: [We keep our zephyrous promises.]\nplan:\n")
-    built(project)
+    built(project, SHEETS="standard")
     return project
 
 
@@ -104,7 +104,7 @@ def test_a_field_is_in_word(with_a_field):
 
 
 def test_a_field_is_found_and_is_in_the_data(with_a_field):
-    assert "zephyrous" in (with_a_field / "site" / "find" / "full.json").read_text(encoding="utf-8")
+    assert "zephyr" in (with_a_field / "site" / "find" / "first.json").read_text(encoding="utf-8")
     data = json.loads((with_a_field / "site" / "data" / "library.json").read_text(encoding="utf-8"))
     assert data["guides"][0]["agreements"] == ["We keep our zephyrous promises."]
 
@@ -132,7 +132,7 @@ def test_a_format_is_a_module_and_a_line_and_whoever_wants_it_names_it(tiny_proj
         tiny_project, TEXTS, "\nfile:\n", "\nplain:\n  to-read:\n    text: To read\n    description: A test.\nfile:\n"
     )
     spoil(tiny_project, "hooks/library/kinds/record.py", 'files=("outline",)', 'files=("outline", "plain")')
-    site = built(tiny_project)
+    site = built(tiny_project, SHEETS="standard")
     words = (site / "handouts" / "note-plain.txt").read_text(encoding="utf-8").splitlines()
     article = page(site, "records/note")
     assert words[0] == article.css_first("h1").text()
@@ -183,7 +183,7 @@ def test_one_more_guide_is_one_file(tiny_project):
     assert page(site, "guides/hearing-each-other").css_first("h1").text() == "Zephyrous"
     for path in ("guides", "topics/listening", "find/45-minutes"):
         assert "Zephyrous" in page(site, path).css_first("article").text(), path
-    assert "zephyrous" in (site / "find" / "first.json").read_text(encoding="utf-8")
+    assert "zephyr" in (site / "find" / "first.json").read_text(encoding="utf-8")
 
 
 SPEAK = """

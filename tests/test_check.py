@@ -25,26 +25,14 @@ def check(root, *options, **environment):
     return subprocess.run(command, capture_output=True, text=True, env=given, encoding="utf-8", check=False)
 
 
-@pytest.fixture
-def content(tiny_project, tmp_path_factory):
-    """The tiny project, with the files that were made of it before."""
-    made = tmp_path_factory.getbasetemp() / "made-before"
-    made.mkdir(exist_ok=True)
-    (tiny_project / ".cache").mkdir()
-    (tiny_project / ".cache" / "handouts").symlink_to(made, target_is_directory=True)
-    if not any(made.iterdir()):
-        check(tiny_project)
-    return tiny_project
-
-
-def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_and_leaves_the_last_site(content):
-    hint = spoil(content, RECORD, "hint: The date alone.", "hint: 🙂 The date alone.")
-    question = spoil(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 40}")
-    plan = spoil(content, GUIDE, "plan:\n", "plan:\n")
-    guide = (content / GUIDE).read_text(encoding="utf-8")
+def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_and_leaves_the_last_site(printed_project):
+    hint = spoil(printed_project, RECORD, "hint: The date alone.", "hint: 🙂 The date alone.")
+    question = spoil(printed_project, BANK, QUESTION, f"{QUESTION} {QUESTION * 40}")
+    plan = spoil(printed_project, GUIDE, "plan:\n", "plan:\n")
+    guide = (printed_project / GUIDE).read_text(encoding="utf-8")
     longer = re.sub(r"(  do: )(?=[A-Z])", lambda found: found[1] + "Listen well. " * 400, guide)
-    (content / GUIDE).write_text(longer, encoding="utf-8")
-    done = check(content)
+    (printed_project / GUIDE).write_text(longer, encoding="utf-8")
+    done = check(printed_project)
     told = done.stdout.splitlines()
     assert done.returncode == 1
     assert [re.sub(r"\d+ (characters|pages|mm too)", r"N \1", one) for one in told] == [
@@ -56,10 +44,10 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
         "has; write it in words, or leave it out. [letter-not-printed]",
     ]
     assert "3 to mend." in done.stderr
-    last = content / "out" / "index.html"
+    last = printed_project / "out" / "index.html"
     last.parent.mkdir()
     last.write_text("the last site", encoding="utf-8")
-    built = build(content, content / "out")
+    built = build(printed_project, printed_project / "out")
     assert built.returncode != 0
     assert "\n".join(told) in built.stderr
     assert "PDF/UA" not in built.stderr
@@ -67,10 +55,10 @@ def test_the_check_tells_all_of_paper_at_once_and_a_build_stops_with_the_same_an
     assert last.read_text(encoding="utf-8") == "the last site"
 
 
-def test_paper_is_looked_at_once_the_rest_is_sound(content):
-    spoil(content, RECORD, "hint: The date alone.", "hint: 🙂 The date alone.")
-    spoil(content, BANK, "depth: light", "depth: feather")
-    done = check(content)
+def test_paper_is_looked_at_once_the_rest_is_sound(printed_project):
+    spoil(printed_project, RECORD, "hint: The date alone.", "hint: 🙂 The date alone.")
+    spoil(printed_project, BANK, "depth: light", "depth: feather")
+    done = check(printed_project)
     assert done.stdout.count("\n") == 1
     assert "should be one of" in done.stdout
 
@@ -102,19 +90,19 @@ def test_reading_the_content_sets_no_paper(tiny_project):
     assert not (tiny_project / ".cache").exists()
 
 
-def test_what_has_not_changed_is_not_set_again(content):
-    made = content / ".cache" / "handouts"
+def test_what_has_not_changed_is_not_set_again(printed_project):
+    made = printed_project / ".cache" / "handouts"
     before = {path.name: path.stat().st_mtime_ns for path in made.iterdir()}
-    assert check(content).returncode == 0
+    assert check(printed_project).returncode == 0
     assert {path.name: path.stat().st_mtime_ns for path in made.iterdir()} == before
     assert before
 
 
-def test_a_check_calls_in_no_maker_but_papers(content):
+def test_a_check_calls_in_no_maker_but_papers(printed_project):
     code = "import sys, content, pathlib; root = pathlib.Path(sys.argv[1]); "
     code += "content.look_at_paper(content.load(root), root); "
     code += "print([one for one in ('docx', 'pptx', 'icalendar', 'mkdocs', 'fontTools.subset') if one in sys.modules])"
-    command = [sys.executable, "-c", code, str(content)]
+    command = [sys.executable, "-c", code, str(printed_project)]
     done = subprocess.run(command, cwd=ROOT / "hooks", capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 
@@ -157,14 +145,14 @@ def test_what_fits_while_nobody_has_decided_the_address_fits_on_the_day_they_do(
 
 
 def test_what_does_not_fit_on_a_record_is_told_at_the_record_where_a_guides_pack_holds_it(press):
-    long = "Say what was noticed, and what came of it. " * 400
+    long = "Say what was noticed, and what came of it. " * 200
     with pytest.raises(SheetError) as failed:
         press.make(reworded(sheet_at("handouts/listening-pack.pdf", ADDRESS), "The date alone.", long))
     assert [(one.path, one.where) for one in failed.value.problems] == [(RECORD, "heading 1, hint")]
 
 
-def test_of_what_is_too_long_in_several_variants_only_the_worst_is_told(content):
-    line = spoil(content, BANK, QUESTION, f"{QUESTION} {QUESTION * 40}")
-    [told] = check(content).stdout.splitlines()
+def test_of_what_is_too_long_in_several_variants_only_the_worst_is_told(printed_project):
+    line = spoil(printed_project, BANK, QUESTION, f"{QUESTION} {QUESTION * 40}")
+    [told] = check(printed_project).stdout.splitlines()
     assert told.startswith(f"{BANK}:{line}  question 1, text: ")
     assert "too long for a card" in told

@@ -1,4 +1,4 @@
-"""A site in a folder of its host, as every GitHub project page is: https://example.org/library/."""
+"""A site in a folder of its host, as every GitHub project page is: https://reflect.example.org/library/."""
 
 import json
 import re
@@ -15,8 +15,9 @@ from library.delivery.headers import headers
 from library.links import check
 from library.links.lists import listed_links
 from test_offline import heading, visit
+from tiny_library import copy_project, guide, tiny_library
 
-OWN = "https://example.org/library/"
+OWN = "https://reflect.example.org/library/"
 WRONG = ["nowhere/", "guides/nowhere/", "a/b/c/d/e/f.html"]
 
 
@@ -24,7 +25,7 @@ WRONG = ["nowhere/", "guides/nowhere/", "a/b/c/d/e/f.html"]
 def host(tmp_path_factory):
     """A host's folder; the site stands in library/ below it, and nothing else is there."""
     folder = tmp_path_factory.mktemp("host")
-    done = build(ROOT, folder / "library", SITE_URL=OWN)
+    done = build(copy_project(tmp_path_factory.mktemp("project")), folder / "library", SITE_URL=OWN)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -84,14 +85,14 @@ def test_a_link_is_judged_by_where_the_site_stands(tmp_path, link):
 
 def test_lists_for_programs_are_followed_from_the_folder(host, tmp_path):
     """A path in them is below the site, wherever they stand themselves: what one lists and is not there is told."""
-    page = host / "library" / "topics" / "power" / "index.html"
-    page.rename(tmp_path / "power.html")
+    page = host / "library" / "topics" / "listening" / "index.html"
+    page.rename(tmp_path / "listening.html")
     try:
         faults = {(fault.page, fault.link) for fault in check(host / "library")[0]}
     finally:
-        (tmp_path / "power.html").rename(page)
-    lists = {"find/first.json": "topics/power/", "sw.js": "topics/power/", "sitemap.xml": f"{OWN}topics/power/"}
-    assert set(lists.items()) <= faults
+        (tmp_path / "listening.html").rename(page)
+    path = "topics/listening/"
+    assert {("find/first.json", path), ("sw.js", path), ("sitemap.xml", f"{OWN}{path}")} <= faults
 
 
 def test_the_whole_library_works_there_after_one_visit(browser, host):
@@ -101,15 +102,15 @@ def test_the_whole_library_works_there_after_one_visit(browser, host):
         asked = {path for path in server.asked if not path.startswith("/library/")}
     assert asked <= {"/favicon.ico"}
     address = f"{server}library/"
-    assert heading(page, f"{address}guides/relationship-based-practice/") == (200, "Relationship-based practice")
+    assert heading(page, f"{address}guides/listening/") == (200, "Listening")
     for path in WRONG:
         assert heading(page, address + path) == (404, "There is no page at this address")
     page.locator(".site-name").click()
-    assert page.locator("h1").inner_text() == "Peer Reflection Library"
-    page.locator("#search").fill("mclure")
+    assert page.locator("h1").inner_text() == "A tiny library"
+    page.locator("#search").fill("opners")
     page.locator("#search").press("Enter")
     page.locator(".result a").first.click()
-    assert page.url == f"{address}questions/mcclure-questions/"
+    assert page.url == f"{address}questions/openers/"
     context.close()
 
 
@@ -124,13 +125,13 @@ def test_a_wrong_address_at_any_depth_shows_a_whole_page_that_leads_on(reader, h
         links = page.locator("a[href]").evaluate_all("all => all.map(one => one.pathname)")
         assert len(links) > 20
         assert [link for link in links if not link.startswith("/library/")] == []
-        page.locator("#missing").fill("mcclure")
+        page.locator("#missing").fill("openers")
         page.locator("#missing").press("Enter")
         page.locator(".result").first.wait_for()
-        assert page.url == f"{server}library/find/?q=mcclure"
+        assert page.url == f"{server}library/find/?q=openers"
 
 
-@pytest.mark.parametrize("path", ["", "find/?q=trauma", "wheels/blank/", "sessions/space-to-think/", "resources/"])
+@pytest.mark.parametrize("path", ["", "find/?q=opners", "wheels/blank/", "sessions/pairs/", "resources/"])
 def test_the_policy_allows_all_that_a_page_needs_and_nothing_is_asked_outside_the_folder(reader, host, path):
     with serve(host, headers(policy_of(host / "library"))) as server:
         page = reader.new_page()
@@ -153,10 +154,11 @@ def test_every_address_on_paper_is_below_the_folder(host):
         content = path.read_bytes()
         if path.suffix == ".ics":
             unfolded = content.decode("utf-8").replace("\r\n ", "")
-            said |= set(re.findall(r"https://example\.org/[\w/.#-]*", unfolded))
+            said |= set(re.findall(r"https://reflect\.example\.org/[\w/.#-]*", unfolded))
         else:
-            said |= {link for link in listed_links(path.name, content) if "example.org" in link}
-    assert len([address for address in said if address.startswith(f"{OWN}r/")]) > 10
+            said |= {link for link in listed_links(path.name, content) if "reflect.example.org" in link}
+    short = {address for address in said if address.startswith(f"{OWN}r/")}
+    assert short == {f"{OWN}r/{id}/" for id in guide(tiny_library()).resources}
     for address in said:
         assert address.startswith(OWN), address
         assert (site / urlsplit(address).path.removeprefix("/library/") / "index.html").is_file(), address
@@ -164,7 +166,7 @@ def test_every_address_on_paper_is_below_the_folder(host):
 
 def test_qr_codes_lead_below_the_folder(host):
     site = host / "library"
-    sheet = pdfium.PdfDocument((site / "handouts" / "relationship-based-practice-handout.pdf").read_bytes())
+    sheet = pdfium.PdfDocument((site / "handouts" / "listening-handout.pdf").read_bytes())
     pictures = [page.render(scale=150 / 72).to_pil() for page in sheet]
     codes = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
     assert len(codes) > 1

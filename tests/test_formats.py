@@ -205,13 +205,6 @@ def test_a_slide_says_how_long_its_step_takes_and_its_notes_when_it_starts(start
     assert slide.notes[0] == f"{step.title}. {note}."
 
 
-def test_no_block_can_be_changed_once_it_is_told():
-    kinds = [getattr(blocks, name) for name in blocks.__all__]
-    told = [kind for kind in kinds if dataclasses.is_dataclass(kind)]
-    assert len(told) > len(get_args(blocks.Block))
-    assert [kind.__name__ for kind in told if not kind.__dataclass_params__.frozen] == []
-
-
 @pytest.mark.parametrize(
     ("format", "pages", "size", "told"),
     [

@@ -1,5 +1,7 @@
 """What a machine's audit cannot see: the keyboard, the focus, zoom, spacing, motion, paper. At 320 px unless said."""
 
+import io
+import re
 import string
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -7,11 +9,14 @@ from pathlib import Path
 import icalendar
 import pytest
 from browsing import EVERY_KIND
+from library.delivery.sprite import ICONS
+from PIL import Image
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
 FOCUSED = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
+  if (one === document.body) return null;
   const middle = [box.x + box.width / 2, box.y + box.height / 2];
   const over = document.elementFromPoint(...middle);
   return {
@@ -26,13 +31,14 @@ FOCUSED = """() => {
 
 
 def tab_through(page, most=400):
-    """Press Tab until the focus leaves the page; what had it, in order."""
+    """Press Tab until the focus leaves the page; what had it, in order, asked once at each stop."""
     stops = []
     for _ in range(most):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement === document.body"):
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
             return stops
-        stops.append(page.evaluate(FOCUSED))
+        stops.append(stop)
     raise AssertionError(f"the focus never left the page in {most} steps")
 
 
@@ -61,8 +67,9 @@ def test_every_page_has_a_skip_link_that_works(page, tiny_address, tiny_site):
 def test_every_page_leads_to_what_to_do_when_someone_is_upset_and_without_a_network_too(tiny_site):
     for path in tiny_site.rglob("*.html"):
         tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
-        for place, words in (("header .upset", "Someone is upset"), ("footer", "what to do now")):
-            [link] = (link for link in tree.css(f"{place} a") if link.text() == words)
+        upset = "Someone is upset"
+        for place, words in ((".header-upset a", upset), (".at-hand > .upset", upset), ("footer a", "what to do now")):
+            [link] = (link for link in tree.css(place) if link.text().strip() == words)
             target = link.attributes["href"]
             where = tiny_site / target.lstrip("/") if target.startswith("/") else path.parent / target
             assert (where / "index.html").resolve() == (tiny_site / "upset" / "index.html").resolve(), path
@@ -89,6 +96,102 @@ def test_the_menu_by_keyboard(page, tiny_address):
     menu.locator("summary").click()
     links.filter(has_text="Wheels").click()
     assert page.locator("h1").inner_text() == "Wheels"
+
+
+def test_beside_the_bar_the_menu_has_only_what_the_bar_has_not(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/")
+    links = page.locator(".menu-panel a")
+    page.locator(".menu summary").click()
+    on_a_phone = links.filter(visible=True).evaluate_all("all => all.map(link => link.href)")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    in_the_bar = page.locator(".site-header > .kinds a").evaluate_all("all => all.map(link => link.href)")
+    beside_the_bar = links.filter(visible=True).evaluate_all("all => all.map(link => link.href)")
+    assert len(in_the_bar) == 9
+    assert beside_the_bar
+    assert sorted({*in_the_bar, *beside_the_bar, tiny_address}) == sorted(on_a_phone)
+    assert not set(in_the_bar) & set(beside_the_bar)
+
+
+DRAWN = """async () => {
+  const all = [...document.querySelectorAll("use")].map(use => use.href.baseVal.split("#"));
+  const icons = all.filter(([, name]) => name.startsWith("icon-"));
+  const file = await (await fetch(icons[0][0])).text();
+  const symbols = [...new DOMParser().parseFromString(file, "image/svg+xml").querySelectorAll("symbol")];
+  return {
+    files: [...new Set(icons.map(([file]) => file))],
+    drawn: symbols.filter(symbol => symbol.firstElementChild).map(symbol => symbol.id),
+    shown: icons.map(([, name]) => name),
+  };
+}"""
+
+
+@pytest.mark.parametrize("path", EVERY_KIND)
+def test_every_icon_a_page_shows_is_drawn_in_the_file_that_all_pages_share(page, address, path):
+    page.goto(address + path)
+    if "?" in path:
+        page.locator("#found[data-from=full]").wait_for()
+        assert page.locator(".result .icon").count()
+    icons = page.evaluate(DRAWN)
+    assert len(icons["files"]) == 1
+    assert len(icons["shown"]) >= 4
+    assert set(icons["shown"]) <= set(icons["drawn"])
+
+
+def test_every_icon_there_is_is_shown_on_a_page_and_they_are_few(site):
+    shown = {name for path in site.rglob("*.html") for name in re.findall(r"#icon-([a-z-]+)", path.read_text("utf-8"))}
+    assert sorted(ICONS) == sorted(shown)
+    assert len(ICONS) <= 24
+
+
+AMBER = """() => {
+  const disc = getComputedStyle(document.querySelector(".mark-b"));
+  return [disc.mixBlendMode, disc.opacity, disc.fill];
+}"""
+
+
+@pytest.mark.parametrize(("scheme", "choice"), [("dark", ""), ("dark", "dark"), ("light", "dark")])
+def test_the_amber_of_the_mark_is_seen_in_the_dark(browser, tiny_address, scheme, choice):
+    """Where colours were multiplied, as on light ground, the amber would be all but black."""
+    context = browser.new_context(color_scheme=scheme, service_workers="block")
+    page = context.new_page()
+    page.goto(tiny_address)
+    if choice:
+        page.evaluate("choice => localStorage.setItem('colours', choice)", choice)
+        page.reload()
+    assert page.evaluate("document.documentElement.dataset.colours ?? ''") == choice
+    assert page.evaluate(AMBER) == ["normal", "0.85", "rgb(224, 183, 101)"]
+    picture = Image.open(io.BytesIO(page.locator(".mark").screenshot())).convert("RGB")
+    amber = [colour for _, colour in picture.getcolors(10_000) if colour[0] > 170 and colour[2] < 120]
+    assert amber
+    context.close()
+
+
+def test_the_mark_is_mixed_on_light_ground(page, tiny_address):
+    page.goto(tiny_address)
+    assert page.evaluate(AMBER) == ["multiply", "1", "rgb(217, 164, 65)"]
+
+
+SMALL = """() => [...document.querySelectorAll("header, footer, .trail, .at-hand, .actions")]
+  .flatMap(part => [...part.querySelectorAll("a, button, summary, input")])
+  .filter(target => target.checkVisibility())
+  .filter(target => {
+    const box = (target.closest("label") ?? target).getBoundingClientRect();
+    const isInSentence = getComputedStyle(target).display === "inline"
+      && target.parentElement.textContent.trim().length > target.textContent.trim().length + 20;
+    return !isInSentence && (box.height < 24 || box.width < 24);
+  })
+  .map(target => target.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", EVERY_KIND)
+def test_nothing_in_the_frame_is_smaller_than_a_finger_can_hit(page, address, path, width):
+    """24 CSS pixels each way, links within a sentence aside (WCAG 2.2, 2.5.8)."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + path)
+    page.locator(".menu summary").click()
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    assert page.evaluate(SMALL) == []
 
 
 def test_search_by_keyboard_alone_from_header_to_result(page, tiny_address):
@@ -121,7 +224,7 @@ def test_the_wheel_by_keyboard_at_320_pixels(page, address):
     wedges.first.focus()
     for number in range(15):
         assert page.evaluate("document.activeElement.closest('figure.wheel') !== null"), number
-        width = page.evaluate("getComputedStyle(document.activeElement.querySelector('path')).strokeWidth")
+        width = page.evaluate("getComputedStyle(document.activeElement.querySelector('.edge')).strokeWidth")
         assert width == "6px", "the wedge that has the focus is drawn with a thick edge"
         if number < 14:
             page.keyboard.press("Tab")
@@ -245,7 +348,7 @@ PAPER = """() => {
   const style = (selector) => getComputedStyle(document.querySelector(selector));
   return {
     size: getComputedStyle(document.querySelector("article p:not([class])")).fontSize,
-    chrome: [".site-header", ".site-footer", ".trail", ".contents", ".page-source", ".skip"]
+    chrome: [".site-header", ".site-footer", ".trail", ".contents", ".skip"]
       .filter(selector => document.querySelector(selector)?.checkVisibility()),
     head: document.querySelector(".print-head").checkVisibility(),
     step: style(".step").breakInside,

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 import tidy
+from library.core.kind import DocumentKind
+from library.kinds import KINDS
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = {
@@ -21,6 +23,8 @@ PAGES = {
     "retired": "guides/hearing",
     "short-address": "r/course",
 }
+OF_SEVERAL = {kind.name for kind in KINDS if isinstance(kind, DocumentKind)}
+"""Pages that have others below them, which are told with them."""
 FILES = {
     "guide.word": "listening-outline.docx",
     "session.word": "pairs-outline.docx",
@@ -39,7 +43,10 @@ READ = {"docx": tidy.word, "pptx": tidy.slides, "pdf": tidy.paper, "ics": bytes.
 def told(site, name):
     """What a page or a file tells, as text."""
     if name in PAGES:
-        return tidy.article((site / PAGES[name] / "index.html").read_text(encoding="utf-8"))
+        folder = site / PAGES[name]
+        below = [page for page in sorted(folder.glob("*/index.html")) if name in OF_SEVERAL]
+        articles = (tidy.article(page.read_text(encoding="utf-8")) for page in (folder / "index.html", *below))
+        return "\n".join(articles)
     file = site / "handouts" / FILES[name]
     return READ[file.suffix[1:]](file.read_bytes()).replace("\r\n", "\n")
 

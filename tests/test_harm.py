@@ -22,6 +22,7 @@ from library.core.walk import keys, leaves, marked
 from library.formats.html import pages
 from library.formats.sheets import sheets
 from library.rules import check_pages, notices, page_of, privacy
+from library.rules.people import persons_in
 from library.sections.phrases import Phrases, accounts
 from library.texts import texts
 from library.types.ref import Credit
@@ -65,7 +66,9 @@ def joined(text):
 
 
 def on_page(bodies, shelf, id):
-    return joined(unescape(bodies[markdown_of(shelf.page_of(id))]))
+    """A document's own page, then those below it."""
+    own, below = markdown_of(shelf.page_of(id)), shelf.page_of(id)
+    return joined(" ".join(unescape(body) for path, body in bodies.items() if path == own or path.startswith(below)))
 
 
 def on_paper(press, name):
@@ -147,7 +150,7 @@ def test_in_large_print_and_in_word_safety_stands_before_the_plan(press, id):
 @pytest.mark.parametrize("id", GATHERINGS)
 def test_what_no_source_says_of_facilitator_and_intensity_is_marked_as_ours(bodies, id):
     shelf, document = GATHERINGS[id]
-    page = bodies[markdown_of(shelf.page_of(id))]
+    page = bodies[markdown_of(f"{shelf.page_of(id)}about/")]
     for phrase in (PHRASES.experience(document), PHRASES.intensity(document), PHRASES.ours(document)):
         assert page.count(phrase) == 1
     assert "experience" in PHRASES.ours(document)
@@ -317,6 +320,26 @@ def told(text):
 )
 def test_each_way_to_write_one_is_told(text):
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("digits", "is_told"),
+    [("0161 4960", False), ("0161 49600", True), ("0044 161 496 0000", True), ("0044 1161 496 0000", False)],
+)
+def test_what_starts_as_a_number_does_has_nine_to_fourteen_digits(digits, is_told):
+    assert bool(told(digits)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Speak to Mary Ann Jane Smith.", ["Mary Ann Jane"]),
+        ("Speak to Mary Ann Jane Lee Smith Street.", ["Mary Ann Jane"]),
+        ("Walk down Mary Ann Jane Lee Street.", []),
+    ],
+)
+def test_a_name_is_three_words_at_most_and_looks_four_ahead_for_what_is_no_person(text, name):
+    assert [name for _, name in persons_in(text)] == name
 
 
 def test_numbers_side_by_side_are_told_apart():

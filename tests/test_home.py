@@ -11,6 +11,7 @@ from library.core.gathering import Gathering
 from library.formats.html import offers
 from library.formats.html.inserts import fill, tools_of
 from library.kinds.question_bank import QUESTION_BANK
+from library.types.contact import Contact
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 from tiny_library import tiny_library, with_only
@@ -19,7 +20,7 @@ LIBRARY = tiny_library()
 
 
 def part(name, library=LIBRARY):
-    return LexborHTMLParser(fill(f"[[{name}]]", library))
+    return LexborHTMLParser(fill(f"[[{name}]]", library, Contact()))
 
 
 def of_all(library, **change):

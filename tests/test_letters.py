@@ -211,11 +211,11 @@ def test_what_is_advised_can_be_printed():
 
 
 ODD = {
-    "right to left, and invisible marks": "a\u200fb\u200ec\u2060d\u200be",
+    "right to left, marks nobody sees, soft hyphens and joiners, and words that look like markup": (
+        "a\u200fb\u200ec\u2060d\u200be a\u00adb\u034fc\ufe0f #panic() $x$ @b [c \\ {d} ]]>"
+    ),
     "marks without a letter": "\u0301\u0308\u20dd",
     "nothing to see": "\u200b",
-    "soft hyphens and joiners": "a\u00adb\u034fc\ufe0f",
-    "words that look like markup": "#panic() $x$ @b [c \\ {d} ]]>",
     "a hundred long words": "conscientiousness " * 14 + "end",
     "six thousand characters": ("What came of it? " * 352)[:5990],
     "a word of three hundred letters": "w" * 300,

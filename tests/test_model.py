@@ -1,6 +1,9 @@
 """The model: shorthand, totals, schemas and the data anyone may reuse."""
 
 import json
+from dataclasses import is_dataclass
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import get_args
 
 import jsonschema
@@ -8,16 +11,18 @@ import pytest
 from conftest import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
-from library.core.catalogue import RESOURCE, Access, Resource
+from library.core.catalogue import RESOURCE, Access, Resource, UrlStatus
 from library.core.reserved import page_taken
 from library.formats.data import data_of, write
 from library.formats.html import pages
 from library.formats.schema import schemas
 from library.kinds import KINDS
+from library.rules import mentions_in
 from library.sections.phrases import Phrases
 from library.sources.reading import read
 from library.texts import texts
 from library.types.minutes import Duration, Minutes, total
+from library.types.ref import Ref
 from library.types.text import bare, marked_up
 from pydantic import TypeAdapter, ValidationError
 from tiny_library import TINY, bank, guide, resource, session, tiny_library, with_only, workshop
@@ -76,13 +81,44 @@ def test_an_attribution_travels_with_each_question_unless_it_has_its_own():
 
 def test_what_shares_the_most_topics_is_the_most_related():
     related = [document.id for _, document in TINY_LIBRARY.related(guide(TINY_LIBRARY))]
-    assert related == ["note", "openers", "pairs", "blank"]
+    assert related == ["note", "openers", "pairs", "map"]
     assert [document.id for _, document in TINY_LIBRARY.related(guide(TINY_LIBRARY), most=1)] == ["note"]
 
 
 def test_a_resource_knows_what_uses_it():
     used = {id: [one.id for _, one in TINY_LIBRARY.used_in(resource(TINY_LIBRARY, id))] for id in ("film", "handbook")}
     assert used == {"film": ["listening"], "handbook": ["listening"]}
+
+
+def test_what_a_document_mentions_is_no_part_of_itself():
+    mentions = mentions_in(session(TINY_LIBRARY))
+    assert mentions.names == (
+        (("topics", 0), Ref("topic"), "listening"),
+        (("safety",), Ref("safety-frame"), "when-we-meet"),
+        (("questions", 0), Ref("question-bank"), "openers"),
+    )
+    assert mentions.links == ((("plan", "parts", 0, "steps", 1, "do"), "question-bank:openers"),)
+    assert mentions.credits == ("Pairs", "Nobody knows")
+
+
+HANDED_ON = ("types", "problems", "texts", "core", "sections", "rules", "formats")
+"""Rooms whose values go from room to room."""
+
+
+def dataclasses_of(room):
+    """Every dataclass that a room makes."""
+    package = import_module(f"library.{room}")
+    below = (module.name for module in walk_packages(package.__path__, f"{package.__name__}."))
+    for name in (package.__name__, *below):
+        values = vars(import_module(name)).values()
+        yield from (value for value in values if is_dataclass(value) and value.__module__ == name)
+
+
+@pytest.mark.parametrize("room", HANDED_ON)
+def test_what_is_handed_on_can_not_be_changed(room):
+    kinds = list(dataclasses_of(room))
+    assert kinds
+    assert [kind.__name__ for kind in kinds if not kind.__dataclass_params__.frozen] == []
 
 
 @pytest.mark.parametrize("name", schemas(KINDS))
@@ -135,6 +171,17 @@ def test_whether_a_resource_is_free_is_told_by_its_access_in_the_data_and_in_the
     assert (entry["free"], Phrases(texts()).access(resource, library)) == FREE[access]
     [catalogue] = (page.write().html for page in pages(library, texts()) if page.url == "resources/")
     assert FREE[access][1] in catalogue
+
+
+def test_a_short_address_leads_at_once_only_where_it_is_certain_and_open_to_all():
+    resource = TINY_LIBRARY[RESOURCE]["film"]
+    told = [(status, access) for status in get_args(UrlStatus) for access in get_args(Access)]
+    at_once = [
+        (status, access)
+        for status, access in told
+        if resource.model_copy(update={"url_status": status, "access": access}).opens_at_once
+    ]
+    assert at_once == [("confirmed", "open")]
 
 
 def test_nobody_writes_whether_a_resource_is_free():

@@ -11,23 +11,27 @@ from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from library.core.catalogue import RESOURCE
+from library.core.download import Offer
 from library.core.kind import DocumentKind
 from library.formats import html
 from library.formats.html import front_page, lists, offers, pages, shelf
+from library.formats.html.bar import stretches, voices
 from library.formats.html.inserts import fill
 from library.formats.html.wheel import drawing
 from library.formats.html.writing import Writer, relative
 from library.kinds.guide import GUIDE
 from library.kinds.record import RECORD
+from library.kinds.session import SESSION
 from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller, telling
 from library.texts import Sentence, texts
+from library.types.contact import Contact
 from library.types.text import Phrase, Text
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import entries, spoil, tiny_library, with_only, workshop
+from tiny_library import entries, guide, session, spoil, tiny_library, with_only, workshop
 
 TEMPLATES = Path(html.__file__).parent / "templates"
 LIBRARY = tiny_library()
@@ -109,9 +113,45 @@ def test_a_block_that_nobody_wrote_a_macro_for_is_a_mistake_of_ours():
 def test_a_page_says_what_stands_on_it():
     [page] = (page for page in pages(LIBRARY, texts()) if page.url == "workshops/first-steps/")
     headings = page.write().headings
-    assert [heading.id for heading in headings][:4] == ["when", "aims", "before", "plan"]
-    [slides] = (heading for heading in headings if heading.id == "slides")
-    assert [slide.title for slide in slides.headings][:1] == [f"1. {workshop(LIBRARY).slides[0].title}"]
+    assert [heading.id for heading in headings][:3] == ["care", "first", "plan"]
+    [plan] = (heading for heading in headings if heading.id == "plan")
+    assert plan.headings[0].title == f"1. {next(workshop(LIBRARY).plan.steps).title}"
+    [slides] = (page for page in pages(LIBRARY, texts()) if page.url == "workshops/first-steps/slides/")
+    assert [slide.title for slide in slides.write().headings][:1] == [f"1. {workshop(LIBRARY).slides[0].title}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "document"), list(LIBRARY.documents), ids=lambda named: getattr(named, "id", str(named))
+)
+def test_whatever_a_document_is_told_in_stands_on_one_of_its_pages(kind, document):
+    """A section that its kind names for no page would vanish without a word."""
+    urls = {outline.address(kind.page_of(document.id)) for outline in kind.pages} or {kind.page_of(document.id)}
+    shown = " ".join(page.write().html for page in pages(LIBRARY, texts()) if page.url in urls)
+    whole = telling(kind, document, Teller(LIBRARY, texts()))
+    told = [section.id for section in whole.walk() if section.blocks and section.title]
+    renamed = {"slides", "safety"}  # the page itself is called so
+    assert [id for id in told if id not in renamed and f'id="{id}"' not in shown] == []
+    assert len(told) > 2
+
+
+def test_what_can_be_done_with_a_document_stands_at_its_head(tiny_site):
+    page = LexborHTMLParser((tiny_site / "guides" / "listening" / "index.html").read_text(encoding="utf-8"))
+    run, *_ = page.css(".actions > .button")
+    printed, calendar = page.css(".actions > details")
+    [first, *_] = printed.css("a")
+    assert run.attributes["href"] == first.attributes["href"] == "../../handouts/listening-facilitator-sheet.pdf"
+    assert printed.css("a")[-1].attributes["href"] == "files/"
+    assert calendar.css_first("form").attributes["action"] == calendar.css_first("a").attributes["href"]
+    assert [link.attributes["href"] for link in page.css(".actions > a")][1:] == ["group/"]
+    every = LexborHTMLParser((tiny_site / "guides" / "listening" / "files" / "index.html").read_text(encoding="utf-8"))
+    listed = {link.attributes["href"].rpartition("/")[2] for link in every.css(".files a")}
+    assert listed == {file.name for file in (tiny_site / "handouts").glob("listening-*")}
+
+
+def test_a_page_below_a_document_says_where_it_stands(tiny_site):
+    page = LexborHTMLParser((tiny_site / "guides" / "listening" / "safety" / "index.html").read_text(encoding="utf-8"))
+    trail = [(link.text(), link.attributes["href"]) for link in page.css(".trail a")]
+    assert trail == [("Home", "../../.."), ("Guides", "../../"), (guide(LIBRARY).title, "../")]
 
 
 def test_a_list_that_would_lose_its_number_is_refused():
@@ -147,8 +187,22 @@ def test_a_wheel_has_a_wedge_for_each_segment():
 
 def test_a_running_order_says_when_each_step_starts(tiny_site):
     page = LexborHTMLParser((tiny_site / "sessions" / "pairs" / "index.html").read_text(encoding="utf-8"))
-    starts = [row.css_first("td").text().strip() for row in page.css(".plan tbody tr")]
-    assert starts == ["0 min", "5 min", "15 min"]
+    starts = [time.text().partition(" · ")[0] for time in page.css(".step-facts .time")]
+    assert starts == ["Starts at 0:00", "Starts at 0:05", "Starts at 0:15"]
+
+
+def test_a_bar_is_drawn_to_scale_and_each_who_speaks_has_a_shape():
+    told = telling(SESSION, session(LIBRARY), Teller(LIBRARY, texts()))
+    [timeline] = told.blocks(blocks.Timeline)
+    drawn = list(stretches(timeline))
+    minutes = [step.minutes.typical for step in timeline.steps if step.minutes]
+    assert [float(stretch.width[:-1]) for stretch in drawn] == pytest.approx(
+        [100 * part / sum(minutes) for part in minutes], abs=0.01
+    )
+    assert drawn[0].left == "0.00%"
+    said = {step.voice: step.speaks for step in timeline.steps if step.speaks}
+    assert [(voice.number, voice.who) for voice in voices(timeline)] == list(said.items())
+    assert len(set(said.values())) == len(said) > 1
 
 
 def test_search_engines_are_told_the_time_to_plan_for(tiny_site):
@@ -193,7 +247,7 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     assert library.address_of("resource:film-169").startswith("resources/page/3/#")
     written = "[one](resources.md#film-000), [another](../resources.md#film-169), [none](resources.md#gone)"
     led = "[one](resources.md#film-000), [another](../resources/page/3.md#film-169), [none](resources.md#gone)"
-    assert fill(written, library) == led
+    assert fill(written, library, Contact()) == led
     assert 'see <a href="../guides/">the whole list of 250</a>' in lists["find/"]
     assert "and 238 more</p>" in lists["resources/"]
     assert {url for url, html in lists.items() if len(html.encode()) > 130_000} == set(), "the frame is some 15 KB"
@@ -302,7 +356,7 @@ def test_a_topic_starts_with_something_to_do_and_then_shows_everything_in_a_grid
     page = page_of("topics/curiosity/")
     assert cards_of(page) == {
         "Start here": ["First steps"],
-        "More on this topic": ["Openers", "An empty wheel", "The map wheel", "Listening", "A short note"],
+        "More on this topic": ["Openers", "The map wheel", "Listening", "A short note"],
     }
     assert [kind.text() for kind in page.css(".card-kind")][:2] == ["Workshop", "Question bank"]
     only = with_only(with_only(LIBRARY, RECORD), WHEEL)
@@ -310,13 +364,13 @@ def test_a_topic_starts_with_something_to_do_and_then_shows_everything_in_a_grid
         only = with_only(only, kind)
     assert cards_of(page_of("topics/curiosity/", only)) == {}
     wheels = with_only(only, WHEEL, *LIBRARY[WHEEL].values())
-    assert cards_of(page_of("topics/curiosity/", wheels))["Start here"] == ["An empty wheel"]
+    assert cards_of(page_of("topics/curiosity/", wheels))["Start here"] == ["The map wheel"]
 
 
 def test_the_list_of_topics_counts_what_each_has():
     page = page_of("topics/")
     [curiosity] = (card for card in page.css(".card") if "Curiosity" in card.text())
-    assert "6 to use together" in curiosity.text()
+    assert "5 to use together" in curiosity.text()
     assert "2 to read, watch or listen to" in curiosity.text()
 
 
@@ -324,7 +378,10 @@ def test_a_list_of_one_is_no_list_and_says_no_kind_twice():
     page = page_of("guides/")
     assert page.css("ul.cards, .card-kind") == []
     assert len(page.css("div.card")) == 1
-    assert len(page_of("wheels/").css("ul.cards > li.card")) == 2
+    [guide] = LIBRARY[GUIDE].values()
+    two = with_only(LIBRARY, GUIDE, guide, guide.model_copy(update={"id": "again"}))
+    two = replace(two, origins={**two.origins, ("guide", "again"): two.origin_of(GUIDE, guide.id)})
+    assert len(page_of("guides/", two).css("ul.cards > li.card")) == 2
 
 
 def test_a_time_in_which_nothing_can_be_done_shows_what_comes_nearest():
@@ -367,3 +424,93 @@ def test_a_table_of_one_row_is_a_sentence():
     assert page.css("table, svg") == []
     assert "Answers: 1." in page.text()
     assert "The Open College: 1 answers." in page.text()
+
+
+def page_at(url, **offers):
+    """A page of the tiny library, written. offers: the files that can be had, by the path of their page."""
+    [page] = (page for page in pages(LIBRARY, texts(), lambda path: offers.get(path, ())) if page.url == url)
+    return LexborHTMLParser(page.write().html)
+
+
+def offer(of, name, format="pdf"):
+    return Offer(of=of, path=f"handouts/{name}", title="A sheet", variant="standard", format=format)
+
+
+def test_the_first_things_to_do_stand_at_the_head_as_far_as_their_files_can_be_had():
+    files = ("note-sheet.pdf", "note-outline.odt", "note-outline.docx")
+    offers = {"records/note.md": tuple(offer("record:note", name) for name in files)}
+    page = page_at("records/note/", **offers)
+    links = page.css(".actions a")
+    buttons = [(link.text().strip(), link.attributes["href"], link.attributes.get("class")) for link in links]
+    assert buttons == [
+        ("Fill in Word", "../../handouts/note-outline.docx", "button"),
+        ("Print the sheet", "../../handouts/note-sheet.pdf", "button quiet"),
+        ("OpenDocument", "../../handouts/note-outline.odt", None),
+        ("All files", "files/", None),
+    ]
+    alone = page_at("records/note/", **{"records/note.md": offers["records/note.md"][:1]})
+    assert [link.attributes["class"] for link in alone.css(".actions .button")] == ["button"], "the first is a full one"
+    assert page_at("records/note/").css(".actions .button") == [], "and there is none where nothing was made"
+
+
+def test_a_record_sheet_is_drawn_with_a_line_for_each_that_is_on_paper():
+    page = page_at("records/note/")
+    assert [len(place.css("i")) for place in page.css(".form .ruled")] == [1, 5]
+    assert page.css_first(".form .notice").text() == "No names or identifying details, of anyone, on this sheet."
+    assert [box.attributes["class"] for box in page.css(".form-page > div")] == ["form-before", "form", "form-after"]
+
+
+def wheel_of(letters, blank=0):
+    segments = (
+        blocks.Segment(str(at), letter, letter, "confirmed", "", Text.read("x"), ())
+        for at, letter in enumerate(letters)
+    )
+    return blocks.WheelFigure(tuple(segments), blank, "A wheel")
+
+
+@pytest.mark.parametrize(
+    ("letters", "blank", "tints"),
+    [
+        ("GGRRA", 0, (0, 0, 1, 1, 2)),
+        ("GRAC", 0, (0, 1, 2, 1)),
+        ("GRACE", 0, (0, 1, 2, 0, 1)),
+        ("", 4, (0, 1, 2, 1)),
+        ("AA", 2, (0, 0, 1, 2)),
+        ("A", 0, (0,)),
+    ],
+)
+def test_segments_of_one_letter_share_a_tint_and_the_last_differs_from_the_first(letters, blank, tints):
+    assert wheel_of(letters, blank).tints == tints
+    assert [wedge.tint for wedge in drawing(wheel_of(letters, blank), "?")] == list(tints)
+
+
+def test_a_list_shows_a_wheel_once_with_its_variants():
+    page = page_at("wheels/")
+    assert page.css(".card") == []
+    [family] = page.css(".family")
+    assert family.css_first(".card-title a").attributes["href"] == "map/"
+    links = [(link.text(), link.attributes["href"]) for link in family.css(".variants a")]
+    assert links == [("With words", "map/"), ("Blank", "blank/")]
+    assert [text.text() for text in family.css("svg text")] == ["M", "A", "P"]
+
+
+def test_search_engines_are_led_from_a_variant_to_what_it_is_a_variant_of():
+    fronts = {page.url: page.front for page in pages(LIBRARY, texts())}
+    assert (fronts["wheels/blank/"].canonical, fronts["wheels/map/"].canonical) == ("wheels/map/", "")
+    assert fronts["wheels/blank/"].title == "An empty wheel"
+
+
+def test_a_single_question_is_no_list_and_only_a_word_without_a_source_says_so():
+    page = page_at("wheels/map/")
+    assert page.css_first("#prompt-ask-music").tag == "p"
+    doubts = [doubt.text() for doubt in page.css(".segment .fine")]
+    assert doubts == ["This word is our best guess, not confirmed.", "This word is open: no source gives a word."]
+
+
+def test_a_bank_has_a_card_for_each_question_and_chips_for_what_tells_them_apart():
+    page = page_at("questions/openers/")
+    said = [(card.attributes["data-depth"], card.attributes["data-about"]) for card in page.css(".deck .question")]
+    assert said == [("light", "self"), ("middle", "family team"), ("heavy", "child system")]
+    chips = {box.attributes["value"] for box in page.css(".chips input")}
+    assert chips == {"light", "middle", "heavy", "self", "family", "team", "child", "system"}
+    assert page.css_first("details.fold h2").text() == "How to use these questions"

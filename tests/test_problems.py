@@ -115,6 +115,14 @@ def test_entries_of_a_list_are_told_together():
     ]
 
 
+def test_what_stands_deeper_in_its_entry_is_told_apart():
+    places = [(place, *names) for names in (("instead", "do"), ("do",)) for place in range(3)]
+    assert told(*((line, ("steps", *place), MISSING) for line, place in enumerate(places, 1))) == [
+        "1  steps 1 to 3, instead, do: is missing; add it. [missing]",
+        "4  steps 1 to 3, do: is missing; add it. [missing]",
+    ]
+
+
 def test_several_keys_of_several_entries_are_told_together():
     assert told(*((place + 1, (place, name), MISSING) for place in range(3) for name in ("label", "summary"))) == [
         "1  entries 1 to 3, label and summary: are missing; add them. [missing]"
@@ -125,6 +133,14 @@ def test_what_is_missing_in_one_place_is_told_together():
     assert told((1, ("plan", "do"), MISSING), (1, ("plan", "title"), MISSING), (1, ("title",), MISSING)) == [
         "1  plan, do and title: are missing; add them. [missing]",
         "1  title: is missing; add it. [missing]",
+    ]
+
+
+def test_what_no_sentence_says_of_several_is_told_for_each():
+    empty = mistake("empty-list")
+    assert told((1, ("topics",), empty), (2, ("sources",), empty)) == [
+        "1  topics: should have at least one entry; the list is empty. [empty-list]",
+        "2  sources: should have at least one entry; the list is empty. [empty-list]",
     ]
 
 
@@ -148,8 +164,15 @@ def test_what_helps_with_all_is_said_once():
         ("question", ("questions", "prompts"), "questions"),
         ("Name", ("title", "summary"), "title"),
         ("intensitty", ("intensity", "title"), "intensity"),
+        ("steps", ("plan", "stops"), "stops"),
+        ("steps", ("plan", "slips"), "plan"),
         ("qqq", ("intensity", "title"), ""),
     ],
 )
 def test_what_was_meant_is_found_by_spelling_and_by_meaning(written, names, meant):
     assert nearest(written, names) == meant
+
+
+@pytest.mark.parametrize(("others", "offered"), [(1_999, "intensity"), (2_000, "")])
+def test_of_very_many_names_none_is_offered(others, offered):
+    assert nearest("intensitty", ["intensity", *map(str, range(others))]) == offered

@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT, build, build_with
 from library.links import check
 from library.site import theme
+from tiny_library import GUIDE, spoil
 
 
 def test_every_link_of_the_site_holds(site):
@@ -33,14 +34,12 @@ def test_a_page_describes_itself(site):
     assert "guides/relationship-based-practice/" in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_edit_links_lead_to_the_yaml(tmp_path):
+def test_edit_links_lead_to_the_yaml(tiny_project):
     settings = {"REPO_URL": "https://git.example.org/library", "EDIT_URI": "edit/main/docs/"}
-    done = build(ROOT, tmp_path, SHEETS="none", **settings)
+    done = build(tiny_project, tiny_project / "out", SHEETS="none", **settings)
     assert done.returncode == 0, done.stderr
-    page = (tmp_path / "guides" / "relationship-based-practice" / "index.html").read_text(encoding="utf-8")
-    assert "https://git.example.org/library/edit/main/guides/relationship-based-practice.yaml" in page.replace(
-        "docs/../", ""
-    )
+    page = (tiny_project / "out" / "guides" / "listening" / "index.html").read_text(encoding="utf-8")
+    assert f"https://git.example.org/library/edit/main/{GUIDE}" in page.replace("docs/../", "")
 
 
 def test_pages_carry_no_guide_in_their_navigation(site):
@@ -48,36 +47,24 @@ def test_pages_carry_no_guide_in_their_navigation(site):
     assert "relationship-based-practice/" not in page.replace("topics/relationship-based-practice/", "")
 
 
-def test_a_wrong_guide_stops_the_build(copy, tmp_path):
-    guide = copy / "guides" / "relationship-based-practice.yaml"
-    guide.write_text(
-        guide.read_text(encoding="utf-8").replace("intensity: moderate", "intensity: wild"), encoding="utf-8"
-    )
-    done = build(copy, tmp_path / "out")
+def test_a_wrong_guide_stops_the_build(tiny_project):
+    line = spoil(tiny_project, GUIDE, "intensity: heavy", "intensity: wild")
+    done = build(tiny_project, tiny_project / "out")
     assert done.returncode == 1
-    assert "guides/relationship-based-practice.yaml:" in done.stdout + done.stderr
+    assert f"{GUIDE}:{line}  " in done.stdout + done.stderr
     assert "intensity: should be one of 'light', 'moderate', 'heavy'; found 'wild'." in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
-    assert not (tmp_path / "out" / "index.html").exists()
+    assert not (tiny_project / "out" / "index.html").exists()
 
 
-def test_a_page_written_by_hand_is_never_overwritten(copy):
-    page = copy / "docs" / "resources.md"
-    front = "---\ntitle: Resources\ndescription: Where to read on.\n---\n"
-    page.write_text(f"{front}\n# Resources\n\nThey are these.\n", encoding="utf-8")
-    done = build(copy, copy / "out", SHEETS="none")
-    assert done.returncode == 1
-    assert "docs/resources.md:1  has the name of a page that the library makes, resources/; " in done.stderr
-
-
-def test_a_broken_markdown_link_stops_the_build(copy):
-    done = build_with(copy, "[x](nope.md)")
+def test_a_broken_markdown_link_stops_the_build(tiny_project):
+    done = build_with(tiny_project, "[x](nope.md)")
     assert done.returncode == 1
     assert "privacy.md" in done.stderr
 
 
-def test_a_broken_html_link_stops_the_build_with_the_file_to_edit(copy):
-    done = build_with(copy, '<a href="/nope/">x</a>')
+def test_a_broken_html_link_stops_the_build_with_the_file_to_edit(tiny_project):
+    done = build_with(tiny_project, '<a href="/nope/">x</a>')
     assert done.returncode == 1
     assert "Edit docs/privacy.md." in done.stderr
 

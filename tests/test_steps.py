@@ -9,10 +9,10 @@ import sys
 import time
 
 import pytest
-from conftest import ROOT, build
-from library import load
+from conftest import ROOT, build, lend_typefaces
 from library.formats.sheets import sheets
 from library.site.steps import STEPS, left_out
+from tiny_library import GUIDE, tiny_library
 
 END = "Put it back in the list."
 BEFORE_PUBLISHING = "Put it back before you publish the site."
@@ -37,38 +37,43 @@ def test_the_steps_are_those_of_the_settings():
 
 
 @pytest.mark.parametrize("name", WITHOUT)
-def test_a_step_that_is_left_out_is_told_in_a_sentence(copy, name):
-    settings = copy / "mkdocs.yml"
+def test_a_step_that_is_left_out_is_told_in_a_sentence(tiny_project, name):
+    settings = tiny_project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(re.sub(rf"(?m)^  - hooks/{name}\.py .*\n", "", text), encoding="utf-8")
-    done = build(copy, copy / "out", strict=False, SHEETS="none")
+    done = build(tiny_project, tiny_project / "out", strict=False, SHEETS="none")
     sentence = f"mkdocs.yml leaves the step hooks/{name}.py out of its list of hooks: {WITHOUT[name]}"
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
     goes_on = name in GOES_ON
-    assert (done.returncode == 0) == (copy / "out" / "index.html").is_file() == goes_on, done.stderr
+    assert (done.returncode == 0) == (tiny_project / "out" / "index.html").is_file() == goes_on, done.stderr
     if goes_on:  # a strict build stops at its one warning
         assert re.findall(r"WARNING +- +(.+)", done.stderr)[0] == sentence
 
 
-@pytest.mark.parametrize(("folder", "path"), [(ROOT, "mkdocs.yml"), (ROOT / "docs", "../mkdocs.yml")])
-def test_the_settings_may_be_named_from_where_one_stands(tmp_path, folder, path):
+@pytest.mark.parametrize(("folder", "path"), [(".", "mkdocs.yml"), ("docs", "../mkdocs.yml")])
+def test_the_settings_may_be_named_from_where_one_stands(tiny_project, tmp_path_factory, folder, path):
     """`-f mkdocs.yml` reaches the steps as typed, and their paths are whole. SHEETS=none makes and lists none."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", path, "-d", str(tmp_path / "site")]
+    site = tmp_path_factory.mktemp("elsewhere") / "site"
+    lend_typefaces(tiny_project)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", path, "-d", str(site)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SHEETS": "none"}
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(
+        command, cwd=tiny_project / folder, capture_output=True, text=True, env=environment, check=False
+    )
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "site" / "source" / "guides" / "relationship-based-practice.yaml").is_file()
-    assert not (tmp_path / "site" / "handouts").exists()
-    assert json.loads((tmp_path / "site" / "data" / "library.json").read_text(encoding="utf-8"))["downloads"] == []
+    assert (site / "source" / GUIDE).is_file()
+    assert not (site / "handouts").exists()
+    assert json.loads((site / "data" / "library.json").read_text(encoding="utf-8"))["downloads"] == []
 
 
-def test_a_build_makes_the_standard_sheets_alone_where_they_are_wanted(tmp_path):
-    done = build(ROOT, tmp_path / "site", SHEETS="standard")
+def test_a_build_makes_the_standard_sheets_alone_where_they_are_wanted(printed_project):
+    site = printed_project / "out"
+    done = build(printed_project, site, SHEETS="standard")
     assert done.returncode == 0, done.stderr
-    wanted = {sheet.path for sheet in sheets(load(ROOT), None) if sheet.variant == "standard"}
-    assert {f"handouts/{file.name}" for file in (tmp_path / "site" / "handouts").iterdir()} == wanted
-    data = json.loads((tmp_path / "site" / "data" / "library.json").read_text(encoding="utf-8"))
+    wanted = {sheet.path for sheet in sheets(tiny_library(), None) if sheet.variant == "standard"}
+    assert {f"handouts/{file.name}" for file in (site / "handouts").iterdir()} == wanted
+    data = json.loads((site / "data" / "library.json").read_text(encoding="utf-8"))
     assert {download["path"] for download in data["downloads"]} == wanted
 
 

@@ -13,8 +13,9 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 import pytest
+from conftest import lend_typefaces
+from tiny_library import BANK, SESSION, spoil
 
-PAGE = "guides/relationship-based-practice.yaml"
 SENTENCE = "intensity: should be one of 'light', 'moderate', 'heavy'; found 'wild'."
 PATIENCE = 60
 """Seconds to wait for what must come: a stop, not a measure."""
@@ -22,7 +23,8 @@ PATIENCE = 60
 
 @contextmanager
 def writing(root):
-    """Run `mkdocs serve` on a copy; yields its address and the lines it has printed so far."""
+    """Run `mkdocs serve` on a project; yields its address and the lines it has printed so far."""
+    lend_typefaces(root)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
@@ -67,71 +69,63 @@ def asked(address):
         return error.code, error.read()
 
 
-def save(root, before, after):
-    path = root / PAGE
-    path.write_text(path.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
-
-
-def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(copy):
-    with writing(copy) as (address, lines):
-        guide = f"{address}guides/relationship-based-practice/"
+def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(tiny_project):
+    with writing(tiny_project) as (address, lines):
+        page = f"{address}sessions/pairs/"
         told = lambda: sum(SENTENCE in line for line in lines if line.startswith("guides/"))  # noqa: E731
-        before = shown(guide)
+        before = shown(page)
         assert "<h1" in before
-        save(copy, "intensity: moderate", "intensity: wild")
+        line = spoil(tiny_project, SESSION, "intensity: light", "intensity: wild")
         until(lambda: told() == 1, lines)
-        until(lambda: "Something to fix" in shown(guide), lines)
-        assert f"{PAGE}:11  intensity: should be one of &#39;light&#39;" in shown(guide)
-        assert "Something to fix" not in shown(f"{guide}?as-it-was")
-        assert "livereload" in shown(guide), "the page changes by itself once the mistake is mended"
-        save(copy, "experience: some", "experience: new")
+        until(lambda: "Something to fix" in shown(page), lines)
+        assert f"{SESSION}:{line}  intensity: should be one of &#39;light&#39;" in shown(page)
+        assert "Something to fix" not in shown(f"{page}?as-it-was")
+        assert "livereload" in shown(page), "the page changes by itself once the mistake is mended"
+        spoil(tiny_project, SESSION, "experience: new", "experience: some")
         until(lambda: told() == 2, lines)
-        save(copy, "intensity: wild", "intensity: moderate")
-        until(lambda: "New facilitators can run this" in shown(guide), lines)
-        settings = copy / "mkdocs.yml"
+        spoil(tiny_project, SESSION, "intensity: wild", "intensity: light")
+        until(lambda: "Some facilitation experience needed" in shown(page), lines)
+        settings = tiny_project / "mkdocs.yml"
         text = settings.read_text(encoding="utf-8")
         settings.write_text(f"{text}\nplugins: [", encoding="utf-8")
-        until(lambda: "Something to fix" in shown(guide), lines)
-        assert "error parsing the configuration file" in shown(guide)
+        until(lambda: "Something to fix" in shown(page), lines)
+        assert "error parsing the configuration file" in shown(page)
         settings.write_text(text, encoding="utf-8")
-        until(lambda: "New facilitators can run this" in shown(guide), lines)
+        until(lambda: "Some facilitation experience needed" in shown(page), lines)
         assert not any("Traceback" in line or "appear stuck" in line for line in lines)
 
 
 START = {
-    PAGE: ("intensity: moderate", "intensity: wild", SENTENCE),
+    SESSION: ("intensity: light", "intensity: wild", SENTENCE),
     "docs/privacy.md": ("# Privacy\n", "# Privacy\n\n[[nope]]\n", "'[[nope]]' is nothing the library makes."),
 }
 """From a file to what is spoilt in it and what is said of it."""
 
 
 @pytest.mark.parametrize("path", START)
-def test_a_server_that_starts_with_a_mistake_shows_it_and_then_the_pages(copy, path):
+def test_a_server_that_starts_with_a_mistake_shows_it_and_then_the_pages(tiny_project, path):
     before, after, sentence = START[path]
-    text = (copy / path).read_text(encoding="utf-8")
-    assert before in text
-    (copy / path).write_text(text.replace(before, after), encoding="utf-8")
-    with writing(copy) as (address, lines):
-        guide = f"{address}guides/relationship-based-practice/"
-        assert sentence in unescape(shown(guide))
-        assert "as it was" not in shown(guide), "there are no old pages"
+    spoil(tiny_project, path, before, after)
+    with writing(tiny_project) as (address, lines):
+        page = f"{address}sessions/pairs/"
+        assert sentence in unescape(shown(page))
+        assert "as it was" not in shown(page), "there are no old pages"
         assert sum(sentence in line for line in lines) == 1
-        (copy / path).write_text(f"{text.replace(before, after)}\n", encoding="utf-8")
+        spoil(tiny_project, path, after, f"{after}\n")
         until(lambda: sum(sentence in line for line in lines) == 2, lines)
-        until(lambda: sentence in unescape(shown(guide)), lines)
-        (copy / path).write_text(text, encoding="utf-8")
-        until(lambda: "Something to fix" not in shown(guide), lines)
-        assert "<h1" in shown(guide)
+        until(lambda: sentence in unescape(shown(page)), lines)
+        spoil(tiny_project, path, after, before)
+        until(lambda: "Something to fix" not in shown(page), lines)
+        assert "<h1" in shown(page)
         assert not any("Traceback" in line for line in lines)
 
 
-def test_a_sheet_is_made_when_a_browser_asks_for_it_and_never_before(copy):
-    bank = copy / "guides" / "questions" / "mcclure-questions.yaml"
-    cards, question = "handouts/mcclure-questions-cards.pdf", "What did you do, step by step?"
+def test_a_sheet_is_made_when_a_browser_asks_for_it_and_never_before(tiny_project):
+    cards, question = "handouts/openers-cards.pdf", "text: What happened?"
     too_long = "question 1, text: is "
-    kept = copy / ".cache" / "handouts"
-    with writing(copy) as (address, lines):
-        page = shown(f"{address}questions/mcclure-questions/")
+    kept = tiny_project / ".cache" / "handouts"
+    with writing(tiny_project) as (address, lines):
+        page = shown(f"{address}questions/openers/")
         assert re.search(rf'<a href="../../{re.escape(cards)}">[^<]+</a> <span class="fine">PDF</span>', page)
         assert not kept.exists()
         assert not any("WARNING" in line for line in lines), "a link to what is made when asked for leads somewhere"
@@ -139,16 +133,15 @@ def test_a_sheet_is_made_when_a_browser_asks_for_it_and_never_before(copy):
         assert (status, content[:5]) == (200, b"%PDF-")
         assert len(list(kept.iterdir())) == 1
         assert asked(f"{address}handouts/nothing.pdf")[0] == 404
-        text = bank.read_text(encoding="utf-8")
-        bank.write_text(text.replace(question, "What did you do? " * 60), encoding="utf-8")
+        longer = f"text: {'What did you do? ' * 60}"
+        line = spoil(tiny_project, BANK, question, longer)
         refused = []
         until(lambda: (answer := asked(address + cards))[0] == 500 and not refused.append(answer), lines)
         refused.append(asked(address + cards))
         told = refused[1][1].decode()
-        line = next(number for number, line in enumerate(text.splitlines(), 1) if question in line)
-        assert f"guides/questions/mcclure-questions.yaml:{line}  {too_long}" in told
+        assert f"{BANK}:{line}  {too_long}" in told
         until(lambda: sum(too_long in line for line in lines) == len(refused), lines)  # the terminal says it each time
-        bank.write_text(text.replace(question, "What did you do? 🙂"), encoding="utf-8")
+        spoil(tiny_project, BANK, longer, "text: What did you do? 🙂")
         until(lambda: "which no typeface for paper has" in asked(address + cards)[1].decode("utf-8", "replace"), lines)
         assert "no mistake of yours" not in asked(address + cards)[1].decode()
         assert not any("Traceback" in line for line in lines)

@@ -232,6 +232,14 @@ def tiny_project(tmp_path: Path) -> Path:
     return copy_project(tmp_path)
 
 
+@pytest.fixture
+def printed_project(tiny_project: Path, tiny_site: Path) -> Path:
+    """The same, with the files to print and change that were made for the tiny library's site."""
+    made = tiny_site.parent / "project" / ".cache" / "handouts"
+    shutil.copytree(made, tiny_project / ".cache" / "handouts")
+    return tiny_project
+
+
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny library's site, built strictly: by `make quick`, which says in TINY_SITE where, or here."""
@@ -258,8 +266,9 @@ def tiny_address(tiny_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
-    """What makes files to print and to change: what was made for one test is there for the next."""
-    return Press(FONTS, tmp_path_factory.mktemp("pressed"))
+    """What makes files to print and to change: what was made for one test is there for the next, in each process."""
+    site = os.environ.get("TINY_SITE")
+    return Press(FONTS, Path(site).resolve().parent / "pressed" if site else tmp_path_factory.mktemp("pressed"))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from library import load  # noqa: E402
 from library.find.index import write  # noqa: E402
 from library.find.written import written  # noqa: E402
 from library.formats.search import Record, records  # noqa: E402
+from library.formats.search_synonyms import rows  # noqa: E402
 from library.texts import texts  # noqa: E402
 from made_up import AUDIENCES, METHODS, SUBJECTS  # noqa: E402
 
@@ -89,7 +90,7 @@ def main() -> int:
         shutil.copytree(ROOT / "site", site)
         made = corpus(count)
         library = load(ROOT)
-        write((*records(library, texts()), *written(library, site), *made), site / "find")
+        write((*records(library, texts()), *written(library, site), *made), rows(library), site / "find")
         sizes = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in sorted((site / "find").glob("*.json"))}
         script = next((site / "assets" / "js" / "tools").glob("finder.*.js"))
         sizes["finder.js"] = len(gzip.compress(script.read_bytes(), 9))
@@ -109,7 +110,7 @@ def ask(browser, address: str, asked: dict[str, str]) -> None:
         page.locator("#found[data-from]").wait_for()
         waits.append(
             page.evaluate(
-                "performance.getEntriesByName('first-results')[0].startTime - "
+                "performance.getEntriesByName('results')[0].startTime - "
                 "performance.getEntriesByType('resource').find(one => one.name.endsWith('first.json')).responseEnd"
             )
         )

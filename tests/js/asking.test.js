@@ -1,78 +1,213 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import MiniSearch from "minisearch";
-import { options } from "../../docs/assets/js/lib/index.js";
-import { fewer } from "../../docs/assets/js/tools/finder/advice.js";
-import { answer, fits } from "../../docs/assets/js/tools/finder/asking.js";
+import { options, pack } from "../../docs/assets/js/lib/index.js";
+import { fewer, withoutAnswer } from "../../docs/assets/js/tools/finder/answers.js";
+import { answer } from "../../docs/assets/js/tools/finder/asking.js";
+import { lacking } from "../../docs/assets/js/tools/finder/fitting.js";
+import { joined, opened } from "../../docs/assets/js/tools/finder/parts.js";
 
 const SCALES = { intensity: ["light", "moderate", "heavy"] };
+const GIVEN = { scales: SCALES, numbers: ["zero", "one", "two", "three"] };
 const GUIDE = {
-  kind: "guides",
-  topics: ["power"],
-  minutes: [35, 50],
-  people: [3, 12],
-  formats: ["online"],
-  intensity: "moderate",
+  ...{
+    kind: "guide",
+    topics: ["power"],
+    minutes: [35, 50],
+    people: [3, 12],
+    formats: ["online"],
+    intensity: "moderate",
+  },
+  ...{ medium: "", access: "open", take: ["print", "slides"], weight: 1 },
 };
-const PAGE = { kind: "pages", topics: [], minutes: null, people: null, formats: [], intensity: "" };
+const PAGE = { ...GUIDE, kind: "page", topics: [], minutes: null, people: null, formats: [], intensity: "", take: [] };
+const FILM = { ...PAGE, kind: "resource", medium: "video", access: "unknown", minutes: [16, 16] };
+const ROWS = [
+  { words: ["dads", "fathers", "men"], urgent: "", field: "", value: "" },
+  { words: ["crying", "in tears"], urgent: "upset/", field: "", value: "" },
+  { words: ["N minutes", "N mins"], urgent: "", field: "minutes", value: "1" },
+  { words: ["N hours"], urgent: "", field: "minutes", value: "60" },
+  { words: ["half an hour"], urgent: "", field: "minutes", value: "30" },
+  { words: ["video", "film"], urgent: "", field: "kind", value: "video" },
+  { words: ["slides", "slide deck"], urgent: "", field: "take", value: "slides" },
+];
 
 for (const [name, values] of Object.entries({
   minutes: { 34: false, 35: true, 500: true },
   people: { 2: false, 3: true, 12: true, 13: false },
   format: { online: true, "in-person": false },
   topic: { power: true, grief: false },
-  kind: { guides: true, pages: false },
+  kind: { guide: true, page: false },
+  access: { open: true, account: false },
+  take: { slides: true, cards: false },
   intensity: { light: false, moderate: true, heavy: true, wild: false },
-  q: { anything: true },
 })) {
   for (const [value, wanted] of Object.entries(values)) {
     test(`${name} ${value} ${wanted ? "fits" : "does not fit"}`, () => {
-      assert.equal(fits(GUIDE, { [name]: value }, SCALES), wanted);
+      assert.deepEqual(lacking(GUIDE, { [name]: value }, SCALES), wanted ? [] : [name]);
     });
   }
 }
 
 test("what has no length, group or intensity is never offered to who asks for one", () => {
   for (const question of [{ minutes: "500" }, { people: "6" }, { intensity: "heavy" }]) {
-    assert.equal(fits(PAGE, question, SCALES), false);
+    assert.deepEqual(lacking(PAGE, question, SCALES), Object.keys(question));
   }
 });
 
-function index(...titles) {
-  const engine = new MiniSearch(options(["title"]));
-  engine.addAll(titles.map((title, id) => ({ id, title })));
-  const facts = titles.map(() => GUIDE);
-  const columns = Object.keys(GUIDE).map((name) => [name, facts.map((row) => row[name])]);
-  return { shown: { ...Object.fromEntries(columns), title: titles, url: titles }, engines: [engine] };
+test("of what others publish, the length counts for who asks for it", () => {
+  assert.deepEqual(lacking(FILM, { minutes: "20" }, SCALES), ["minutes"]);
+  assert.deepEqual(lacking(FILM, { minutes: "20", kind: "video" }, SCALES), []);
+  assert.deepEqual(lacking(FILM, { minutes: "15", kind: "video" }, SCALES), ["minutes"]);
+});
+
+/** An index as it is built and read: of titles, each with its facts, or of records. */
+function index(...given) {
+  const records = given.map((one) => ({ text: "", ...GUIDE, url: one.title ?? one, title: one, ...one }));
+  const part = (fields) => {
+    const engine = new MiniSearch(options(fields));
+    engine.addAll(records.map((record, id) => ({ ...record, id })));
+    return { digest: "1", fields, index: pack(engine) };
+  };
+  const names = [...Object.keys(GUIDE), "url", "title"];
+  const shown = Object.fromEntries(names.map((name) => [name, records.map((record) => record[name])]));
+  return { first: opened({ ...part(["title"]), shown, synonyms: ROWS }), rest: part(["text"]) };
 }
 
-const found = (question, parts) => answer(question, parts, SCALES).map(({ facts }) => facts.title);
+const outcome = (q, parts, rest = {}) => answer({ ...(q && { q }), ...rest }, parts.first, GIVEN);
+const titles = (answers) => answers.map(({ facts }) => facts.title);
+const found = (q, parts, rest) => titles(outcome(q, parts, rest).answers);
 
-test("what holds every word comes alone; where nothing does, what holds any", () => {
+test("what holds every word is found, and nothing else is", () => {
   const parts = index("Grief at school", "Grief", "School days");
-  assert.deepEqual(found({ q: "school grief" }, parts), ["Grief at school"]);
-  assert.deepEqual(found({ q: "grief prison" }, parts).sort(), ["Grief", "Grief at school"]);
+  assert.deepEqual(found("school grief", parts), ["Grief at school"]);
+  assert.deepEqual(found("grief prison", parts), []);
+});
+
+test("where nothing holds every word, what holds the most is told with what it lacks", () => {
+  const others = Array.from({ length: 20 }, (_, at) => `Subject ${at}`);
+  const { answers, near } = outcome("grief prison", index("Grief", ...others));
+  assert.deepEqual(answers, []);
+  assert.deepEqual(
+    near.map(({ facts, without }) => [facts.title, without]),
+    [["Grief", ["prison"]]],
+  );
 });
 
 test("without words, everything that fits comes in the order of the library", () => {
-  assert.deepEqual(found({ people: "6" }, index("B", "A")), ["B", "A"]);
-  assert.deepEqual(found({ people: "60" }, index("B", "A")), []);
+  assert.deepEqual(found("", index("B", "A"), { people: "6" }), ["B", "A"]);
+  assert.deepEqual(found("", index("B", "A"), { people: "60" }), []);
 });
 
-test("each part of the index adds to what is known of a thing", () => {
-  const first = index("Grief", "School");
-  const later = index("trust", "grief trust").engines;
-  const [best, other] = answer({ q: "grief trust" }, { ...first, engines: [...first.engines, ...later] }, SCALES);
-  assert.equal(best.facts.title, "School");
-  assert.equal(other, undefined);
-  const any = answer({ q: "grief" }, { ...first, engines: [...first.engines, ...later] }, SCALES);
-  assert.deepEqual(any.map(({ id }) => id).sort(), [0, 1]);
+test("endings make no difference", () => {
+  assert.deepEqual(found("shares feeling", index("Sharing feelings")), ["Sharing feelings"]);
+  assert.deepEqual(found("mentalizing", index("Mentalisation")), ["Mentalisation"]);
+});
+
+for (const typed of ["antiracist", "anti-racist", "anti racist", "Anti‑Racist"]) {
+  test(`${typed} is found however it is written`, () => {
+    assert.deepEqual(found(typed, index("Anti-racist practice", "Practice")), ["Anti-racist practice"]);
+  });
+}
+
+test("a word that is written as two is found, and two that are written as one", () => {
+  assert.deepEqual(found("childprotection", index("Child protection")), ["Child protection"]);
+  assert.deepEqual(found("ice breaker", index("Icebreaker")), ["Icebreaker"]);
+});
+
+test("words that mean the same are found behind the word itself, and told", () => {
+  const { answers, alike } = outcome("fathers", index("Working with men", "Fathers"));
+  assert.deepEqual(titles(answers), ["Fathers", "Working with men"]);
+  assert.deepEqual(alike, ["men"]);
+});
+
+for (const [typed, title] of [
+  ["black", "Blank wheel"],
+  ["cries", "Tries"],
+  ["dads", "Days"],
+  ["white", "Write"],
+  ["reflect", "Neglect"],
+  ["safety", "Safely"],
+]) {
+  test(`${typed} does not find ${title}`, () => {
+    const parts = index(title, "Safety");
+    assert.equal(found(typed, parts).includes(title), false);
+    assert.equal(outcome(typed, parts).meant, "");
+  });
+}
+
+test("a slip in a long word is forgiven, and told", () => {
+  for (const typed of ["supervison", "supervsiion", "superbision", "suprevision"]) {
+    const { answers, alike } = outcome(typed, index("Supervision", "Superstition and more"));
+    assert.deepEqual([titles(answers), alike], [["Supervision"], ["supervision"]], typed);
+  }
+});
+
+test("a slip in a short word is asked about, and never taken for granted", () => {
+  const { answers, meant } = outcome("windw of tolerance", index("Window of tolerance"));
+  assert.deepEqual([answers, meant], [[], "window of tolerance"]);
+});
+
+test("the start of a word will do for the last one alone, and where there is no such word", () => {
+  const parts = index("Mentalising", "Working with men");
+  assert.deepEqual(found("mental", parts), ["Mentalising"]);
+  assert.deepEqual(found("men", parts), ["Working with men"]);
+  assert.deepEqual(found("mental men", parts), []);
+});
+
+test("the words of a hard moment lead to a page first, whatever else is found", () => {
+  const parts = index({ title: "Someone is upset", url: "upset/" }, "Crying", "A boy in a film");
+  const { urgent, answers } = outcome("what if someone is in tears", parts);
+  assert.equal(urgent.url, "upset/");
+  assert.deepEqual(titles(answers), ["Crying"]);
+  assert.equal(outcome("grief", parts).urgent, undefined);
+});
+
+test("words set filters, and leave the question", () => {
+  const parts = index("Grief", { ...FILM, title: "Grief on film" });
+  const filtersOf = (q, rest) => outcome(q, parts, rest).understood.filters;
+  assert.deepEqual(filtersOf("grief in 45 minutes"), { minutes: "45" });
+  assert.deepEqual(filtersOf("45mins"), { minutes: "45" });
+  assert.deepEqual(filtersOf("two hours"), { minutes: "120" });
+  assert.deepEqual(filtersOf("Half an hour, slide deck"), { minutes: "30", take: "slides" });
+  assert.deepEqual(filtersOf("45 minutes", { minutes: "60" }), { minutes: "60" });
+  assert.deepEqual(found("film about grief", parts), ["Grief on film"]);
+  assert.deepEqual(found("45 minutes", parts), ["Grief"]);
+});
+
+test("what nearly fits is told, the nearest first", () => {
+  const parts = index("Long", { title: "Longer", minutes: [60, 70] }, { ...PAGE, title: "A page" });
+  const { answers, near } = outcome("30 minutes", parts);
+  assert.deepEqual([answers, titles(near), near[0].lacks], [[], ["Long", "Longer"], "minutes"]);
+});
+
+test("a page about the library itself comes behind what the words name", () => {
+  const parts = index({ title: "Add a guide", weight: 0.2 }, "The long and winding guide to grief, in many words");
+  assert.deepEqual(found("guide", parts).at(-1), "Add a guide");
+});
+
+test("each part of the index adds to what is known of a thing", async () => {
+  const parts = index({ title: "Grief", text: "at work" }, { title: "School", text: "of grief and trust" });
+  const whole = await joined(parts.first, parts.rest);
+  assert.deepEqual(titles(answer({ q: "grief" }, parts.first, GIVEN).answers), ["Grief"]);
+  assert.deepEqual(titles(answer({ q: "grief" }, whole, GIVEN).answers), ["Grief", "School"]);
+  assert.deepEqual(titles(answer({ q: "school trust" }, whole, GIVEN).answers), ["School"]);
+});
+
+test("parts of two builds are never joined", async () => {
+  const { first, rest } = index("Grief");
+  await assert.rejects(joined(first, { ...rest, digest: "2" }), /two builds/);
 });
 
 test("a question with one answer fewer still asks something", () => {
-  assert.deepEqual(fewer({ q: "grief" }), []);
-  assert.deepEqual(fewer({ q: "grief", people: "6" }), [
-    { without: "q", rest: { people: "6" } },
-    { without: "people", rest: { q: "grief" } },
+  const { understood } = outcome("grief 45 minutes", index("Grief"), { people: "6" });
+  const question = { q: "grief 45 minutes", people: "6" };
+  assert.deepEqual(fewer(question, understood), [
+    { without: "q", rest: { q: "45 minutes", people: "6" } },
+    { without: "minutes", rest: { q: "grief", people: "6" } },
+    { without: "people", rest: { q: "grief 45 minutes" } },
   ]);
+  assert.deepEqual(withoutAnswer({ q: "45 minutes" }, understood, "q"), { q: "45 minutes" });
+  const alone = outcome("grief", index("Grief")).understood;
+  assert.deepEqual(fewer({ q: "grief" }, alone), []);
 });

@@ -2,8 +2,10 @@
 // data-tool, the name of a file in tools/; the page's head names where that file was published.
 import { start as startColours } from "./frame/colours.js";
 import { start as startContents } from "./frame/contents.js";
+import { start as startFolds } from "./frame/folds.js";
 import { start as startMenu } from "./frame/menu.js";
 import { start as startOffline } from "./frame/offline.js";
+import { start as startSteps } from "./frame/steps.js";
 import { find, findAll } from "./lib/dom.js";
 
 /** @param {HTMLElement} root */
@@ -21,6 +23,8 @@ async function startTool(root) {
 
 startColours(find(document, "button.colours", HTMLButtonElement));
 startMenu(find(document, "details.menu", HTMLDetailsElement));
-for (const contents of findAll(document, ".contents details", HTMLDetailsElement)) startContents(contents);
+for (const contents of findAll(document, ".at-hand details", HTMLDetailsElement)) startContents(contents);
+for (const button of findAll(document, "button.open-all", HTMLButtonElement)) startSteps(button);
+startFolds();
 startOffline();
 for (const root of findAll(document, "[data-tool]:not(link)", HTMLElement)) startTool(root);

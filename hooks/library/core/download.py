@@ -4,6 +4,11 @@ from typing import Literal
 
 from library.types.plain import Authored
 
+Variant = Literal["standard", "large", "low-ink"]
+"""Standard, large print, or low ink."""
+Take = Literal["print", "cards", "roles", "slides", "word", "calendar"]
+"""What people take away from a page: sheets to print, question cards, role cards, slides, a text to change, a date."""
+
 
 class Offer(Authored):
     """A file that can be had of a document, whether or not it has been made yet."""
@@ -14,8 +19,8 @@ class Offer(Authored):
     """Where it stands below the site's address."""
     title: str
     """What readers call it."""
-    variant: Literal["standard", "large", "low-ink"]
-    """standard, large print, or low ink."""
+    variant: Variant
+    """Whom it is made for."""
     format: str
     """The ending of its name: pdf, docx, odt, pptx or ics."""
 

@@ -1,8 +1,8 @@
-"""What a page written by hand can ask for: a line of it that says [[times]], say, becomes what the library makes."""
+"""What a page written by hand can ask for: a line that says [[times]], say, becomes what the library makes."""
 
 import re
 
-INSERTS = ("times", "trust", "search", "start-with", "question", "new")
+INSERTS = ("times", "contact", "trust", "search", "start-with", "question", "new")
 """What may stand in double brackets. `formats/html/inserts.py` makes each of them."""
 
 _ASKED = re.compile(r"^\[\[(.*)\]\]$")

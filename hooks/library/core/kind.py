@@ -7,7 +7,9 @@ from typing import Any, Generic, TypeVar
 from library.problems import Mistake
 from library.types.plain import Named
 
+from .action_outline import ActionOutline
 from .document import Document
+from .page_outline import PageOutline
 from .sheet import SheetOutline
 from .walk import Road
 
@@ -92,6 +94,10 @@ class DocumentKind(Kind[D]):
     """A kind whose entries are documents: each has a file of its own, and a page.
 
     sections: tells a document: given it and whoever tells, the sections it is told in.
+    pages: its own page, and those below it. Where there is none, one page tells it all.
+    actions: what readers do first with each document.
+    tool: the script of each page, by the name of its file; or nothing.
+    is_wide: whether what stands first on each page takes all of its width, so that no contents stand at its side.
     sheets: what there is of each document on paper.
     packed_with: the kinds whose sheets stand in the pack of each document, behind its own and those it uses.
     files: the formats in which each document can be had to change, or to put in a calendar, by their names.
@@ -99,6 +105,10 @@ class DocumentKind(Kind[D]):
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
+    pages: tuple[PageOutline, ...] = ()
+    actions: tuple[ActionOutline, ...] = ()
+    tool: str = ""
+    is_wide: bool = False
     sheets: tuple[SheetOutline, ...] = ()
     packed_with: tuple["DocumentKind[Any]", ...] = ()
     files: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
-from itertools import chain
 from typing import Any, TypeVar, get_args
 
 from library.types.plain import Named
@@ -19,6 +18,7 @@ from .health import Health
 from .kind import DocumentKind, E, Kind
 from .paging import ENTRIES, page_address, pages_of
 from .shared import TOPIC, Topic
+from .variant import Variant
 from .walk import marked
 
 _T = TypeVar("_T")
@@ -163,16 +163,27 @@ class Library:
         return tuple(self._users.get(resource.id, ()))
 
     def about(self, topic: Topic, kind: Kind[E]) -> tuple[E, ...]:
-        """Every entry of a kind that names a topic."""
-        return tuple(entry for entry in self[kind].values() if topic.id in getattr(entry, "topics", ()))
+        """Every entry of a kind that names a topic; of variants the first."""
+        return tuple(entry for entry in self.firsts(kind) if topic.id in getattr(entry, "topics", ()))
+
+    def firsts(self, kind: Kind[E]) -> tuple[E, ...]:
+        """The entries of a kind that readers meet in lists: all but variants of another."""
+        return tuple(entry for entry in self[kind].values() if not is_variant(entry))
+
+    def variants(self, kind: Kind[Any], document: Variant) -> tuple[Variant, ...]:
+        """A document with its variants, first the one that readers meet first, then in the order of their names."""
+        first = document.variant_of or document.id
+        family = (entry for entry in self[kind].values() if first in (entry.id, entry.variant_of))
+        return tuple(sorted(family, key=lambda entry: (is_variant(entry), (entry.variant or "").casefold())))
 
     def related(self, document: Document, most: int = 4) -> tuple[tuple[DocumentKind[Any], Document], ...]:
-        """The documents that share the most topics with this one, most first, each with its kind."""
-        shared = Counter(chain.from_iterable(self._by_topic[topic] for topic in document.topics))
-        most_shared = nsmallest(most + 1, shared, key=lambda name: (-shared[name], name))
+        """What shares the most topics with a document, most first, each with its kind; of variants the first."""
+        own = (isinstance(document, Variant) and document.variant_of) or document.id
+        names = (name for topic in document.topics for name in self._by_topic[topic] if name[1] != own)
+        shared = Counter(names)
         kinds = {kind.key: kind for kind in self.document_kinds}
-        near = ((kinds[key], self[kinds[key]][id]) for key, id in most_shared)
-        return tuple(named for named in near if named[1] is not document)[:most]
+        nearest = nsmallest(most, shared, key=lambda name: (-shared[name], name))
+        return tuple((kinds[key], self[kinds[key]][id]) for key, id in nearest)
 
     @cached_property
     def timed(self) -> tuple[tuple[int, DocumentKind[Any], Gathering], ...]:
@@ -205,8 +216,13 @@ class Library:
     @cached_property
     def _by_topic(self) -> Mapping[str, list[tuple[str, str]]]:
         """From a topic to the documents that name it, each by the key of its kind and its id."""
-        names = ((document, (kind.key, document.id)) for kind, document in self.documents)
+        names = ((document, (kind.key, document.id)) for kind in self.document_kinds for document in self.firsts(kind))
         return _grouped((topic, name) for document, name in names for topic in document.topics)
+
+
+def is_variant(entry: Named) -> bool:
+    """Whether readers meet another first that it is a variant of."""
+    return isinstance(entry, Variant) and entry.variant_of is not None
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:

@@ -1,4 +1,4 @@
-"""The service worker: it keeps a copy of the whole site on a reader's device, for a room with bad Wi-Fi."""
+"""The service worker: it keeps a copy of all pages, and sheets that are opened, for a room with bad Wi-Fi."""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ NAME = "sw.js"
 DIGITS = 20
 """Of a hash: enough to tell a file from any other, or from one half received."""
 _NOT_KEPT = ("_", "data/", "schema/", "handouts/", "sitemap.", NAME)
-"""Settings for servers, data for programs, and sheets for paper: they weigh more than all the pages."""
+"""Settings for servers, data for programs, and sheets, which are kept one by one: they weigh more than all pages."""
 
 
 def worker(site: Path) -> str:

@@ -1,5 +1,6 @@
-// Reads records from standard input and writes the finder's two files:  node build-index.js FOLDER < records.json
-// first.json is enough for a first answer. full.json has the rest, and the lines that say why something matched.
+// Reads records and rows of synonyms from standard input and writes the finder's index:  node build-index.js FOLDER < given.json
+// While all of it is small it is one file, first.json. A large one is two: first.json is enough for a first answer, and
+// full.json has the rest, and the lines that say why something matched.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -8,11 +9,15 @@ import { options, pack } from "../../../docs/assets/js/lib/index.js";
 
 const BRIEF = ["title", "names", "topic_words", "summary"];
 const LONG = ["headings", "prompts"];
-const SHOWN = ["url", "title", "kind", "topics", "minutes", "people", "formats", "experience", "intensity"];
+const REST = ["text"];
+const SHOWN = [
+  ...["url", "title", "kind", "topics", "minutes", "people", "formats", "experience", "intensity", "medium", "access"],
+  ...["take", "weight"],
+];
 const LINES = ["names", "summary", "prompts", "headings", "topic_words"];
-const MOST = 100_000; // bytes of first.json, gzipped: a second or two on a poor connection
+const MOST = 95_000; // bytes of first.json, gzipped: a second or two on a poor connection
 
-const { digest, records } = JSON.parse(readFileSync(0, "utf8"));
+const { digest, synonyms, records } = JSON.parse(readFileSync(0, "utf8"));
 
 const columns = (names) => Object.fromEntries(names.map((name) => [name, records.map((record) => record[name])]));
 
@@ -26,14 +31,20 @@ function indexed(fields) {
 }
 
 const part = (fields, rest) => JSON.stringify({ digest, fields, index: indexed(fields), ...rest });
+const small = (text) => gzipSync(text).length <= MOST;
 
-// Headings and prompts are in the first part while there is room for them: some hundreds of guides.
-let brief = [...BRIEF, ...LONG];
-let first = part(brief, { shown: columns(SHOWN) });
-if (gzipSync(first).length > MOST) {
-  brief = BRIEF;
-  first = part(brief, { shown: columns(SHOWN) });
+function write(name, text) {
+  writeFileSync(join(process.argv[2], `${name}.json`), text);
 }
-const later = LONG.filter((name) => !brief.includes(name));
-writeFileSync(join(process.argv[2], "first.json"), first);
-writeFileSync(join(process.argv[2], "full.json"), part([...later, "text"], { lines: columns(LINES) }));
+
+const shown = { synonyms, shown: columns(SHOWN) };
+const lines = { lines: columns(LINES) };
+const whole = part([...BRIEF, ...LONG, ...REST], { ...shown, ...lines });
+if (small(whole)) {
+  write("first", whole);
+} else {
+  const long = part([...BRIEF, ...LONG], shown);
+  const isSmall = small(long);
+  write("first", isSmall ? long : part(BRIEF, shown));
+  write("full", part(isSmall ? REST : [...LONG, ...REST], lines));
+}

@@ -13,6 +13,7 @@ from pathlib import Path
 from library.core.library import Library
 from library.formats import search
 from library.formats.search import Record
+from library.formats.search_synonyms import Row, rows
 from library.texts import Texts
 
 from .written import written
@@ -27,23 +28,27 @@ class NoNode(Exception):
 
 
 def write_index(library: Library, texts: Texts, site: Path) -> None:
-    """Write find/first.json and find/full.json into a built site. Raises NoNode, or CalledProcessError from Node."""
-    write(chain(search.records(library, texts), written(library, site)), site / FOLDER)
+    """Write the index into a built site. Raises NoNode, or CalledProcessError from Node."""
+    write(chain(search.records(library, texts), written(library, site)), rows(library), site / FOLDER)
 
 
-def write(records: Iterable[Record], folder: Path) -> None:
-    """Write the index of some records into a folder. The same records give the same bytes.
+def write(records: Iterable[Record], synonyms: Iterable[Row], folder: Path) -> None:
+    """Write the index of some records into a folder: first.json, and full.json where there is much. The same records
+    give the same bytes.
 
     They are handed over one by one: the words of a whole library are never held a second time.
     """
     command, digest = [node(), str(_SCRIPT), str(folder)], hashlib.sha256()
     with subprocess.Popen(command, stdin=subprocess.PIPE) as indexer:
         assert indexer.stdin
+        indexer.stdin.write(b'{"records": [')
         for number, record in enumerate(records):
             written = json.dumps(asdict(record), ensure_ascii=False).encode()
             digest.update(written)
-            indexer.stdin.write((b", " if number else b'{"records": [') + written)
-        indexer.stdin.write(f'], "digest": "{digest.hexdigest()[:12]}"}}'.encode())
+            indexer.stdin.write((b", " if number else b"") + written)
+        listed = json.dumps([asdict(row) for row in synonyms], ensure_ascii=False)
+        digest.update(listed.encode())
+        indexer.stdin.write(f'], "synonyms": {listed}, "digest": "{digest.hexdigest()[:12]}"}}'.encode())
     if indexer.returncode:
         raise subprocess.CalledProcessError(indexer.returncode, command)
 

@@ -8,6 +8,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from library.core.library import PAGE, Library
 from library.formats.search import Record
 
+ABOUT_THE_LIBRARY = 0.2
+"""The weight of a page without tags: it is about the library itself, is found by its headings alone, and comes behind
+what people came for."""
 _HEADINGS = "article h2, article h3"
 _NOT_TEXT = "h1, script, style, svg"
 
@@ -17,7 +20,16 @@ def written(library: Library, site: Path) -> Iterator[Record]:
     for name in sorted(library.pages):
         url = "" if name == "index" else f"{name}/"
         page = _Page((site / url / "index.html").read_text(encoding="utf-8"))
-        yield Record(url, page.title, PAGE, page.summary, headings=page.headings, text=page.text)
+        yield Record(
+            url=url,
+            title=page.title,
+            kind=PAGE,
+            summary=page.summary,
+            names=page.tags,
+            headings=page.headings,
+            text=page.text if page.tags else "",
+            weight=1 if page.tags else ABOUT_THE_LIBRARY,
+        )
 
 
 class _Page:
@@ -33,6 +45,12 @@ class _Page:
     @property
     def summary(self) -> str:
         return self._first('meta[name="description"]').attributes["content"] or ""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What its front matter says people search for."""
+        keywords = self._tree.css_first('meta[name="keywords"]')
+        return tuple((keywords.attributes["content"] or "").split(", ")) if keywords else ()
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -118,10 +118,8 @@ def _(block: blocks.StepByStep, phrases: Phrases) -> Iterator[str]:
     for case in step.ifs:
         yield one_line(bold(f"{case.when}:"))
         yield from text_of(case.do)
-    if step.least is not None:
-        yield one_line(plain(say("plan.least", count=step.least)))
-    if step.is_required:
-        yield one_line(plain(say("plan.required")))
+    if step.late:
+        yield one_line(plain(step.late))
     if step.kit:
         yield one_line(plain(say("word.needed", things=phrases.texts.listing(step.kit))))
 
@@ -197,7 +195,8 @@ def _(block: blocks.Segment, phrases: Phrases) -> Iterator[str]:
     yield from text_of(block.explanation)
     if block.prompts:
         yield from write_block(blocks.Prompts(block.prompts), phrases)
-    yield one_line(plain(phrases.say("wheel.this-word", sure=block.sure)))
+    if block.sure:
+        yield one_line(plain(phrases.say("wheels.this-word", sure=block.sure)))
 
 
 @write_block.register

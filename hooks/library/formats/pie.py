@@ -23,7 +23,7 @@ _EDGE, _INK = _colour("7B8178"), _colour("22302F")
 
 def draw(slide: Any, wheel: WheelFigure, texts: Texts) -> None:
     """Draw a wheel on the left of a slide, and move its words to the right of it."""
-    words = [segment.word or f"{segment.letter}: {texts.say('wheel.to-confirm')}" for segment in wheel.segments]
+    words = [segment.word or f"{segment.letter}: {texts.say('wheels.to-confirm')}" for segment in wheel.segments]
     words += [""] * wheel.blank_segments
     body = slide.placeholders[1]
     top, height, right = body.top, body.height, body.left + body.width

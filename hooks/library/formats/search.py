@@ -6,6 +6,7 @@ from typing import Any
 
 from library.core.catalogue import RESOURCE, Resource
 from library.core.document import Document
+from library.core.download import Take
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.library import Library
@@ -15,6 +16,7 @@ from library.sections.blocks import Section, Telling
 from library.sections.shared import Teller, telling
 from library.texts import Texts
 
+from .changeable import FORMATS
 from .search_words import words_of
 
 _PARTS = (blocks.StepByStep, blocks.Role, blocks.Slide, blocks.Segment)
@@ -28,6 +30,8 @@ class Record:
     url: below the site's folder. kind: its name, or "page".
     minutes, people: (fewest, most), or None where they do not apply or are not known.
     names: what people search for. topic_words: the labels and synonyms of its topics. text: all its words.
+    medium: what it is, of what others publish; else empty. access: what it takes to open it.
+    take: what can be taken away. weight: from 0 to 1, how far up it belongs among what holds the same words.
     """
 
     url: str
@@ -45,6 +49,15 @@ class Record:
     formats: tuple[str, ...] = ()
     experience: str = ""
     intensity: str = ""
+    medium: str = ""
+    access: str = "open"
+    take: tuple[str, ...] = ()
+    weight: float = 1
+
+
+def slug(kind: str) -> str:
+    """What a kind of outside resource is called in addresses and as a key."""
+    return kind.replace(" ", "-")
 
 
 def records(library: Library, texts: Texts) -> Iterator[Record]:
@@ -81,6 +94,8 @@ def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Reco
         headings=_once(section.title for section in whole.walk() if _is_a_part(section)),
         prompts=_once(_prompts(whole)),
         text=" ".join([document.summary, *_text(whole)]),
+        take=tuple(dict.fromkeys(_take(kind, document, whole, tell.texts))),
+        weight=_weight(whole),
         **facts,
     )
 
@@ -94,10 +109,36 @@ def _resource(library: Library, resource: Resource) -> Record:
         url=library.address_of(RESOURCE.link_to(resource.id)),
         title=resource.title,
         kind=RESOURCE.name,
-        summary=resource.publisher,
+        summary=", ".join(filter(None, (resource.by, resource.publisher))),
         topics=resource.topics,
         topic_words=_topic_words(library, resource.topics),
+        text=" ".join(note.plain for note in (resource.url_note, resource.access_note, resource.edition_note) if note),
+        minutes=(resource.minutes.min, resource.minutes.max) if resource.minutes else None,
+        medium=slug(resource.kind),
+        access="account" if library.needs_account(resource) and resource.access == "open" else resource.access,
     )
+
+
+def _take(kind: DocumentKind[Any], document: Document, whole: Telling, texts: Texts) -> Iterator[Take]:
+    """What of a document people take away."""
+    layouts: dict[str, Take] = {"cards": "cards", "roles": "roles"}
+    formats: dict[str, Take] = {"docx": "word", "pptx": "slides", "ics": "calendar"}
+    for outline in kind.sheets:
+        if outline.is_for(document):
+            yield "print"
+            if outline.layout in layouts:
+                yield layouts[outline.layout]
+    for file in FORMATS:
+        if file.name in kind.files and file.ending in formats and file.view(whole, "", texts):
+            yield formats[file.ending]
+
+
+def _weight(whole: Telling) -> float:
+    """A wheel comes before others like it by how many of its words a source gives; an empty one comes last."""
+    if not any(whole.blocks(blocks.WheelFigure)):
+        return 1
+    sure = [segment.status == "confirmed" for segment in whole.blocks(blocks.Segment)]
+    return round(0.5 + 0.5 * sum(sure) / len(sure), 2) if sure else 0.5
 
 
 def _topic_words(library: Library, topics: tuple[str, ...]) -> tuple[str, ...]:

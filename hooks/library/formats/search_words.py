@@ -78,6 +78,8 @@ def _(block: blocks.StepByStep) -> Iterator[str]:
     for case in step.ifs:
         yield from (case.when, case.do.plain)
     if step.instead:
+        if step.instead.say:
+            yield step.instead.say.plain
         yield step.instead.do.plain
         yield from _plain(prompt.text for prompt in step.instead.prompts)
     yield from (clip.part for clip in step.clips)
@@ -138,7 +140,7 @@ def _(block: blocks.WheelFigure) -> Iterator[str]:
 
 @words_of.register
 def _(block: blocks.Segment) -> Iterator[str]:
-    yield from (block.explanation.plain, block.sure)
+    yield from filter(None, (block.explanation.plain, block.sure))
     yield from _plain(prompt.text for prompt in block.prompts)
 
 

@@ -178,10 +178,8 @@ def _(block: blocks.StepByStep, file: TextFile) -> None:
         write_block(blocks.Prompts(step.instead.prompts), file)
     for case in step.ifs:
         file.text(case.do, lead=f"{case.when}: ")
-    if step.least is not None:
-        file.line(plain(say("plan.least", count=step.least)), "Hint")
-    if step.is_required:
-        file.line(plain(say("plan.required")), "Hint")
+    if step.late:
+        file.line(plain(step.late), "Hint")
     if step.kit:
         file.line(plain(say("word.needed", things=file.texts.listing(step.kit))))
 

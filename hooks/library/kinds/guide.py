@@ -7,6 +7,7 @@ from pydantic import Field
 
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.core.page_outline import PageOutline
 from library.core.shared import SHARED_TEXT
 from library.core.sheet import SUMMARY, SheetOutline
 from library.sections import blocks
@@ -109,6 +110,17 @@ def questions(guide: Guide, tell: Teller) -> Iterator[Section]:
     yield tell.questions(guide, lines=_LINES)
 
 
+PAGES = (
+    PageOutline(
+        shows=("plan", "part-*", "shorter", "after"),
+        first=("when", "modes", "before", "read-out"),
+        folds=("shorter", "after"),
+    ),
+    PageOutline(name="group", shows=("why-reflect", "background", "resources", "read-out")),
+    PageOutline(name="safety", shows=("safety",)),
+    PageOutline(name="about", shows=("facts", "about-this-page")),
+)
+
 SHEETS = (
     SheetOutline(
         name="facilitator-sheet",
@@ -136,6 +148,7 @@ GUIDE = DocumentKind(
     page="guides/{id}/",
     sections=sections,
     card=card,
+    pages=PAGES,
     sheets=SHEETS,
     packed_with=(RECORD,),
     files=("outline", "slides", "calendar"),

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from library.core.action_outline import ActionOutline
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
@@ -96,19 +97,23 @@ def card(bank: QuestionBank, tell: Teller) -> tuple[blocks.Fact, ...]:
 
 
 def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, tell: Teller) -> blocks.Question:
+    subjects = tuple((about, tell.say(f"about.{about}")) for about in question.about)
     return blocks.Question(
         id=question.id,
         text=question.text,
         phase=phase.title,
         depth=tell.say(f"depth.{question.depth}"),
-        is_light=question.depth == "light",
-        about=", ".join(tell.say(f"about.{about}") for about in question.about),
+        about=", ".join(subject for _, subject in subjects),
         attribution=question.attribution or bank.attribution,
+        level=question.depth,
+        subjects=subjects,
         road=road,
     )
 
 
 SHEETS = (SheetOutline(name="cards", title="paper.cards", layout="cards", copies="set", is_lent=True),)
+
+ACTIONS = (ActionOutline(file="cards.pdf", text="actions.print-cards", icon="print"),)
 
 QUESTION_BANK = DocumentKind(
     "question-bank",
@@ -118,6 +123,8 @@ QUESTION_BANK = DocumentKind(
     page="questions/{id}/",
     sections=sections,
     card=card,
+    actions=ACTIONS,
+    tool="bank",
     sheets=SHEETS,
     rules=(phases_have_questions,),
 )

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from library.core.action_outline import ActionOutline
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.sheet import SheetOutline
@@ -65,6 +66,12 @@ SHEETS = (
     ),
 )
 
+ACTIONS = (
+    ActionOutline(file="outline.docx", text="actions.fill-in-word", icon="write"),
+    ActionOutline(file="sheet.pdf", text="actions.print-sheet", icon="print"),
+    ActionOutline(file="outline.odt", text="actions.open-document", is_small=True),
+)
+
 RECORD = DocumentKind(
     "record",
     "records",
@@ -72,6 +79,8 @@ RECORD = DocumentKind(
     source="guides/records",
     page="records/{id}/",
     sections=sections,
+    actions=ACTIONS,
+    is_wide=True,
     sheets=SHEETS,
     files=("outline",),
 )

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.core.page_outline import PageOutline
 from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -144,6 +145,17 @@ def _asked(section: Section) -> Section:
     return Section(section.id, section.title, asked)
 
 
+PAGES = (
+    PageOutline(
+        shows=("roles", "plan", "part-*", "shorter", "commissioning"),
+        first=("when", "modes", "read-out"),
+        folds=("shorter", "commissioning"),
+    ),
+    PageOutline(name="group", shows=("introduction", "roles", "recording", "read-out")),
+    PageOutline(name="safety", shows=("safety",)),
+    PageOutline(name="about", shows=("facts", "introduction", "evidence", "licence", "about-this-page")),
+)
+
 SHEETS = (
     SheetOutline(
         name="run-sheet",
@@ -185,6 +197,7 @@ SESSION = DocumentKind(
     page="sessions/{id}/",
     sections=sections,
     card=card,
+    pages=PAGES,
     sheets=SHEETS,
     packed_with=(RECORD,),
     files=("outline", "calendar"),

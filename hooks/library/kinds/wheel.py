@@ -6,15 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from library.core.document import Document
+from library.core.action_outline import ActionOutline
 from library.core.kind import DocumentKind
 from library.core.plan import Prompt
 from library.core.sheet import SheetOutline
+from library.core.variant import Variant
 from library.core.worksheet import WORKSHEET
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
+from library.types.ref import Ref
 from library.types.refusal import Form, refusal
 from library.types.text import Text
 
@@ -44,9 +46,11 @@ class Segment(Named):
         return self
 
 
-class Wheel(Document):
+class Wheel(Variant):
     """A wheel of aspects of identity: a spelling and its segments, or empty segments to fill in."""
 
+    variant_of: Annotated[Id, Ref("wheel")] | None = None
+    """The id of the wheel it is a variant of, which readers meet first; leave it out on that wheel itself."""
     spelling: Annotated[str, Form(r"^[A-Z]+$", "not-capitals")] | None = None
     """The word the initials spell; leave it out on a blank wheel."""
     spoken: Line
@@ -76,13 +80,15 @@ def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
     """In which sections a wheel is told. The list of its words says all that the drawing says."""
     segments = tuple(_segment(segment, index, tell) for index, segment in enumerate(wheel.segments))
     figure = blocks.WheelFigure(segments, wheel.blank_segments, wheel.title)
-    empty = [] if segments else [blocks.Words(tell.say("wheel.empty-segments", count=wheel.blank_segments))]
-    yield Section("introduction", "", (blocks.Prose(wheel.introduction),))
+    empty = [] if segments else [blocks.Words(tell.say("wheels.empty-segments", count=wheel.blank_segments))]
     yield Section("drawing", "", (figure, *empty))
+    yield Section("introduction", "", (blocks.Prose(wheel.introduction),))
     if segments:
         listed = (_listed(segment, tell) for segment in segments)
-        spoken = blocks.Words(tell.say("wheel.again-as-a-list", spoken=wheel.spoken))
-        yield Section("words", tell.heading("words"), (spoken,), tuple(listed))
+        are_sure = all(segment.status == "confirmed" for segment in segments)
+        spoken = tell.say("wheels.again-as-a-list", spoken=wheel.spoken)
+        given = tell.say("wheels.all-given" if are_sure else "wheels.others-given")
+        yield Section("words", tell.heading("words"), (blocks.Words(f"{spoken} {given}"),), tuple(listed))
     if wheel.prompts:
         asked = blocks.Prompts(blocks.prompts_at(wheel.prompts, "prompts"))
         yield Section("prompts", tell.heading("prompts"), (asked,))
@@ -96,7 +102,7 @@ def _worksheets(tell: Teller) -> blocks.Worksheets:
 
 
 def _listed(segment: blocks.Segment, tell: Teller) -> Section:
-    word = segment.word or tell.say("wheel.to-be-confirmed")
+    word = segment.word or tell.say("wheels.to-be-confirmed")
     return Section(f"segment-{segment.id}", f"{segment.letter}: {word}", (segment,))
 
 
@@ -106,7 +112,7 @@ def _segment(segment: Segment, index: int, tell: Teller) -> blocks.Segment:
         letter=segment.letter,
         word=segment.word,
         status=segment.status,
-        sure=tell.say(f"status.{segment.status}"),
+        sure="" if segment.status == "confirmed" else tell.say(f"status.{segment.status}"),
         explanation=segment.explanation,
         prompts=blocks.prompts_at(segment.prompts, "segments", index, "prompts"),
     )
@@ -148,6 +154,11 @@ SHEETS = (
     SheetOutline(name="guide", title="paper.wheel-guide", shows=("introduction", "prompts", "words"), copies="one"),
 )
 
+ACTIONS = (
+    ActionOutline(file="wheel.pdf", text="actions.print", icon="print"),
+    ActionOutline(file="overlap.pdf", text="actions.two-wheels"),
+)
+
 WHEEL = DocumentKind(
     "wheel",
     "wheels",
@@ -155,5 +166,8 @@ WHEEL = DocumentKind(
     source="guides/wheels",
     page="wheels/{id}/",
     sections=sections,
+    actions=ACTIONS,
+    is_wide=True,
+    tool="wheel",
     sheets=SHEETS,
 )

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
+from library.core.page_outline import PageOutline
 from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -84,6 +85,18 @@ def _handout(handout: Handout, tell: Teller) -> blocks.Handout:
     return blocks.Handout(handout.link, tell.phrases.handout(handout.link, tell.library), handout.use)
 
 
+PAGES = (
+    PageOutline(
+        shows=("plan", "part-*", "shorter"),
+        first=("when", "modes", "before", "read-out"),
+        folds=("shorter",),
+    ),
+    PageOutline(name="group", shows=("aims", "handouts", "read-out")),
+    PageOutline(name="slides", shows=("slides",)),
+    PageOutline(name="safety", shows=("safety",)),
+    PageOutline(name="about", shows=("facts", "aims", "about-this-page")),
+)
+
 SHEETS = (
     SheetOutline(
         name="facilitator-sheet",
@@ -103,6 +116,7 @@ WORKSHOP = DocumentKind(
     page="workshops/{id}/",
     sections=sections,
     card=card,
+    pages=PAGES,
     sheets=SHEETS,
     files=("outline", "slides", "calendar"),
 )

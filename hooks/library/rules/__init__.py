@@ -10,7 +10,7 @@ from library.core.walk import Road
 from library.problems import Mistake, Problem
 from library.types.plain import Named
 
-from . import dates, links, names, parts, plans, privacy
+from . import dates, links, names, parts, plans, privacy, synonyms, variants
 from .finding import Names
 from .mentions import Mentions, mentions_in
 from .privacy import Page, page_of
@@ -37,10 +37,12 @@ OF_THE_LIBRARY = (
     names.ids_of_documents_differ,
     names.names_on_labels_differ,
     names.retired_ids_stay_retired,
+    variants.variants_are_told_apart,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
     plans.what_plays_has_a_twin,
     plans.what_is_heavy_is_held,
+    synonyms.words_stand_in_one_row,
     privacy.nobody_can_be_rung_or_written_to,
     privacy.nobody_is_named_who_is_credited_nowhere,
 )

@@ -25,6 +25,10 @@ class Phrases:
             return self.say("time.none")
         return self.say("time.minutes", range=str(value), count=value.max)
 
+    def clock(self, minutes: int) -> str:
+        """So many minutes after the beginning, as a clock that was set to nought shows them: "1:05"."""
+        return f"{minutes // 60}:{minutes % 60:02}"
+
     def ours(self, gathering: Gathering) -> str:
         """What the library suggests where no source says: told once, so that each number can stand alone."""
         timed = [step.minutes for step in gathering.plan.steps if step.minutes]

@@ -1,6 +1,8 @@
 """The steps of a plan, each told in full."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from library.core.catalogue import RESOURCE
@@ -18,14 +20,27 @@ if TYPE_CHECKING:
     from .shared import Teller
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a step stands in its plan. start: after how many minutes, or None. opens: the part it is the first of."""
+
+    number: int
+    start: int | None
+    voice: int
+    opens: blocks.PartOfPlan | None
+
+
 def steps(gathering: Gathering, tell: "Teller") -> Iterator[blocks.Step]:
     """Every step of a gathering's plan, with the minute at which it starts."""
-    begin, parts = starts(gathering.plan), gathering.plan.parts
+    begin, numbers, parts = starts(gathering.plan), count(1), gathering.plan.parts
+    voices: dict[tuple[str, ...], int] = {(): 0}
     for p, part in enumerate(parts):
         opens = _part(part) if len(parts) > 1 else None
         for s, step in enumerate(part.steps):
             road = ("plan", "parts", p, "steps", s)
-            yield _step(tell, gathering, step, next(begin), road, opens=None if s else opens)
+            voice = voices.setdefault(step.speaks, len(voices))
+            place = _Place(next(numbers), next(begin), voice, None if s else opens)
+            yield _step(tell, gathering, step, place, road)
 
 
 def _part(part: Part) -> blocks.PartOfPlan:
@@ -36,31 +51,32 @@ def _step(
     tell: "Teller",
     gathering: Gathering,
     step: Step,
-    start: int | None,
+    place: _Place,
     road: Road,
-    *,
-    opens: blocks.PartOfPlan | None,
 ) -> blocks.Step:
     return blocks.Step(
         id=step.id,
+        number=place.number,
         title=step.title,
-        start=start,
+        start=place.start,
         minutes=step.minutes,
         speaks=tell.phrases.roles(step.speaks, gathering) if step.speaks else "",
         listens=tell.phrases.roles(step.listens, gathering) if step.listens else "",
         places=tell.phrases.places(step.place) if len(step.place) == 1 else "",
         speaking=step.speaks,
+        voice=place.voice,
         say=step.say,
         do=step.do,
         ifs=tuple(blocks.If(sentence(case.when), case.do) for case in step.if_),
         least=step.shrink_to,
         is_required=step.required,
+        late=_late(tell, step),
         turns=_turns(tell, step),
         instead=_instead(step, road),
         clips=tuple(_clip(tell, clip) for clip in step.media),
         prompts=prompts_at(step.prompts, *road, "prompts"),
         kit=step.kit,
-        opens=opens,
+        opens=place.opens,
         wheel=_wheel(tell, step),
     )
 
@@ -76,6 +92,13 @@ def _wheel(tell: "Teller", step: Step) -> blocks.WheelFigure | None:
                     if isinstance(block, blocks.WheelFigure):
                         return block
     return None
+
+
+def _late(tell: "Teller", step: Step) -> str:
+    """What becomes of a step when time runs short: no step is both required and able to shrink."""
+    if step.required:
+        return tell.say("plan.required")
+    return tell.say("plan.least", count=step.shrink_to) if step.shrink_to is not None else ""
 
 
 def _turns(tell: "Teller", step: Step) -> str:

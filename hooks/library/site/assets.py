@@ -4,11 +4,13 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.delivery import assets, fonts, icons, scripts
+from library.delivery.sprite import sprite
 from library.find.index import NoNode, node
 
 from .build import build_of, keep
@@ -25,7 +27,7 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
             files.remove(file)
             if Path(file.abs_src_path or '').is_relative_to(config.docs_dir) and not file.src_uri.endswith((".js", ".css")):
                 ours[file.src_uri] = file.content_bytes
-    ours |= _typeface(root) | _scripts(root)
+    ours |= _typeface(root) | _scripts(root) | {"assets/images/icons.svg": sprite(_drawn_set())}
     svg = ours[str(config.theme["favicon"])]
     ours |= {_icon(icon): icons.png(svg, size) for icon, size in icons.SIZES.items()}
     try:
@@ -48,6 +50,11 @@ def asset_name(path: str, config: MkDocsConfig) -> str:
     if path not in names:
         raise PluginError(f"a template asks for docs/{path}, which is not there")
     return names[path]
+
+
+def _drawn_set() -> Path:
+    """The folder of the theme's icons."""
+    return Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 
 def _icon(name: str) -> str:

@@ -14,6 +14,7 @@ from library.core.download import Offer
 from library.core.library import Library
 from library.formats.html import HtmlPage
 from library.formats.sheets import Sheet
+from library.types.contact import Contact
 from library.types.site_address import public_address
 
 from .command import Command
@@ -28,7 +29,7 @@ class Build:
     """One build. A step that makes something for later steps keeps a copy that holds it.
 
     root: the project's folder. address: the site's own, or "". library: what was read. sheets_wanted: SHEETS.
-    may_leave_out: whether the site is built without the sheets that can't be made.
+    contact: where readers write. may_leave_out: whether the site is built without the sheets that can't be made.
     place: where the finished site goes, or None where it is built in its place.
     pages: those made of the library, by their path below docs/. assets: from a file of docs/ to its published name.
     offers: what each page lists to print or change, by the page's path below docs/.
@@ -40,6 +41,7 @@ class Build:
     library: Library
     command: Command
     sheets_wanted: str
+    contact: Contact
     may_leave_out: bool
     place: Path | None = None
     pages: Mapping[str, HtmlPage] = field(default_factory=dict)

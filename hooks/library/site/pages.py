@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
+from library.core.page_file import markdown_of
 from library.formats.html import Heading, HtmlPage
 
 from . import theme
@@ -33,7 +34,9 @@ class WrittenPage(Page):
             "description": front.description,
             "tools": list(front.tools),
             "short": front.is_short,
+            "printed": front.is_printed,
             "refresh": front.refresh,
+            "canonical": front.canonical,
             "learning_resource": front.learning_resource,
         }
         self.markdown, self.meta = "", {name: value for name, value in meta.items() if value}
@@ -118,12 +121,20 @@ def source_path(path: str, config: MkDocsConfig) -> str:
     return page.source if page else f"{docs}/{path}"
 
 
-def trail(page: Page, nav: Navigation) -> list[Page]:
+def trail(page: Page, nav: Navigation, config: MkDocsConfig) -> list[Page | HtmlPage]:
     """The pages above a page, the home page first; none for the home page itself."""
     if page.is_homepage:
         return []
-    above = [other for other in nav.pages if other.url != page.url and other.url and page.url.startswith(other.url)]
-    return [home for home in (nav.homepage,) if home] + sorted(above, key=lambda other: len(other.url))
+    made, listed = build_of(config).pages, {other.url: other for other in nav.pages}
+    above = (listed.get(folder) or made.get(markdown_of(folder)) for folder in _folders(page.url))
+    return [named for named in (nav.homepage, *above) if named]
+
+
+def _folders(url: str) -> Iterator[str]:
+    """The addresses of the folders a page stands in, below the site's own, the outermost first."""
+    *folders, _ = url.rstrip("/").split("/")
+    for depth in range(1, len(folders) + 1):
+        yield f"{'/'.join(folders[:depth])}/"
 
 
 def leading_on(library: Library) -> dict[str, str]:

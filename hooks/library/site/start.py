@@ -14,6 +14,7 @@ from library.problems import ContentError
 from .address import settle
 from .build import Build, keep, root_of, stop, stop_with
 from .command import Command
+from .contact import contact_in, notice
 from .steps import left_out
 from .writing import mistakes_alone
 
@@ -36,6 +37,9 @@ def begin(config: MkDocsConfig, command: Command, read: Callable[[Path], Library
     wanted = str(config.extra.get("sheets") or "all")
     if wanted not in SHEETS:
         stop_with([f"SHEETS should be {', '.join(SHEETS[:-1])} or {SHEETS[-1]}; found {wanted!r}."])
+    contact = contact_in(config)
+    if nowhere := notice(contact, config):
+        _LOG.info("%s", nowhere)
     root = root_of(config)
     try:
         library = _content(root, read)
@@ -44,7 +48,7 @@ def begin(config: MkDocsConfig, command: Command, read: Callable[[Path], Library
             return mistakes_alone(config, str(mistakes))
         raise
     may_leave_out = bool(config.extra.get("keep_going"))
-    keep(Build(root, config.site_url or "", library, command, wanted, may_leave_out), config)
+    keep(Build(root, config.site_url or "", library, command, wanted, contact, may_leave_out), config)
     return config
 
 

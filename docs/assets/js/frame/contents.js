@@ -1,6 +1,10 @@
-// What stands on this page: open where there is room for it beside the words.
+// What stands on this page: open where there is room for it beside the words; in a bar over them, closed once something was chosen.
 
 /** @param {HTMLDetailsElement} contents */
 export function start(contents) {
-  if (matchMedia("(min-width: 64rem)").matches) contents.open = true;
+  const hasRoom = matchMedia("(min-width: 64rem)");
+  contents.open = hasRoom.matches;
+  contents.addEventListener("click", (event) => {
+    if (!hasRoom.matches && event.target instanceof HTMLAnchorElement) contents.open = false;
+  });
 }

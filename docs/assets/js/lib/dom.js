@@ -43,14 +43,15 @@ const SVG = "http://www.w3.org/2000/svg";
 const DRAWN = { class: "icon", width: "24", height: "24", fill: "currentColor", "aria-hidden": "true" };
 
 /**
- * One of the icons that the frame draws at the foot of every page.
+ * One of the icons that all pages share. Where their file is, the header's own icons say.
  * @param {string} name
  */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   for (const [attribute, value] of Object.entries(DRAWN)) svg.setAttribute(attribute, value);
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#icon-${name}`);
+  const [file] = (document.querySelector("use")?.getAttribute("href") ?? "").split("#");
+  use.setAttribute("href", `${file}#icon-${name}`);
   svg.append(use);
   return svg;
 }

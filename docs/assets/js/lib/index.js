@@ -1,6 +1,6 @@
 // The search index on its way from the build to a reader. MiniSearch writes each posting as a JSON object; packed, it is
 // a number, which is a third less to fetch. `pack` runs in the build, `unpacked` in the browser.
-import { term, words } from "./terms.js";
+import { term, tokens } from "./terms.js";
 
 /**
  * @typedef {object} Packed
@@ -14,7 +14,7 @@ import { term, words } from "./terms.js";
  * What MiniSearch is made with, on both sides.
  * @param {string[]} fields
  */
-export const options = (fields) => ({ fields, tokenize: words, processTerm: term });
+export const options = (fields) => ({ fields, tokenize: tokens, processTerm: term });
 
 /**
  * Put an index into few characters. Each term has one list of numbers: for every field, its number, how many numbers

@@ -1,28 +1,46 @@
 // How words become search terms: in the index when the site is built, and in what a reader types. Both must agree.
+import { stemmer } from "stemmer";
 
 const COMMON = new Set(
   (
-    "a an and are as at be been but by can could did do does for from had has have how i if in is it its may might of on or our " +
-    "out she so than that the their them then there these they this to was we were what when where which who will with would you your"
+    "a about am an and any are as at be been between but by can could did do does dont for from get gets had has have how i if im in " +
+    "into is it its ive lets looking may me might my need of on or our out please she should so some someone something than that " +
+    "the their them then there these they this to us want was we were what when where which who will with would you your"
   ).split(" "),
 );
 
 /**
- * Split a text into words, as MiniSearch's `tokenize`. Apostrophes join: "can't" is one word.
+ * A text without accents and apostrophes: "can't" is one word, and "naïve" is "naive".
+ * @param {string} text
+ */
+const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "");
+
+/**
+ * Split a text into words.
  * @param {string} text
  */
 export const words = (text) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’]/g, "")
+  plain(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+
+/**
+ * Split a text into what it is found by, as MiniSearch's `tokenize`: its words, and each that is written with hyphens as
+ * one, so that "anti-racist" is found as "antiracist" too.
+ * @param {string} text
+ */
+export const tokens = (text) => [...words(text), ...(text.match(HYPHENED) ?? []).map((word) => words(word).join(""))];
+
+const HYPHENED = /[\p{L}\p{N}'’]+(?:[-‐‑][\p{L}\p{N}'’]+)+/gu;
+
+/**
+ * A word without its ending. American endings become British ones first: "mentalizing" is "mentalising".
+ * @param {string} word
+ */
+export const stemmed = (word) => stemmer(word.toLowerCase().replace(/^(\p{L}{3,})iz(e|ing|ation)/u, "$1is$2"));
 
 /**
  * Turn a word into a term, as MiniSearch's `processTerm`; nothing for words too common to tell things apart.
  * @param {string} word
  */
-export const term = (word) => {
-  const small = word.toLowerCase();
-  return COMMON.has(small) ? null : small;
-};
+export const term = (word) => (COMMON.has(word.toLowerCase()) ? null : stemmed(word));

@@ -3,13 +3,14 @@ import { find } from "../lib/dom.js";
 import { save } from "../lib/save.js";
 import { say } from "../lib/texts.js";
 
-/** @typedef {{ texts: import("../lib/texts.js").Texts, file: string }} Given file: the session's calendar file, from the page */
+/** @typedef {{ texts: import("../lib/texts.js").Texts }} Given */
 
 /**
- * @param {HTMLElement} root
+ * @param {HTMLElement} root a form that asks for a day and a time, whose action is the session's calendar file
  * @param {Given} given
  */
-export function start(root, { texts, file }) {
+export function start(root, { texts }) {
+  const file = root.getAttribute("action") ?? "";
   const status = find(root, "[role=status]", HTMLElement);
   root.hidden = false;
   root.addEventListener("submit", async (event) => {

@@ -21,6 +21,7 @@ export function start(root, { texts, count: all }) {
   const choices = findAll(form, "select", HTMLSelectElement);
   const before = status.textContent;
   const further = otherPages(root);
+  let wasAsked = false;
 
   function readAddress() {
     const asked = Object.fromEntries(query());
@@ -37,10 +38,8 @@ export function start(root, { texts, count: all }) {
     const isAsked = Object.keys(question).length > 0;
     const count = narrow(root, question);
     further.part.hidden ||= !isAsked;
-    for (const fold of findAll(root, ".fold", HTMLDetailsElement)) {
-      fold.open = isAsked || holds(fold, location.hash);
-      find(fold, ".fold > summary", HTMLElement).hidden = isAsked; // what fits is in the open
-    }
+    for (const fold of findAll(root, ".fold", HTMLDetailsElement)) if (isAsked !== wasAsked) fold.open = isAsked;
+    wasAsked = isAsked;
     status.textContent = isAsked ? say(texts, count ? "some" : "none", { count, all }) : before;
     delete document.documentElement.dataset.asked; // early.js hid the rows before they were drawn
   }
@@ -100,12 +99,6 @@ export function fits(answers, question, now) {
 }
 
 /**
- * @param {HTMLDetailsElement} fold
- * @param {string} hash of the address
- */
-const holds = (fold, hash) => hash.length > 1 && !!fold.querySelector(`[id="${CSS.escape(hash.slice(1))}"]`);
-
-/**
  * The rows of the other pages, in a list of their own that is filled when it is first shown.
  * @param {HTMLElement} root
  */
@@ -148,9 +141,7 @@ async function rowsOf(address) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const link of findAll(page, ".row a", HTMLAnchorElement))
     link.href = new URL(link.getAttribute("href") ?? "", address).href;
-  for (const icon of findAll(page, ".row .icon", SVGElement)) {
-    const name = icon.firstElementChild?.getAttribute("href") ?? "";
-    if (!document.querySelector(name)) icon.remove(); // a page draws its own icons alone
-  }
+  for (const use of findAll(page, ".row use", SVGUseElement))
+    use.setAttribute("href", new URL(use.getAttribute("href") ?? "", address).href);
   return findAll(page, ".row", HTMLElement);
 }

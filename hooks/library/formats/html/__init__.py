@@ -7,15 +7,18 @@ from library.core.library import Library
 from library.texts import Texts
 
 from . import catalogue, documents, finder, health, times, topics
-from .making import Maker
+from .making import Maker, Offers
 from .page import Body, Front, Heading, HtmlPage
 
 __all__ = ["Body", "Front", "Heading", "HtmlPage", "pages"]
 
 
-def pages(library: Library, texts: Texts) -> Iterator[HtmlPage]:
-    """Yield every page made from the library. The same library gives the same bytes."""
-    make = Maker(library, texts)
+def pages(library: Library, texts: Texts, offers: Offers = lambda path: ()) -> Iterator[HtmlPage]:
+    """Yield every page made from the library. The same library gives the same bytes.
+
+    offers: what there is of each document to print or change; it is asked when a page is written.
+    """
+    make = Maker(library, texts, offers)
     for room in (documents, topics, finder, times, catalogue):
         yield from room.pages(make)
     yield _links(make)

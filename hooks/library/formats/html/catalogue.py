@@ -1,6 +1,7 @@
 """The catalogue of outside resources, and the page of each: a printed address leads there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -13,8 +14,8 @@ from library.sections.phrases import sentence
 from . import rows
 from .filters import filters
 from .making import Maker
-from .page import Front, HtmlPage
-from .shelf import Entry, Fold, Lost, Way
+from .page import Folded, Front, HtmlPage
+from .shelf import Entry, Lost, Way
 
 FOLDER = RESOURCE.place.partition("#")[0]
 """Where the catalogue begins."""
@@ -63,8 +64,8 @@ def _parts(listed: tuple[Resource, ...], make: Maker) -> Iterator[Section]:
                 yield Section(f"kind-{way}", make.say(f"shelf.{way}"), (rows.rows(members, make),))
         else:
             doubtful = tuple(resources)
-            fold = Fold(make.say("shelf.why-doubtful"), make.say("shelf.show-doubtful", count=len(doubtful)))
-            yield Section("kind-doubtful", make.say("shelf.doubtful"), (rows.rows(doubtful, make, fold=fold),))
+            told = replace(rows.rows(doubtful, make), why=make.say("shelf.why-doubtful"))
+            yield Folded("kind-doubtful", make.say("shelf.doubtful"), (told,))
 
 
 def _entry_page(resource: Resource, make: Maker) -> HtmlPage:

@@ -5,53 +5,86 @@ from dataclasses import replace
 from typing import Any
 
 from library.core.document import Document
+from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.page_file import markdown_of
+from library.core.page_outline import PageOutline
 from library.core.paging import CARDS
 from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Words
 from library.sections.shared import telling
 
+from .arranging import arranged
 from .front import front_of
-from .lists import Link, Sentence
+from .lists import Link, Sentence, Share
 from .making import Maker
 from .page import Front, HtmlPage
+from .parts import FILES, Parts
+from .tools import tool
+from .variants import families_in, first_of
 
 
 def pages(make: Maker) -> Iterator[HtmlPage]:
     """The page of each document, and the list of each kind."""
     for kind, document in make.library.documents:
-        yield _page(kind, document, make)
+        yield from _page(kind, document, make)
     for kind in make.library.document_kinds:
         yield from _lists(kind, make)
     for old in make.library[RETIRED].values():
         yield _retired(old, make)
 
 
-def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> HtmlPage:
-    source = make.library.origin_of(kind, document.id).path
+def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[HtmlPage]:
+    """A document's own page, those below it, and the one that lists its files."""
+    parts, source = Parts(kind, document, make), make.library.origin_of(kind, document.id).path
+    own, *below = kind.pages or (None,)
+    purpose = document.purpose if isinstance(document, Gathering) else ""
     front = front_of(kind, document, make.library, make.texts)
-    return make.page(
-        markdown_of(kind.page_of(document.id)),
+    first = first_of(kind, document, make.library)
+    yield make.page(
+        markdown_of(parts.address),
         source,
         front,
-        lambda: _sections(kind, document, make),
-        opening=document.summary,
+        lambda: _own(parts, own),
+        title=first.title,
+        opening=purpose or first.summary,
     )
+    for outline in filter(None, below):
+        yield make.page(
+            markdown_of(outline.address(parts.address)),
+            source,
+            _front(parts, outline.name),
+            lambda outline=outline: _below(parts, outline),  # type: ignore[misc]
+        )
+    if kind.sheets or kind.files:
+        yield make.page(markdown_of(f"{parts.address}{FILES}/"), source, _front(parts, FILES), parts.files)
 
 
-def _sections(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[Section]:
-    """A document as it is told, with where its two sides begin before the first of them, and what is near it."""
-    sections = telling(kind, document, make.tell).sections
-    sides = {
-        section.side: Link(make.say(f"page.{section.side}"), f"#{section.id}") for section in sections if section.side
-    }
-    for section in sections:
-        if sides and section.side == next(iter(sides)):
-            yield Section("", "", (Sentence("page.sides", tuple(sides.items()), "sides"),))
-        yield _with_pages(section, make)
-    if near := make.library.related(document):
-        yield Section("related", make.say("page.related"), (make.cards(near),))
+def _front(parts: Parts, name: str) -> Front:
+    """What a page below a document's own says of itself."""
+    say, title = parts.make.say, parts.document.title
+    tools = {"group": ("share",), FILES: ("keep",)}.get(name, ())
+    return Front(say(f"parts.{name}", title=title), say(f"parts.{name}-description", title=title), tools)
+
+
+def _own(parts: Parts, outline: PageOutline | None) -> Iterator[Section]:
+    """A document's own page, with what can be done at its head, and what is near it."""
+    whole = telling(parts.kind, parts.document, parts.make.tell)
+    shown = tuple(parts.shown(whole, outline) if outline else whole.sections)
+    yield from parts.head()
+    yield from arranged(parts.kind, parts.document, shown, parts.make)
+    if near := parts.make.library.related(parts.document):
+        yield Section("related", parts.make.say("page.related"), (parts.make.cards(near),))
+
+
+def _below(parts: Parts, outline: PageOutline) -> Iterator[Section]:
+    """A page below a document's own. Of a page with one section, the page's title is that section's heading."""
+    whole = telling(parts.kind, parts.document, parts.make.tell)
+    shown = tuple(_with_pages(section, parts.make) for section in parts.shown(whole, outline))
+    if outline.name == "group":
+        yield Section("", "", (Share(tool("share")),))
+    for section in shown:
+        yield replace(section, title="") if len(shown) == 1 else section
 
 
 def _with_pages(section: Section, make: Maker) -> Section:
@@ -64,10 +97,11 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
-        cards = make.cards(((kind, document) for document in listed), is_of_one_kind=True)
-        yield Section("", "", (cards if listed else Words(make.say("page.nothing-yet")),))
+        families, alone = families_in(kind, listed, make)
+        cards = (make.cards(((kind, document) for document in alone), is_of_one_kind=True),) if alone else ()
+        yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
 
-    documents = tuple(make.library[kind].values())
+    documents = make.library.firsts(kind)
     summary = make.say(f"kinds.{kind.name}-summary")
     front = Front(make.many(kind.name), summary)
     return make.list_pages(

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from library.core.catalogue import RESOURCE
+from library.core.catalogue import RESOURCE, Access
 from library.core.document import Document
+from library.core.download import Take
 from library.core.gathering import Experience, Intensity
 from library.core.kind import DocumentKind
 from library.core.paging import CARDS
@@ -28,13 +29,15 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     """The finder."""
     summary = make.say("find-form.summary")
     front = Front(make.say("find-form.title"), summary, tools=("finder",), is_short=True)
-    yield make.page(f"{FOLDER}index.md", offers.SOURCE, front, lambda: _finder(make), opening=summary)
+    yield make.page(f"{FOLDER}index.md", offers.SOURCE, front, lambda: _finder(make))
 
 
 def _finder(make: Maker) -> Iterator[Section]:
     say = make.say
     intensity = {level: say(f"intensity.{level}") for level in get_args(Intensity)}
-    form = Finder(tool("finder", scales=offers.scales(), intensity=intensity), tuple(_questions(make)))
+    access = {access: say(f"access.{access}") for access in get_args(Access)}
+    given = tool("finder", scales=offers.scales(), intensity=intensity, access=access)
+    form = Finder(given, tuple(_questions(make)))
     by_kind = (
         *(_all_of(kind, make) for kind in make.library.document_kinds if make.library[kind]),
         _resources(make),
@@ -54,10 +57,13 @@ def _questions(make: Maker) -> Iterator[Choose]:
         ("format", {place: say(f"find-place.{place}") for place in get_args(Format)}),
         ("topic", {topic.id: topic.label for topic in offers.topics(make.library)}),
         ("kind", offers.kinds(make.library, make.texts)),
+        ("take", {take: say(f"find-take.{take}") for take in get_args(Take)}),
+        ("access", {"open": say("access.open")}),
         ("experience", {level: say(f"find-experience.{level}") for level in get_args(Experience)}),
         ("intensity", {level: say(f"find-intensity.{level}") for level in get_args(Intensity)}),
     ):
-        yield Choose(name, say(f"find-form.{name}"), tuple(answers.items()))
+        outside = offers.media(make.library, make.texts) if name == "kind" else {}
+        yield Choose(name, say(f"find-form.{name}"), tuple(answers.items()), tuple(outside.items()))
 
 
 def _all_of(kind: DocumentKind[Any], make: Maker) -> Section:

@@ -7,6 +7,7 @@ from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.shared import TOPIC
+from library.core.variant import Variant
 from library.texts import Texts
 
 from .page import Front
@@ -20,7 +21,10 @@ def front_of(kind: DocumentKind[Any], document: Document, library: Library, text
     return Front(
         title=document.title,
         description=document.summary,
-        tools=("calendar",) if has_time else (),
+        is_printed=bool(kind.sheets),
+        tools=tuple(filter(None, ("calendar" if has_time else "", "keep" if kind.sheets else "", kind.tool))),
+        is_short=kind.is_wide,
+        canonical=kind.page_of(document.variant_of) if isinstance(document, Variant) and document.variant_of else "",
         learning_resource=learning_resource(kind, document, library, texts),
     )
 

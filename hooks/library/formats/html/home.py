@@ -50,7 +50,9 @@ def _start_with(make: Maker, _: str) -> Iterator[Section]:
 
 def _new(make: Maker, _: str) -> Iterator[Section]:
     """What was revised last, with the day."""
-    newest = sorted(make.library.documents, key=lambda named: (-named[1].revised.toordinal(), named[1].title))[:_NEWEST]
+    kinds = make.library.document_kinds
+    documents = ((kind, document) for kind in kinds for document in make.library.firsts(kind))
+    newest = sorted(documents, key=lambda named: (-named[1].revised.toordinal(), named[1].title))[:_NEWEST]
     if newest:
         links = Links(tuple(_dated(kind, document, make) for kind, document in newest))
         yield Section("new", make.say("home.new"), (links,))
@@ -86,7 +88,7 @@ def _question(make: Maker, url: str) -> Iterator[Section]:
 def _light(kind: DocumentKind[Any], bank: Document, make: Maker) -> Iterator[blocks.Question]:
     """The questions of a bank that ask little of whoever answers."""
     for asked in telling(kind, bank, make.tell).blocks(blocks.Questions):
-        yield from (question for question in asked.questions if question.is_light)
+        yield from (question for question in asked.questions if question.level == "light")
 
 
 PARTS: Mapping[str, Told] = {

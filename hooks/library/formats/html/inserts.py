@@ -11,31 +11,42 @@ from library.core.inserts import insert_in
 from library.core.library import Library
 from library.core.page_file import markdown_of
 from library.texts import texts
+from library.types.contact import Contact
 
 from . import home, offers
+from .contact import in_words
 from .making import Maker
 
-Insert = Callable[[Maker, str], str]
-"""Makes what a page asks for, in Markdown or HTML. Given also the page's own address below the site's."""
+Insert = Callable[[Maker, Contact, str], str]
+"""Makes what a page asks for, in Markdown or HTML. Given also where readers write, and the page's own address."""
 
 
-def _times(make: Maker, _: str) -> str:
+def _times(make: Maker, _: Contact, __: str) -> str:
     """A choice for each time in which something can be done, in Markdown: MkDocs leads its links and checks them."""
     choices = ((minutes, make.say("page.in-minutes", count=minutes)) for minutes in offers.times(make.library))
     return "\n".join(f"<li markdown>[{words}](/find/{minutes}-minutes.md)</li>" for minutes, words in choices)
 
 
+def _contact(make: Maker, contact: Contact, _: str) -> str:
+    """Where readers write."""
+    return in_words(contact, make.texts)
+
+
 def _told(sections: home.Told) -> Insert:
-    return lambda make, url: make.fragment(url, sections(make, url))
+    return lambda make, _, url: make.fragment(url, sections(make, url))
 
 
-MAKERS: Mapping[str, Insert] = {"times": _times, **{name: _told(sections) for name, sections in home.PARTS.items()}}
+MAKERS: Mapping[str, Insert] = {
+    "times": _times,
+    "contact": _contact,
+    **{name: _told(sections) for name, sections in home.PARTS.items()},
+}
 """From what stands in double brackets to what makes it."""
 
 _RESOURCE = re.compile(r"\bresources\.md#([a-z0-9-]+)")
 
 
-def fill(text: str, library: Library, url: str = "") -> str:
+def fill(text: str, library: Library, contact: Contact, url: str = "") -> str:
     """Put what a page asks for in the place of each line that asks. Raises KeyError for what no page may ask for.
 
     url: the page's own address below the site's.
@@ -43,8 +54,8 @@ def fill(text: str, library: Library, url: str = "") -> str:
     lines = _RESOURCE.sub(lambda link: _led(link[1], library), text).split("\n")
     if not any(map(insert_in, lines)):
         return "\n".join(lines)
-    make = Maker(library, texts())
-    return "\n".join(line if (name := insert_in(line)) is None else MAKERS[name](make, url) for line in lines)
+    make = Maker(library, texts(), lambda path: ())
+    return "\n".join(line if (name := insert_in(line)) is None else MAKERS[name](make, contact, url) for line in lines)
 
 
 def tools_of(text: str) -> list[str]:

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from library.sections.blocks import Extra, Fact
+from library.core.download import Offer
+from library.sections.blocks import Extra, Fact, Section, WheelFigure
+
+
+@dataclass(frozen=True)
+class Box(Section):
+    """Sections that stand in a box of their own. look: its class in the style sheet. tool: its script, or nothing."""
+
+    look: str = ""
+    tool: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,27 @@ class Choices(Extra):
 
 
 @dataclass(frozen=True)
+class Variants(Extra):
+    """A switch between the variants of a document."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Chosen(Extra):
+    """The place that shows the segment of a wheel a reader chooses."""
+
+
+@dataclass(frozen=True)
+class Family(Extra):
+    """A wheel with its variants, in a list of wheels."""
+
+    wheel: WheelFigure
+    card: Card
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
 class Further(Extra):
     """The pages of a list that is too long for one. current: which of them this is, counted from 1."""
 
@@ -86,11 +116,23 @@ class Further(Extra):
 
 @dataclass(frozen=True)
 class Choose:
-    """A question of the finder with answers to choose from, each with its value."""
+    """A question to a reader with answers to choose from, each with its value.
+
+    outside: answers that stand below the others, of what is published elsewhere.
+    """
 
     name: str
     label: str
     answers: tuple[tuple[str, str], ...]
+    outside: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Chips(Extra):
+    """What narrows a bank to the questions a reader wants. attributes: what its script needs to know, as HTML."""
+
+    attributes: Markup
+    questions: tuple[Choose, ...]
 
 
 @dataclass(frozen=True)
@@ -116,6 +158,80 @@ class Chart(Extra):
 
     title: str
     bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Actions(Extra):
+    """What can be done with a document, side by side at its head. Addresses are below the site's, or empty.
+
+    run: the sheet to run it from. sheets: what is printed first, each in its standard variant. files: the page of all
+    its files. links: files to open at once, and further pages of its own. calendar: its calendar file; form: what the
+    form needs that moves it.
+    """
+
+    run: Offer | None
+    sheets: tuple[Offer, ...]
+    files: str
+    links: tuple["Action", ...]
+    calendar: Offer | None
+    form: Markup
+    keep: "Keep"
+
+
+@dataclass(frozen=True)
+class Keep(Extra):
+    """A way to keep the files listed beside it on the reader's device. tool: what its script needs to know."""
+
+    tool: Markup
+
+
+@dataclass(frozen=True)
+class Action:
+    """A page or a file that is one of the things to do. icon: the picture that goes with it, or nothing.
+
+    look: a class of the style sheet's; empty for a plain link.
+    """
+
+    icon: str
+    title: str
+    address: str
+    look: str = "button quiet"
+
+
+@dataclass(frozen=True)
+class Files(Extra):
+    """Files to print or change."""
+
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class FactsInLine(Extra):
+    """Facts at a glance in a line: their values, each with its picture."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Care(Extra):
+    """What keeps everyone safe, as a few links to what to do."""
+
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Share(Extra):
+    """A way to send a page's address to others. tool: what its script needs to know."""
+
+    tool: Markup
+
+
+@dataclass(frozen=True)
+class Trust(Extra):
+    """How far a document is to be trusted, in a line. reviewed: in words. more: the page that says it all."""
+
+    reviewed: str
+    more: str
 
 
 @dataclass(frozen=True)

@@ -6,19 +6,21 @@ from library.sections import blocks
 from library.sections.blocks import Section
 
 from . import front_page, lists, shelf
+from .bar import shape
+from .tools import tool
 
-_SIDES = {"everyone": "side side-participants", "facilitator": "side side-facilitator"}
 _PARTS = {
-    blocks.StepByStep: "step",
     blocks.Role: "role",
     blocks.Slide: "slide",
     blocks.Segment: "segment",
     shelf.Rows: "shelf-part",
 }
 """From a block that has a section of its own to that section's class in the style sheet."""
-_BOXES = {"new": "new", "safety": "safety", "use-when": "when-use", "avoid-when": "when-avoid"}
+_BOXES = {"care": "care", "new": "new", "plan": "plan"}
 """From a section's id to the class of the box around it."""
-_INNER_BOXES = {"when": "when", "about-this-page": "colophon"}
+_OF_MANY = {"part": "part", "phase": "phase"}
+"""From what the ids of some sections start with to the class of the box around each."""
+_INNER_BOXES = {"when": "when", "about-this-page": "colophon", "roles": "roles"}
 """From a section's id to the class of the box around what stands below its heading."""
 EVERYTHING = "everything"
 """The place of the finder's page that its script hides while it shows what it found."""
@@ -27,11 +29,15 @@ EVERYTHING = "everything"
 def box_of(section: Section) -> Markup:
     """The attributes of the box around a section and its heading; empty where it has none."""
     first = section.blocks[0] if section.blocks else None
+    if isinstance(section, lists.Box):
+        return Markup(" ").join(filter(None, (_attribute("class", section.look), section.tool and tool(section.tool))))
     if isinstance(first, lists.Finder | shelf.Filters | front_page.Today):
         return first.attributes
     if section.id == EVERYTHING:
         return _attribute("id", EVERYTHING)
-    name = _SIDES.get(section.side) or _PARTS.get(type(first)) or _BOXES.get(section.id)
+    if isinstance(first, blocks.StepByStep):
+        return _attribute("class", f"step voice-{shape(first.step)}")
+    name = _PARTS.get(type(first)) or _BOXES.get(section.id) or _OF_MANY.get(section.id.partition("-")[0])
     return _attribute("class", name)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from library.core.document import Document
+from library.core.download import Offer
 from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.page_file import markdown_of, page_at
@@ -19,24 +20,35 @@ from .page import Front, HtmlPage
 from .writing import Writer
 
 _T = TypeVar("_T")
+Offers = Callable[[str], Sequence[Offer]]
+"""Given where a document's Markdown would stand below the docs folder: what there is of it to print or change."""
 
 
 class Maker:
     """Makes the pages of one library in one language."""
 
-    def __init__(self, library: Library, texts: Texts) -> None:
+    def __init__(self, library: Library, texts: Texts, offers: Offers) -> None:
         self.library = library
+        self.offers = offers
         self.texts = texts
         self.say = texts.say
         self.tell = Teller(library, texts)
         self._writer = Writer(library, texts)
 
     def page(
-        self, path: str, source: str, front: Front, sections: Callable[[], Iterable[Section]], *, opening: str = ""
+        self,
+        path: str,
+        source: str,
+        front: Front,
+        sections: Callable[[], Iterable[Section]],
+        *,
+        title: str = "",
+        opening: str = "",
     ) -> HtmlPage:
-        """A page. sections: what stands on it, told when it is written. opening: what it is about, below its title."""
-        url = page_at(path)
-        return HtmlPage(path, source, front, lambda: self._writer.body(url, front.title, opening, sections()))
+        """A page. sections: what stands on it, told when it is written. title: what stands at its head, where that is
+        not its own title. opening: what it is about, below that."""
+        url, head = page_at(path), title or front.title
+        return HtmlPage(path, source, front, lambda: self._writer.body(url, head, opening, sections()))
 
     def fragment(self, url: str, sections: Iterable[Section]) -> str:
         """A part of a page that is written by hand. url: the page's own address below the site's."""
@@ -66,15 +78,17 @@ class Maker:
 
     def cards(self, documents: Iterable[Named], *, is_of_one_kind: bool = False) -> Cards:
         """Documents to choose from. is_of_one_kind: whether the page says already what they are."""
-        return Cards(tuple(self._card(kind, document, is_of_one_kind) for kind, document in documents))
+        cards = (self.card(kind, document) for kind, document in documents)
+        return Cards(tuple(replace(card, kind="") if is_of_one_kind else card for card in cards))
 
     def many(self, kind: str) -> str:
         """What the page is called that lists a kind, by its name."""
         return self.say(f"kinds.{kind}-many")
 
-    def _card(self, kind: DocumentKind[Any], document: Document, is_of_one_kind: bool) -> Card:
-        name = "" if is_of_one_kind else self.say(f"kinds.{kind.name}-one")
-        return Card(document.title, kind.page_of(document.id), name, document.summary, kind.card(document, self.tell))
+    def card(self, kind: DocumentKind[Any], document: Document) -> Card:
+        """A document in a list."""
+        name, facts = self.say(f"kinds.{kind.name}-one"), kind.card(document, self.tell)
+        return Card(document.title, kind.page_of(document.id), name, document.summary, facts)
 
     def _front_of(self, front: Front, number: int) -> Front:
         """No two pages have the same title."""

@@ -4,12 +4,14 @@ import sys
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from library.core.catalogue import RESOURCE
+from library.core.catalogue import RESOURCE, ResourceKind
 from library.core.document import Document
 from library.core.gathering import Experience, Gathering, Intensity
 from library.core.kind import DocumentKind
 from library.core.library import PAGE, Library
 from library.core.shared import TOPIC, Topic
+from library.formats.search import slug
+from library.sections.phrases import sentence
 from library.texts import Texts
 
 Named = tuple[DocumentKind[Any], Document]
@@ -63,6 +65,13 @@ def kinds(library: Library, texts: Texts) -> dict[str, str]:
     """From each kind of thing that can be found to what it is called."""
     names = [kind.name for kind in (*library.document_kinds, TOPIC, RESOURCE) if library[kind]]
     return {name: texts.say(f"kinds.{name}-one") for name in (*names, PAGE)}
+
+
+def media(library: Library, texts: Texts) -> dict[str, str]:
+    """From each kind of outside resource that there is to what it is called, in the order of the catalogue."""
+    there = {resource.kind for resource in library[RESOURCE].values()}
+    slugs = [slug(kind) for kind in get_args(ResourceKind) if kind in there]
+    return {name: sentence(texts.say(f"resource-kind.{name}-one")) for name in slugs}
 
 
 def scales() -> dict[str, tuple[str, ...]]:

@@ -1,12 +1,22 @@
 """What a page of the site is before it has a frame: what its head says, its body, and what stands on it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from library.core.page_file import page_at
 from library.sections import blocks
 from library.sections.blocks import Section
+
+
+@dataclass(frozen=True)
+class Folded(Section):
+    """A section that is folded up until a reader opens it."""
+
+
+def folded(section: Section) -> Folded:
+    """A section that is folded up until a reader opens it."""
+    return Folded(**{field.name: getattr(section, field.name) for field in fields(section)})
 
 
 @dataclass(frozen=True)
@@ -30,7 +40,9 @@ class Body:
 class Front:
     """What a page says of itself in its head.
 
-    tools: the scripts it needs. is_short: whether it needs no list of contents. refresh: where it leads at once.
+    tools: the scripts it needs. is_short: whether it needs no list of contents.
+    is_printed: whether it offers sheets to print at its head. refresh: where it leads at once.
+    canonical: the address of the page that search engines are to show in its place, below the site's; or nothing.
     learning_resource: what it is in schema.org's words, without its own address.
     """
 
@@ -38,7 +50,9 @@ class Front:
     description: str
     tools: tuple[str, ...] = ()
     is_short: bool = False
+    is_printed: bool = False
     refresh: str = ""
+    canonical: str = ""
     learning_resource: Mapping[str, Any] | None = None
 
 
@@ -57,15 +71,24 @@ class HtmlPage:
     write: Callable[[], Body]
 
     @property
+    def title(self) -> str:
+        """What stands at its head."""
+        return self.front.title
+
+    @property
     def url(self) -> str:
         """Its address below the site's."""
         return page_at(self.path)
 
 
 def title_of(section: Section) -> str:
-    """What stands above a section on a page: slides are counted."""
-    slides = (block.number for block in section.blocks if isinstance(block, blocks.Slide))
-    return "".join(f"{number}. " for number in slides) + section.title
+    """What stands above a section on a page: steps and slides are counted."""
+    numbers = (
+        block.step.number if isinstance(block, blocks.StepByStep) else block.number
+        for block in section.blocks
+        if isinstance(block, blocks.StepByStep | blocks.Slide)
+    )
+    return "".join(f"{number}. " for number in numbers) + section.title
 
 
 def headings_of(sections: tuple[Section, ...], depth: int = 2) -> Iterator[Heading]:

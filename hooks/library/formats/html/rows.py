@@ -3,24 +3,26 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from library.core.catalogue import RESOURCE, Access, Resource
+from library.core.catalogue import RESOURCE, Access, Resource, Way
 from library.sections.blocks import Fact, ResourceLink
 from library.sections.phrases import sentence
 from library.types.text import Phrase
 
 from .lists import Link
 from .making import Maker
-from .shelf import Fold, More, Row, Rows
+from .shelf import More, Row, Rows
 
 _MOST_USERS = 12
 """Documents that an entry names of those that use it."""
-_PICTURES: dict[Access, str] = {"open": "open", "account": "account", "members": "account"}
+_LOCKS: dict[Access, str] = {"open": "access", "account": "account", "members": "account"}
 """From what it takes to open a resource to the icon that goes with it, where that is known."""
+_WAYS: dict[Way, str] = {"watch": "run", "listen": "listen", "use": "kit", "read": "read"}
+"""From what people do with a resource to the icon that goes with it."""
 
 
-def rows(resources: Iterable[Resource], make: Maker, *, fold: Fold | None = None, is_brief: bool = False) -> Rows:
+def rows(resources: Iterable[Resource], make: Maker, *, is_brief: bool = False) -> Rows:
     """Resources in a list. is_brief: without a place on the page, and what is behind a line."""
-    return Rows(tuple(_row(resource, make, is_brief=is_brief) for resource in resources), fold)
+    return Rows(tuple(_row(resource, make, is_brief=is_brief) for resource in resources))
 
 
 def facts(resource: Resource, make: Maker) -> tuple[Fact, ...]:
@@ -72,10 +74,10 @@ def _row(resource: Resource, make: Maker, *, is_brief: bool) -> Row:
 def _facts(resource: Resource, link: ResourceLink, make: Maker) -> Iterator[Fact]:
     say, phrases = make.say, make.tell.phrases
     kind = sentence(say(f"resource-kind.{resource.kind.replace(' ', '-')}-one"))
-    yield Fact("kind", resource.way, say("shelf.format"), kind)
+    yield Fact("kind", _WAYS[resource.way], say("shelf.format"), kind)
     if resource.minutes:
         yield Fact("time", "time", say("facts.time"), phrases.minutes(resource.minutes))
-    yield Fact("access", _PICTURES.get(resource.access, "unknown"), say("shelf.free"), link.access)
+    yield Fact("access", _LOCKS.get(resource.access, "unknown"), say("shelf.free"), link.access)
     if resource.transcript is not None:
         transcript = say("resource.transcript" if resource.transcript else "resource.no-transcript")
         yield Fact("transcript", "read", say("shelf.transcript"), transcript)

@@ -41,19 +41,11 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Fold:
-    """What rows are folded up under. why: they are; words: that unfold them."""
-
-    why: str
-    words: str
-
-
-@dataclass(frozen=True)
 class Rows(Extra):
-    """Resources to choose from. fold: None where they are in the open."""
+    """Resources to choose from. why: they stand apart; empty where they do not."""
 
     rows: tuple[Row, ...]
-    fold: Fold | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)

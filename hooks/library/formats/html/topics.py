@@ -36,7 +36,7 @@ def _list(make: Maker) -> Iterator[Section]:
 
 
 def _card(topic: Topic, make: Maker) -> Card:
-    documents = sum(len(make.library.about(topic, kind)) for kind in make.library.document_kinds)
+    documents = len(_nearest_first(topic, make))
     counts = {"documents": ("use", documents), "resources": ("read", len(make.library.about(topic, RESOURCE)))}
     facts = (
         Fact(name, picture, make.many(TOPIC.name), make.say(f"topic.{name}", count=count))
@@ -73,7 +73,9 @@ def _nearest_first(topic: Topic, make: Maker) -> list[Named]:
     To start with: of what people meet around, the nearest that asks least; where there is none, the nearest.
     """
     kinds = make.library.document_kinds
-    about = [(kind, document) for kind in kinds for document in make.library.about(topic, kind)]
+    about = [
+        (kind, document) for kind in kinds for document in make.library.firsts(kind) if topic.id in document.topics
+    ]
     ordered = sorted(about, key=lambda named: named[1].topics.index(topic.id))
     gentle = sorted(offers.gentle(ordered), key=lambda named: named[1].topics.index(topic.id))
     start: list[Named] = [*gentle[:1]]

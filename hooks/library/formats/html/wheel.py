@@ -1,7 +1,7 @@
 """A wheel's geometry: where each segment's edge and word go. The template draws it."""
 
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import asin, cos, pi, sin
 
 from library.sections.blocks import Segment, WheelFigure
 
@@ -11,8 +11,17 @@ INNER, OUTER = 46.0, 214.0
 LARGEST = 21.0
 """The height of letters, in the same units: 15 CSS pixels where the wheel is as wide as a phone of 320."""
 
+FILLS = ("#cce5df", "#f7dfa6", "#f3cdb6")
+"""What segments are filled with where no style sheet is read: the light tints of parts/colours.css, in their order."""
+INK = "#22302f"
+"""What words are written in there."""
+
 _ROOM, _WIDTH = OUTER - INNER - 16, 0.56  # for a line of text, and what a letter takes of it at height 1
 _ONE_LINE = 12
+_LETTERS = 158.0
+"""How far from the middle letters stand where there is no room for words."""
+_INSET = 4.0
+"""How far inside a segment its edge is drawn, so that no neighbour covers it."""
 
 
 @dataclass(frozen=True)
@@ -25,16 +34,33 @@ class Line:
 
 @dataclass(frozen=True)
 class Wedge:
-    """One segment as drawn: its outline, its word, and how far the word is turned, in degrees clockwise."""
+    """One segment as drawn: its outline, its word, and how far the word is turned, in degrees clockwise.
+
+    edge: a line a little inside its outline. tint: which of the colours it has. letter: what it stands for, or nothing.
+    """
 
     id: str
     outline: str
+    edge: str
+    letter: str
     lines: tuple[Line, ...]
     size: float
     status: str
+    tint: int
     turn: float
     x: float
     anchor: str
+
+    @property
+    def upright(self) -> str:
+        """Where a letter stands upright in it, as an SVG transformation."""
+        turn = (self.turn + (270 if self.anchor == "start" else 90)) * pi / 180
+        return f"translate({_point(_LETTERS, turn).replace('-0.00', '0.00')})"
+
+    @property
+    def fill(self) -> str:
+        """What it is filled with where no style sheet is read."""
+        return FILLS[self.tint]
 
 
 def drawing(wheel: WheelFigure, unsure: str) -> tuple[Wedge, ...]:
@@ -44,10 +70,11 @@ def drawing(wheel: WheelFigure, unsure: str) -> tuple[Wedge, ...]:
     """
     segments: list[Segment | None] = [*wheel.segments, *[None] * wheel.blank_segments]
     step = 2 * pi / len(segments)
-    return tuple(_wedge(index * step, step, segment, unsure) for index, segment in enumerate(segments))
+    tinted = zip(segments, wheel.tints, strict=True)
+    return tuple(_wedge(index * step, step, segment, tint, unsure) for index, (segment, tint) in enumerate(tinted))
 
 
-def _wedge(start: float, step: float, segment: Segment | None, unsure: str) -> Wedge:
+def _wedge(start: float, step: float, segment: Segment | None, tint: int, unsure: str) -> Wedge:
     middle = (start + step / 2) * 180 / pi
     on_the_left = middle > 180
     lines = _lines(segment, unsure) if segment else ()
@@ -55,10 +82,13 @@ def _wedge(start: float, step: float, segment: Segment | None, unsure: str) -> W
     first = 0.35 - 0.55 * (len(lines) - 1)
     return Wedge(
         id=segment.id if segment else "",
-        outline=_outline(start, step),
+        outline=_outline(start, step, 0),
+        edge=_outline(start, step, _INSET),
+        letter=segment.letter if segment else "",
         lines=tuple(Line(line, round(size * (first + 1.1 * row), 2)) for row, line in enumerate(lines)),
         size=round(size, 2),
         status=segment.status if segment else "blank",
+        tint=tint,
         turn=round(middle + 90 if on_the_left else middle - 90, 2),
         x=(OUTER - 10) * (-1 if on_the_left else 1),
         anchor="start" if on_the_left else "end",
@@ -72,12 +102,19 @@ def _lines(segment: Segment, unsure: str) -> tuple[str, ...]:
     return (head, tail) if space and len(segment.word) > _ONE_LINE else (segment.word,)
 
 
-def _outline(start: float, step: float) -> str:
-    end, big = start + step, int(step > pi)
-    corners = [_point(OUTER, start), _point(OUTER, end), _point(INNER, end), _point(INNER, start)]
+def _outline(start: float, step: float, inset: float) -> str:
+    """A segment's outline, or one that stands as far inside it everywhere."""
+    outer, inner, end, big = OUTER - inset, INNER + inset, start + step, int(step > pi)
+    wide, narrow = asin(inset / outer), asin(inset / inner)
+    corners = (
+        _point(outer, start + wide),
+        _point(outer, end - wide),
+        _point(inner, end - narrow),
+        _point(inner, start + narrow),
+    )
     return (
-        f"M{corners[0]} A{OUTER:g} {OUTER:g} 0 {big} 1 {corners[1]} "
-        f"L{corners[2]} A{INNER:g} {INNER:g} 0 {big} 0 {corners[3]} Z"
+        f"M{corners[0]} A{outer:g} {outer:g} 0 {big} 1 {corners[1]} "
+        f"L{corners[2]} A{inner:g} {inner:g} 0 {big} 0 {corners[3]} Z"
     )
 
 

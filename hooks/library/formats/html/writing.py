@@ -19,10 +19,11 @@ from library.sections.phrases import Phrases, sentence
 from library.texts import Texts
 from library.types.text import Block, Phrase, Span, Text
 
+from .bar import shape, stretches, voices
 from .looks import box_of, inner_box_of
-from .page import Body, headings_of, title_of
+from .page import Body, Folded, headings_of, title_of
 from .saying import sayer
-from .wheel import drawing
+from .wheel import INK, drawing
 
 _LISTS = {"bullets": "ul", "numbers": "ol"}
 _FROM_ROOT = "\x02"
@@ -62,14 +63,19 @@ class Writer:
             lstrip_blocks=True,
         )
         phrases = Phrases(texts)
-        templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead, "drawing": drawing}
+        templates.globals |= {"say": sayer(texts), "to": _to, "lead": self._lead, "drawing": drawing, "ink": INK}
         templates.globals |= {
             "minutes": phrases.minutes,
             "reviewed": phrases.reviewed,
+            "clock": phrases.clock,
+            "stretches": stretches,
+            "voices": voices,
+            "shape": shape,
             "day": texts.day,
             "listing": texts.listing,
         }
         templates.filters |= {"sentence": sentence, "paragraphs": self._text}
+        templates.filters |= {"file_facts": phrases.file_facts, "variant": phrases.variant}
         templates.filters |= {"point": self._point, "led_by": self._led_by}
         self._macros = _macros(templates)
         self._opening = templates.get_template("opening.html.jinja")
@@ -89,13 +95,16 @@ class Writer:
         """A section with its heading and all below it. A block is written by the macro that is called as its type."""
         box, inner_box, title = box_of(section), inner_box_of(section), title_of(section)
         below = level + 1 if title else level
+        heading = f'<h{level} id="{escape(section.id)}">{escape(title)}</h{level}>' if title else ""
+        is_folded = isinstance(section, Folded)
         lines = [
             f"<div {box}>" if box else "",
-            f'<h{level} id="{escape(section.id)}">{escape(title)}</h{level}>' if title else "",
+            f'<details class="fold"><summary>{heading}</summary>' if is_folded else heading,
             f"<div {inner_box}>" if inner_box else "",
             *(self._macros[type(block).__name__](block, below) for block in section.blocks),
             *(self._told(part, below) for part in section.sections),
             "</div>" if inner_box else "",
+            "</details>" if is_folded else "",
             "</div>" if box else "",
         ]
         return "\n".join(filter(None, lines))

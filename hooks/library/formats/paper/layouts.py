@@ -86,7 +86,7 @@ def _cards(shown: Shown) -> Body:
 
 def _wheel(shown: Shown) -> Body:
     say, wheel = shown.phrases.say, shown.wheel
-    edges = say("wheel.edges") if is_doubted(wheel) else ""
+    edges = say("wheels.edges") if is_doubted(wheel) else ""
     drawn = figure(wheel, shown.phrases)
     return Wheel(how=say("paper.wheel-how"), figure=drawn, edges=edges, parts=shown.parts, is_form=True)
 

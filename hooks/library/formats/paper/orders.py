@@ -73,12 +73,10 @@ def _start(step: blocks.Step, phrases: Phrases) -> str:
 
 def _rules(step: blocks.Step, phrases: Phrases) -> Iterator[str]:
     """What a facilitator needs to know of its turns and its time, and where alone it can be done."""
-    if step.is_required:
-        yield phrases.say("plan.required")
     if step.turns:
         yield f"{step.turns}."
-    if step.least is not None:
-        yield phrases.say("plan.least", count=step.least)
+    if step.late:
+        yield step.late
     if step.places:
         yield f"{phrases.say('word.only', places=step.places)}."
 

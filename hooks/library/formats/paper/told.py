@@ -163,6 +163,8 @@ def _(block: blocks.Segment, phrases: Phrases) -> Iterator[paper.Block]:
     yield paper.Prose(block.explanation.blocks)
     if block.prompts:
         yield paper.Points(tuple(lines(prompt.text for prompt in block.prompts)))
+    if block.sure:
+        yield paper.Words(plain(phrases.say("wheels.this-word", sure=block.sure)))
 
 
 @write_block.register

@@ -48,4 +48,4 @@ def _name(segment: Segment, phrases: Phrases) -> str:
 
 
 def _wedge(segment: Segment, phrases: Phrases) -> Wedge:
-    return Wedge(segment.letter, segment.word or phrases.say("wheel.to-confirm"), _EDGES[segment.status])
+    return Wedge(segment.letter, segment.word or phrases.say("wheels.to-confirm"), _EDGES[segment.status])

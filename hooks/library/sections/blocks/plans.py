@@ -73,27 +73,33 @@ class PartOfPlan:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a plan. start: minutes after the beginning, or None once a step before it has no set time.
+    """One step of a plan, the number of which is counted from 1.
 
-    speaks, listens: roles in words, or empty; speaking: their ids. places: where alone it can be done, in words, or
+    start: minutes after the beginning, or None once a step before it has no set time.
+    speaks, listens: roles in words, or empty; speaking: their ids. voice: those who speak, counted from 1 in the order
+    in which they first do, or 0 where it does not say. places: where alone it can be done, in words, or
     empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
-    None where it keeps its time. turns: how turns are taken, in words, or empty. opens: the part it is the first step
-    of, where a plan has several. wheel: the first that it leads to.
+    None where it keeps its time. late: what becomes of it when time runs short, in a sentence, or empty. turns: how
+    turns are taken, in words, or empty. opens: the part it is the first step of, where a plan has several. wheel: the
+    first that it leads to.
     """
 
     id: str
+    number: int
     title: str
     start: int | None
     minutes: Minutes | None
     speaks: str
     listens: str
     speaking: tuple[str, ...]
+    voice: int
     places: str
     say: Text | None
     do: Text
     ifs: tuple[If, ...]
     least: int | None
     is_required: bool
+    late: str
     turns: str
     instead: Instead | None
     clips: tuple[Clip, ...]
@@ -150,15 +156,19 @@ class Slide:
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a bank. phase, depth, about: in words. is_light: whether it asks little."""
+    """One question of a bank. phase, depth, about: in words. attribution: who it comes from.
+
+    level: one of the model's words for its depth. subjects: those for whom or what it looks at, each also for readers.
+    """
 
     id: str
     text: Phrase
     phase: str
     depth: str
-    is_light: bool
     about: str
     attribution: str
+    level: str
+    subjects: tuple[tuple[str, str], ...]
     road: Road
 
 

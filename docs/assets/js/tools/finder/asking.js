@@ -1,82 +1,101 @@
-// Answering a question: what holds its words and fits its answers, best first.
+// Answering a question: what it says, what holds its words and fits its answers, best first, and what nearly does.
+import { lacking } from "./fitting.js";
+import { holding, inAll } from "./holding.js";
+import { partsOf } from "./meaning.js";
+import { asMeant, holdingSome, nearlyFitting } from "./near.js";
+import { better, factsOf, toAnswer } from "./ranking.js";
+import { read } from "./reading.js";
 
-/** @typedef {{ id: number, score: number, matched: Set<string>, facts: import("./parts.js").Facts }} Answer matched: the index's words */
+/**
+ * @typedef {import("./ranking.js").Answer} Answer
+ *
+ * @typedef {object} Understood what someone asks, words and answers taken together
+ * @property {import("./reading.js").Piece[]} pieces the words
+ * @property {import("./reading.js").Piece[]} setting those of them that set a filter
+ * @property {import("./form.js").Question} filters
+ * @property {import("./meaning.js").Part[]} parts what has to be held
+ *
+ * @typedef {object} Outcome
+ * @property {Understood} understood
+ * @property {import("./parts.js").Facts | undefined} urgent what comes first, whatever else is found
+ * @property {Answer[]} answers
+ * @property {Answer[]} near what would fit if one thing were otherwise
+ * @property {string[]} alike other words that were looked for
+ * @property {string} meant the words as they may have been meant, where they may have been meant otherwise; else empty
+ */
 
-const BOOST = { title: 6, names: 6, topic_words: 1.5, summary: 1.5, text: 0.15 };
-const NEARLY = 0.2; // of a word's letters may differ
-const SHORT = 3; // letters: a word this short is asked as it stands
-
-/** @type {Record<string, (facts: import("./parts.js").Facts, value: string) => boolean>} */
-const FITS = {
-  minutes: ({ minutes }, value) => !!minutes && minutes[0] <= Number(value),
-  people: ({ people }, value) => !!people && people[0] <= Number(value) && Number(value) <= people[1],
-  format: ({ formats }, value) => formats.includes(value),
-  topic: ({ topics }, value) => topics.includes(value),
-  kind: ({ kind }, value) => kind === value,
-};
+const FEW = 3; // answers; where there are fewer, what nearly fits is told too
+const COUNTED = ["minutes", "people"];
 
 /**
  * @param {import("./form.js").Question} question
  * @param {import("./parts.js").Index} index
- * @param {Record<string, string[]>} scales from the name of an answer to its values, the least demanding first
- * @returns {Answer[]}
+ * @param {{ scales: import("./fitting.js").Scales, numbers: string[] }} given
+ * @returns {Outcome}
  */
-export function answer(question, index, scales) {
-  const fitting = (/** @type {Answer[]} */ answers) => answers.filter(({ facts }) => fits(facts, question, scales));
-  if (!question.q)
-    return fitting(index.shown.url.map((_, id) => ({ id, score: 0, matched: new Set(), facts: factsOf(index, id) })));
-  const all = fitting(holding(question.q, "AND", index));
-  const answers = all.length ? all : fitting(holding(question.q, "OR", index));
-  return answers.sort((before, after) => after.score - before.score || before.id - after.id);
+export function answer(question, index, { scales, numbers }) {
+  const { q = "", ...answers } = question;
+  const understood = understand(read(q, index.synonyms, numbers), answers, index);
+  const { filters, parts, pieces } = understood;
+  const urgent = index.shown.url.indexOf(pieces.find(({ row }) => row?.urgent)?.row?.urgent ?? "-");
+  const held = parts.map((part) => holding(part, index));
+  const candidates = [...(parts.length ? inAll(held) : everything(q, understood, index))]
+    .filter(([id]) => id !== urgent)
+    .map(([id, hit]) => toAnswer(id, hit, index, pieces));
+  const fitting = candidates.filter(({ facts }) => !lacking(facts, filters, scales).length).sort(better);
+  const near = fitting.length < FEW ? nearlyFitting(candidates, understood, scales, fitting.length > 0) : [];
+  const isNothing = !fitting.length && !near.length;
+  const some = isNothing ? holdingSome(understood, held, index, scales).filter(({ id }) => id !== urgent) : [];
+  return {
+    understood,
+    urgent: urgent < 0 ? undefined : factsOf(urgent, index),
+    answers: fitting,
+    near: [...near, ...some],
+    alike: readAs(parts, fitting),
+    meant: fitting.length ? "" : asMeant(q, understood, index),
+  };
 }
 
 /**
- * Whether all that was answered holds of a thing. On a scale, whatever asks no more than was answered fits.
- * @param {import("./parts.js").Facts} facts
- * @param {import("./form.js").Question} question
- * @param {Record<string, string[]>} scales
- */
-export function fits(facts, question, scales) {
-  return Object.entries(question).every(([name, value]) => {
-    const scale = scales[name];
-    if (!scale) return FITS[name]?.(facts, value) ?? true;
-    const place = scale.indexOf(String(facts[/** @type {keyof typeof facts} */ (name)]));
-    return place >= 0 && place <= scale.indexOf(value);
-  });
-}
-
-/**
- * What holds the words of a question, all of them or any, in every part that is here.
- * @param {string} words
- * @param {"AND" | "OR"} combineWith
+ * What the words and the answers of the form say together; an answer of the form takes the place of the words'.
+ * @param {import("./reading.js").Piece[]} pieces
+ * @param {import("./form.js").Question} answers
  * @param {import("./parts.js").Index} index
+ * @returns {Understood}
  */
-function holding(words, combineWith, index) {
-  /** @type {Map<number, Answer>} */
-  const answers = new Map();
-  for (const { id, score, match } of index.engines.flatMap((engine) => engine.search(words, { combineWith, ...HOW }))) {
-    const known = answers.get(id) ?? { id, score: 0, matched: new Set(), facts: factsOf(index, id) };
-    known.score += score;
-    for (const word of Object.keys(match)) known.matched.add(word);
-    answers.set(id, known);
-  }
-  return [...answers.values()];
+function understand(pieces, answers, index) {
+  const setting = pieces.filter(({ row }) => row?.field);
+  const others = pieces.filter(({ row }) => !row?.field);
+  const set = setting.flatMap(({ row, number }) => (row ? [[row.field, value(row, number)]] : []));
+  return { pieces, setting, filters: { ...Object.fromEntries(set), ...answers }, parts: partsOf(others, index) };
 }
 
-/** @satisfies {import("minisearch").SearchOptions} */
-const HOW = {
-  boost: BOOST,
-  prefix: (/** @type {string} */ word, /** @type {number} */ at, /** @type {string[]} */ all) =>
-    at === all.length - 1 || word.length > SHORT + 1,
-  fuzzy: (/** @type {string} */ word) => (word.length > SHORT ? NEARLY : false),
-  weights: { fuzzy: 0.35, prefix: 0.5 },
-};
+/**
+ * @param {import("./reading.js").Row} row
+ * @param {number | undefined} number
+ */
+const value = (row, number) =>
+  COUNTED.includes(row.field) && number !== undefined ? String(Number(row.value) * number) : row.value;
 
 /**
+ * Everything, where nothing has to be held; nothing, where there are words and they say nothing.
+ * @param {string} q
+ * @param {Understood} understood
  * @param {import("./parts.js").Index} index
- * @param {number} id
+ * @returns {import("./holding.js").Hits}
  */
-function factsOf({ shown }, id) {
-  const facts = Object.entries(shown).map(([name, column]) => [name, column[id]]);
-  return /** @type {import("./parts.js").Facts} */ (Object.fromEntries(facts));
+function everything(q, { filters }, { shown }) {
+  const isNothing = q && !Object.keys(filters).length;
+  return new Map(isNothing ? [] : shown.url.map((_, id) => [id, { score: 0, matched: new Set(), isNamed: true }]));
+}
+
+/**
+ * The other words by which the answers were found.
+ * @param {import("./meaning.js").Part[]} parts
+ * @param {Answer[]} answers
+ */
+function readAs(parts, answers) {
+  const matched = new Set(answers.flatMap(({ matched }) => [...matched]));
+  const used = parts.flatMap(({ ways }) => ways.filter(({ terms }) => terms.every((term) => matched.has(term))));
+  return [...new Set(used.flatMap(({ read }) => read ?? []))];
 }

@@ -21,21 +21,24 @@ export function openForm(element, texts) {
   /** @param {string} name */
   const label = (name) => field(name)?.labels?.[0]?.textContent?.trim() ?? "";
 
+  /** @param {string} name */
+  function offered(name) {
+    const control = field(name);
+    const options = control instanceof HTMLSelectElement ? [...control.options] : [];
+    return options.filter(({ value }) => value).map(({ value, text }) => ({ value, label: text }));
+  }
+
   return {
     element,
     page,
     label,
+    focus: () => field("q")?.focus(),
 
-    /**
-     * What a field calls a value that it offers.
-     * @param {string} name
-     * @param {string} value
-     */
-    option(name, value) {
-      const control = field(name);
-      const options = control instanceof HTMLSelectElement ? [...control.options] : [];
-      return options.find((option) => option.value === value)?.textContent ?? "";
-    },
+    /** What a field calls a value that it offers; nothing where it does not. @param {string} name @param {string} value */
+    option: (name, value) => offered(name).find((option) => option.value === value)?.label ?? "",
+
+    /** The answers that a field offers. @param {string} name */
+    options: (name) => offered(name),
 
     /** @param {Question} question */
     addressOf: (question) => asking(page, question),
@@ -44,6 +47,15 @@ export function openForm(element, texts) {
     asked() {
       const filled = [...new FormData(element)].map(([name, value]) => [name, String(value).trim()]);
       return Object.fromEntries(filled.filter(([, value]) => value));
+    },
+
+    /** Fill the form. @param {Question} question */
+    fill(question) {
+      element.reset();
+      for (const [name, value] of Object.entries(question)) {
+        const control = field(name);
+        if (control) control.value = value;
+      }
     },
 
     /** Fill the form from the address. Returns what could not be used, in words. */

@@ -1,8 +1,9 @@
-// The index, in two parts: the first is enough for an answer, and is loaded at once; the second has the rest, and the lines
-// that say why something matched, and is loaded bit by bit: someone may be typing. A part that could not be fetched is
-// asked for again the next time.
+// The index. A small library's is one file. A large one's is two: the first is enough for an answer, and is loaded at once;
+// the second has the rest, and the lines that say why something matched, and is loaded bit by bit: someone may be typing.
+// A part that could not be fetched is asked for again the next time.
 import MiniSearch from "minisearch";
 import { options, unpacked } from "../../lib/index.js";
+import { openSynonyms } from "./reading.js";
 
 /**
  * What is known of one thing to find.
@@ -16,53 +17,98 @@ import { options, unpacked } from "../../lib/index.js";
  * @property {string[]} formats
  * @property {string} experience
  * @property {string} intensity
+ * @property {string} medium what it is, of what others publish; else empty
+ * @property {string} access what it takes to open it
+ * @property {string[]} take what can be taken away
+ * @property {number} weight from 0 to 1, how far up it belongs among what holds the same words
  */
 /** @template Row @typedef {{ [Name in keyof Row]: Row[Name][] }} Columns a list for each name, with a place for each thing */
 /** @typedef {{ names: string[], summary: string, prompts: string[], headings: string[], topic_words: string[] }} Lines */
-/** @typedef {{ digest: string, fields: string[], index: import("../../lib/index.js").Packed }} Part */
-/** @typedef {{ shown: Columns<Facts>, engines: MiniSearch[], lines?: Columns<Lines> }} Index */
-
-const LOADED_BY = /** @type {const} */ ({ first: "loadJSON", full: "loadJSONAsync" });
+/**
+ * @typedef {object} Part
+ * @property {string} digest
+ * @property {string[]} fields
+ * @property {import("../../lib/index.js").Packed} index
+ * @property {Columns<Facts>} [shown]
+ * @property {import("./reading.js").Row[]} [synonyms]
+ * @property {Columns<Lines>} [lines]
+ *
+ * @typedef {object} Index
+ * @property {string} digest
+ * @property {Columns<Facts>} shown
+ * @property {import("./reading.js").Synonyms} synonyms
+ * @property {MiniSearch[]} engines
+ * @property {Set<string>} terms every term of them
+ * @property {Columns<Lines>} [lines]
+ */
 
 /** @param {URL} folder */
 export function openIndex(folder) {
-  /** @type {Map<string, Promise<any>>} */
+  /** @type {Map<string, Promise<Index>>} */
   const parts = new Map();
   /** @type {Index | undefined} */
   let whole;
 
-  /** @param {keyof typeof LOADED_BY} name */
-  function part(name) {
-    const asked = parts.get(name) ?? fetched(new URL(`${name}.json`, folder), LOADED_BY[name]);
+  /**
+   * @param {string} name
+   * @param {() => Promise<Index>} load
+   */
+  function once(name, load) {
+    const asked = parts.get(name) ?? load();
     parts.set(name, asked);
     asked.catch(() => parts.delete(name));
     return asked;
   }
 
+  const brief = () => once("first", async () => opened(await fetched("first", folder)));
+
   return {
     /** What is here of the index: the first part, or all of it. */
-    async first() {
-      const { shown, engine } = await part("first");
-      return whole ?? /** @type {Index} */ ({ shown, engines: [engine] });
-    },
+    first: async () => whole ?? brief(),
 
     /** The whole index; the first part alone where the second can't be had, or is of another build. */
     async whole() {
-      const [brief, full] = await Promise.all([part("first"), part("full").catch(() => null)]);
-      if (full?.digest !== brief.digest) return this.first();
-      whole = { shown: brief.shown, engines: [brief.engine, full.engine], lines: full.lines };
-      return whole;
+      const first = await this.first();
+      if (first.lines) return first;
+      whole = await once("full", async () => joined(first, await fetched("full", folder))).catch(() => undefined);
+      return whole ?? first;
     },
   };
 }
 
 /**
- * @param {URL} address
- * @param {"loadJSON" | "loadJSONAsync"} load
+ * The first part of an index, or all of a small one.
+ * @param {Part} part
+ * @returns {Index}
  */
-async function fetched(address, load) {
+export function opened({ digest, fields, index, shown, synonyms, lines }) {
+  if (!shown) throw new Error("The first part of the index shows nothing");
+  const engine = MiniSearch.loadJSON(unpacked(index, fields), options(fields));
+  const terms = new Set(index.terms.split(" "));
+  return { digest, shown, synonyms: openSynonyms(synonyms ?? []), engines: [engine], terms, ...(lines && { lines }) };
+}
+
+/**
+ * Both parts of an index.
+ * @param {Index} first
+ * @param {Part} part the second
+ * @returns {Promise<Index>}
+ */
+export async function joined(first, { digest, fields, index, lines }) {
+  if (digest !== first.digest) throw new Error("The parts of the index are of two builds");
+  const engine = await MiniSearch.loadJSONAsync(unpacked(index, fields), options(fields));
+  const terms = new Set([...first.terms, ...index.terms.split(" ")]);
+  return { ...first, engines: [...first.engines, engine], terms, ...(lines && { lines }) };
+}
+
+/**
+ * @param {string} name
+ * @param {URL} folder
+ * @returns {Promise<Part>}
+ */
+async function fetched(name, folder) {
+  const address = new URL(`${name}.json`, folder);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  const { index, ...part } = await answer.json();
-  return { ...part, engine: await MiniSearch[load](unpacked(index, part.fields), options(part.fields)) };
+  return answer.json();
 }

@@ -1,6 +1,6 @@
 // Why something was found: the line of it that holds most of what was asked, with the words marked.
 import { element } from "../../lib/dom.js";
-import { term, words } from "../../lib/terms.js";
+import { term, tokens } from "../../lib/terms.js";
 import { pieces } from "../../lib/texts.js";
 
 // What people search for is no name of what is found: “trauma” finds a page on practice, “LGBTQ” one on identity and culture.
@@ -15,7 +15,7 @@ const WHY = [
 
 /**
  * The line that says best why something was found: its words for a reader, or its summary. Nothing before the lines are here.
- * @param {import("./asking.js").Answer} answer
+ * @param {import("./ranking.js").Answer} answer
  * @param {import("./parts.js").Index} index
  * @param {import("../../lib/texts.js").Texts} texts
  */
@@ -48,8 +48,10 @@ function bestLine(id, lines, matched) {
  * @param {Set<string>} matched
  */
 export function marked(text, matched) {
-  const parts = text.split(/([\p{L}\p{N}'’]+)/u);
-  return parts.map((part) => (words(part).some((word) => isMatched(word, matched)) ? element("mark", {}, part) : part));
+  const parts = text.split(/([\p{L}\p{N}'’]+(?:[-‐‑][\p{L}\p{N}'’]+)*)/u);
+  return parts.map((part) =>
+    tokens(part).some((word) => isMatched(word, matched)) ? element("mark", {}, part) : part,
+  );
 }
 
 /**
@@ -59,7 +61,7 @@ export function marked(text, matched) {
  */
 const count = (text, matched) =>
   new Set(
-    words(text)
+    tokens(text)
       .filter((word) => isMatched(word, matched))
       .map(term),
   ).size;

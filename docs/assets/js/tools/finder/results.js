@@ -11,24 +11,26 @@ const AT_ONCE = 20;
  * @param {{ given: import("../finder.js").Given, form: import("./form.js").Form, more: HTMLButtonElement }} around
  */
 export function openResults(list, { given, form, more }) {
-  /** @type {import("./asking.js").Answer[]} */
+  /** @type {import("./ranking.js").Answer[]} */
   let answers = [];
   /** @type {import("./parts.js").Index | undefined} */
   let index;
 
-  /** @param {import("./asking.js").Answer} answer */
+  /** @param {import("./ranking.js").Answer} answer */
   const reasonOf = (answer) => (index ? reason(answer, index, given.texts) : []);
 
-  /** @param {import("./asking.js").Answer} answer */
-  function result(answer) {
-    const { facts, matched } = answer;
+  /**
+   * @param {import("./ranking.js").Answer} answer
+   * @param {(Node | string)[]} why
+   */
+  function result({ facts, matched }, why) {
     const title = element("a", { href: String(new URL(facts.url, home())) }, ...marked(facts.title, matched));
     const item = element(
       "li",
       { class: "result" },
       element("p", { class: "card-title" }, title),
-      element("p", { class: "card-kind" }, form.option("kind", facts.kind)),
-      element("p", { class: "why" }, ...reasonOf(answer)),
+      element("p", { class: "card-kind" }, kindOf(facts, form)),
+      element("p", { class: "why" }, ...why),
     );
     const shown = [...factsShown(facts, given)].map(([name, text]) => element("li", {}, icon(name), ` ${text}`));
     if (shown.length) item.append(element("ul", { class: "card-facts" }, ...shown));
@@ -38,14 +40,16 @@ export function openResults(list, { given, form, more }) {
   /** Add the next results; returns where they start. */
   function add() {
     const start = list.children.length;
-    list.append(...answers.slice(start, start + AT_ONCE).map(result));
+    list.append(...answers.slice(start, start + AT_ONCE).map((answer) => result(answer, reasonOf(answer))));
     more.hidden = list.children.length >= answers.length;
     return list.children[start];
   }
 
   return {
+    result,
+
     /**
-     * @param {import("./asking.js").Answer[]} found
+     * @param {import("./ranking.js").Answer[]} found
      * @param {import("./parts.js").Index} parts
      */
     show(found, parts) {
@@ -83,15 +87,24 @@ export function openResults(list, { given, form, more }) {
 }
 
 /**
+ * What a thing is: what others publish, by what sort of thing it is.
+ * @param {import("./parts.js").Facts} facts
+ * @param {import("./form.js").Form} form
+ */
+const kindOf = ({ kind, medium }, form) =>
+  [form.option("kind", kind), form.option("kind", medium)].filter(Boolean).join(" · ");
+
+/**
  * The facts a reader chooses by, each with its icon.
  * @param {import("./parts.js").Facts} facts
  * @param {import("../finder.js").Given} given
  * @returns {Iterable<[icon: string, text: string]>}
  */
-function* factsShown({ minutes, people, intensity }, { texts, intensity: labels }) {
+function* factsShown({ minutes, people, intensity, medium, access }, { texts, intensity: labels, access: opening }) {
   if (minutes) yield ["time", say(texts, "minutes", { range: range(minutes), count: minutes[1] })];
   if (people) yield ["people", say(texts, "people", { range: range(people), count: people[1] })];
   if (intensity) yield [intensity, labels[intensity] ?? ""];
+  if (medium) yield ["access", opening[access] ?? ""];
 }
 
 /** @param {[number, number]} ends */

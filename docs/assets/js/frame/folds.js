@@ -1,0 +1,12 @@
+// A link to something that is folded up opens it.
+
+/** Open whatever the address leads to, and whatever that stands in. */
+export function start() {
+  addEventListener("hashchange", open);
+  open();
+}
+
+function open() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+}

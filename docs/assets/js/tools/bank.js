@@ -1,0 +1,61 @@
+// A question bank, narrowed to the questions a reader wants. What was chosen stands in the address.
+import { query } from "../lib/address.js";
+import { find, findAll } from "../lib/dom.js";
+import { say } from "../lib/texts.js";
+
+/** @typedef {{ texts: import("../lib/texts.js").Texts }} Given */
+/** @typedef {[name: string, value: string][]} Chosen what a question is to say of itself, such as ["depth", "light"] */
+
+/**
+ * @param {HTMLFormElement} root
+ * @param {Given} given
+ */
+export function start(root, { texts }) {
+  const boxes = findAll(root, "input", HTMLInputElement);
+  const questions = findAll(document, ".question", HTMLElement);
+  const phases = findAll(document, ".phase", HTMLElement);
+  const status = find(root, "[role=status]", HTMLElement);
+  const all = find(root, "[type=reset]", HTMLButtonElement);
+
+  const show = () => {
+    const chosen = /** @type {Chosen} */ (boxes.filter((box) => box.checked).map((box) => [box.name, box.value]));
+    for (const question of questions) question.hidden = !fits(question.dataset, chosen);
+    for (const phase of phases) phase.hidden = findAll(phase, ".question:not([hidden])", HTMLElement).length === 0;
+    const count = questions.filter((question) => !question.hidden).length;
+    status.textContent = !chosen.length
+      ? say(texts, "all", { count })
+      : count
+        ? say(texts, "shown", { count, all: questions.length })
+        : say(texts, "none");
+    all.hidden = chosen.length === 0;
+    return chosen;
+  };
+  const change = () => history.replaceState(null, "", address(show()));
+
+  for (const box of boxes) box.checked = query().some(([name, value]) => name === box.name && value === box.value);
+  root.addEventListener("submit", (event) => event.preventDefault());
+  root.addEventListener("change", change);
+  root.addEventListener("reset", () => {
+    for (const box of boxes) box.checked = false;
+    find(root, "input", HTMLInputElement).focus(); // the button goes away
+    change();
+  });
+  show();
+}
+
+/**
+ * Whether a question says of itself all that was chosen: of each name one of its values.
+ * @param {Record<string, string | undefined>} said from a name to its values, with a space between
+ * @param {Chosen} chosen
+ */
+export const fits = (said, chosen) =>
+  chosen.every(([name]) =>
+    chosen.some(([other, value]) => other === name && (said[name] ?? "").split(" ").includes(value)),
+  );
+
+/**
+ * Where this page stands with what was chosen.
+ * @param {Chosen} chosen
+ */
+export const address = (chosen) =>
+  `${location.pathname}${chosen.length ? `?${new URLSearchParams(chosen)}` : ""}${location.hash}`;

@@ -1,0 +1,71 @@
+// Whether a thing fits what was answered, and what it lacks where it nearly does.
+
+/**
+ * @typedef {import("./parts.js").Facts} Facts
+ * @typedef {import("./form.js").Question} Question
+ * @typedef {Record<string, string[]>} Scales from the name of an answer to its values, the least demanding first
+ */
+
+const OUTSIDE = "resource";
+
+/** @type {Record<string, (facts: Facts, value: string, question: Question) => boolean>} */
+const FITS = {
+  minutes: ({ minutes, kind }, value, question) =>
+    !!minutes && minutes[0] <= Number(value) && (kind !== OUTSIDE || isAskedForOutside(question)),
+  people: ({ people }, value) => !!people && people[0] <= Number(value) && Number(value) <= people[1],
+  format: ({ formats }, value) => formats.includes(value),
+  topic: ({ topics }, value) => topics.includes(value),
+  kind: ({ kind, medium }, value) => kind === value || medium === value,
+  access: ({ access }, value) => access === value,
+  take: ({ take }, value) => take.includes(value),
+};
+
+/** Of what others publish, only who asks for it wants to know the length. @param {Question} question */
+const isAskedForOutside = ({ kind }) => !!kind && !["guide", "session", "workshop"].includes(kind);
+
+/**
+ * The names of the answers that a thing does not fit. On a scale, whatever asks no more than was answered fits.
+ * @param {Facts} facts
+ * @param {Question} question
+ * @param {Scales} scales
+ */
+export const lacking = (facts, question, scales) =>
+  Object.entries(question)
+    .filter(
+      ([name, value]) => !(scales[name] ? isWithin(facts, name, value, scales) : isFit(facts, name, value, question)),
+    )
+    .map(([name]) => name);
+
+/**
+ * @param {Facts} facts
+ * @param {string} name
+ * @param {string} value
+ * @param {Question} question
+ */
+const isFit = (facts, name, value, question) => FITS[name]?.(facts, value, question) ?? true;
+
+/**
+ * @param {Facts} facts
+ * @param {string} name
+ * @param {string} value
+ * @param {Scales} scales
+ */
+function isWithin(facts, name, value, scales) {
+  const scale = scales[name] ?? [];
+  const place = scale.indexOf(String(facts[/** @type {keyof Facts} */ (name)]));
+  return place >= 0 && place <= scale.indexOf(value);
+}
+
+/**
+ * How far a thing is from fitting an answer: how many minutes or people there are too few or too many, and otherwise
+ * nothing. Infinite, where nothing is known of it that could be put beside the answer.
+ * @param {Facts} facts
+ * @param {Question} question
+ * @param {string} name of the answer
+ */
+export function distance({ minutes, people, kind }, question, name) {
+  const value = Number(question[name]);
+  if (name === "minutes") return minutes && kind !== OUTSIDE ? minutes[0] - value : Number.POSITIVE_INFINITY;
+  if (name === "people") return people ? Math.max(people[0] - value, value - people[1]) : Number.POSITIVE_INFINITY;
+  return 0;
+}

@@ -1,0 +1,130 @@
+// What stands where a question was asked: how much was found, the answers given, what comes first, the results, and advice.
+import { home } from "../../lib/address.js";
+import { element, find } from "../../lib/dom.js";
+import { say } from "../../lib/texts.js";
+import { advice } from "./advice.js";
+import { answer } from "./asking.js";
+import { chips } from "./chips.js";
+import { openResults } from "./results.js";
+
+const ALIKE = 6; // other words that are told at most
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} around
+ * @param {import("../finder.js").Given} around.given
+ * @param {import("./form.js").Form} around.form
+ * @param {(question: import("./form.js").Question) => void} around.ask asks another question
+ */
+export function openFound(root, { given, form, ask }) {
+  const { texts, scales } = given;
+  const settings = { scales, numbers: say(texts, "numbers").split(" ") };
+  const found = find(root, "#found", HTMLElement);
+  const everything = find(root, "#everything", HTMLElement);
+  const status = find(root, "[role=status]", HTMLElement); // there from the start, so that it is listened to
+  const send = find(root, ".finder-send button", HTMLButtonElement);
+  const more = find(found, "button.more", HTMLButtonElement);
+  const results = openResults(find(found, "ol", HTMLOListElement), { given, form, more });
+  const unasked = send.textContent;
+  more.addEventListener("click", () => results.showMore());
+
+  /** @param {string} place @param {(Node | string)[]} children */
+  const put = (place, children) => find(found, place, HTMLElement).replaceChildren(...children);
+
+  /**
+   * How much was found, in words.
+   * @param {number} count
+   * @param {string} words what was typed
+   * @param {boolean} isNarrowed whether there is an answer of the form too
+   */
+  function tell(count, words, isNarrowed) {
+    if (!words) return say(texts, count ? "results-that-fit" : "nothing-that-fits", { count });
+    if (count) return say(texts, "results-for", { count, words });
+    return say(texts, isNarrowed ? "nothing-for-that-fits" : "nothing-for", { words });
+  }
+
+  return {
+    /** Make room for answers, or show everything again. @param {boolean} isAsked */
+    open(isAsked) {
+      found.hidden = !isAsked;
+      everything.hidden = isAsked;
+      delete document.documentElement.dataset.asked; // early.js hid the lists before they were drawn
+    },
+
+    /**
+     * @param {import("./form.js").Question} question
+     * @param {import("./parts.js").Index} index
+     * @returns {import("./asking.js").Outcome}
+     */
+    outcome: (question, index) => answer(question, index, settings),
+
+    /**
+     * @param {import("./form.js").Question} question
+     * @param {import("./parts.js").Index} index
+     * @param {string[]} unused what of the address could not be used, in words
+     */
+    show(question, index, unused) {
+      const outcome = answer(question, index, settings);
+      const { answers, urgent, alike, understood } = outcome;
+      const count = (/** @type {typeof question} */ other) => answer(other, index, settings).answers.length;
+      const total = answers.length + (urgent ? 1 : 0);
+      status.textContent = [tell(total, question.q ?? "", Object.keys(question).length > 1), ...unused].join(" ");
+      send.textContent = say(texts, total ? "show-results" : "show-nearest", { count: total });
+      results.show(answers, index);
+      put(".taken", chips(question, understood, form, texts, ask));
+      put(".first", first(urgent, texts));
+      put(".alike", also(alike, texts));
+      put(".advice", advice(question, outcome, { form, texts, count, result: results.result }));
+      found.dataset.from = index.lines ? "full" : "first";
+      performance.mark("results"); // the first of them is measured: tests/bench/search.py
+    },
+
+    /**
+     * Show the rest of what is known of what was found, and move nothing where someone is reading it.
+     * @param {import("./form.js").Question} question
+     * @param {import("./parts.js").Index} index
+     * @param {string[]} unused
+     */
+    complete(question, index, unused) {
+      if (!results.areInUse()) return this.show(question, index, unused);
+      results.explain(index);
+      found.dataset.from = "full";
+    },
+
+    /** @param {string} sentence what is to be said above the list of everything; nothing, where there is nothing to say */
+    showEverything(sentence) {
+      this.open(false);
+      status.textContent = sentence;
+      send.textContent = unasked;
+      results.clear();
+    },
+
+    /** Bring what was found into view. */
+    goTo: () => status.scrollIntoView(),
+  };
+}
+
+/**
+ * What comes first where someone types the words of a hard moment.
+ * @param {import("./parts.js").Facts | undefined} page
+ * @param {import("../../lib/texts.js").Texts} texts
+ */
+function first(page, texts) {
+  if (!page) return [];
+  const link = element("a", { href: String(new URL(page.url, home())) }, page.title);
+  const box = element(
+    "div",
+    { class: "do-first" },
+    element("p", { class: "card-kind" }, say(texts, "do-first")),
+    element("p", { class: "card-title" }, link),
+    element("p", {}, say(texts, "danger-now")),
+  );
+  return [box];
+}
+
+/**
+ * @param {string[]} alike the other words that were looked for
+ * @param {import("../../lib/texts.js").Texts} texts
+ */
+const also = (alike, texts) =>
+  alike.length ? [say(texts, "also-looked-for", { words: alike.slice(0, ALIKE).join(", ") })] : [];

@@ -1,0 +1,127 @@
+// What the words of a question mean here: for each of them, the terms of the index that answer it, and how well.
+import { stemmed, term } from "../../lib/terms.js";
+import { meant } from "./nearly.js";
+import { key } from "./reading.js";
+
+/**
+ * One way to answer a part of a question: by a thing that holds all the terms.
+ * @typedef {object} Way
+ * @property {string[]} terms
+ * @property {number} weight
+ * @property {boolean} [isStart] whether words that begin with the term will do
+ * @property {string} [read] what the part was read as, in words, where that is not what was typed
+ * @typedef {{ said: string, ways: Way[] }} Part of a question; without ways, nothing in the library holds it
+ */
+
+const ALIKE = 0.5; // the weight of words that mean the same
+const NEARLY = 0.4;
+const START = 0.4;
+const SHORTEST = 3; // letters from which a word may be the start of another
+const HALF = 4; // letters in each part of a word that was written together
+
+/**
+ * @param {import("./reading.js").Piece[]} pieces
+ * @param {import("./parts.js").Index} index
+ * @returns {Part[]}
+ */
+export function partsOf(pieces, index) {
+  const parts = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const [piece, next] = [pieces[at], pieces[at + 1]];
+    if (!piece || isCommon(piece)) continue;
+    const joined = next && !piece.row && !next.row && together([piece, next], index);
+    parts.push(joined || part(piece, index, !next));
+    if (joined) at += 1;
+  }
+  return parts;
+}
+
+/** @param {import("./reading.js").Piece} piece */
+const isCommon = ({ words, row }) => !row && words.every((word) => term(word) === null);
+
+/**
+ * Two words that the library writes as one, or with a hyphen.
+ * @param {[import("./reading.js").Piece, import("./reading.js").Piece]} pieces
+ * @param {import("./parts.js").Index} index
+ * @returns {Part | null}
+ */
+function together(pieces, index) {
+  const joined = key(pieces.flatMap(({ words }) => words));
+  if (!index.terms.has(joined)) return null;
+  const ways = known([phrase(pieces.flatMap(({ words }) => words)), { terms: [joined], weight: 1 }], index);
+  return { said: pieces.map(({ said }) => said).join(" "), ways };
+}
+
+/**
+ * @param {import("./reading.js").Piece} piece
+ * @param {import("./parts.js").Index} index
+ * @param {boolean} isLast whether someone may still be typing it
+ * @returns {Part}
+ */
+function part({ words, said, row }, index, isLast) {
+  const as = known([...asTyped(words), ...(row ? alike(row, words) : [])], index);
+  if (as.length || words.length > 1) return { said, ways: as };
+  const [word = ""] = words;
+  const halves = known(split(word), index);
+  if (halves.length) return { said, ways: halves };
+  const starts = isLast && word.length >= SHORTEST ? start(word, index) : [];
+  if (starts.length) return { said, ways: starts };
+  const read = meant(word, index).map((other) => ({ terms: [stemmed(other)], weight: NEARLY, read: other }));
+  return { said, ways: known(read, index) };
+}
+
+/** @param {string[]} words */
+const asTyped = (words) => [phrase(words), ...(words.length > 1 ? [{ terms: [key(words)], weight: 1 }] : [])];
+
+/**
+ * The other words of a row.
+ * @param {import("./reading.js").Row} row
+ * @param {string[]} said
+ */
+const alike = (row, said) =>
+  row.words
+    .map((word) => ({ word, list: word.split(/[\s-]+/) }))
+    .filter(({ list }) => list.join(" ").toLowerCase() !== said.join(" ").toLowerCase())
+    .flatMap(({ word, list }) =>
+      asTyped(list).map((way) => (key(list) === key(said) ? way : { ...way, weight: ALIKE, read: word })),
+    );
+
+/**
+ * Words that stand together. Where all but one are too common to look for, that one alone would mean something else.
+ * @param {string[]} words
+ * @returns {Way}
+ */
+function phrase(words) {
+  const terms = words.flatMap((word) => term(word) ?? []);
+  return { terms: words.length > 1 && terms.length === 1 ? [] : terms, weight: 1 };
+}
+
+/**
+ * A word that the library writes as two.
+ * @param {string} word
+ * @returns {Way[]}
+ */
+const split = (word) =>
+  Array.from({ length: Math.max(0, word.length - 2 * HALF + 1) }, (_, at) => [
+    word.slice(0, at + HALF),
+    word.slice(at + HALF),
+  ]).map((halves) => ({ terms: halves.flatMap((half) => term(half) ?? []), weight: 1, read: halves.join(" ") }));
+
+/**
+ * @param {string} word
+ * @param {import("./parts.js").Index} index
+ * @returns {Way[]}
+ */
+function start(word, index) {
+  const small = word.toLowerCase();
+  const has = [...index.terms].some((other) => other.startsWith(small));
+  return has ? [{ terms: [small], weight: START, isStart: true }] : [];
+}
+
+/**
+ * The ways whose terms are all in the index.
+ * @param {Way[]} ways
+ * @param {import("./parts.js").Index} index
+ */
+const known = (ways, index) =>
+  ways.filter(({ terms }) => terms.length > 0 && terms.every((word) => index.terms.has(word)));

@@ -1,0 +1,73 @@
+// What nearly answers a question: things that fit but for one answer, things that hold some of the words, and other spellings.
+import { distance, lacking } from "./fitting.js";
+import { sum } from "./holding.js";
+import { perhaps } from "./nearly.js";
+import { better, toAnswer } from "./ranking.js";
+
+/** @typedef {import("./ranking.js").Answer} Answer */
+
+const MOST = 5;
+const MOST_OF_SOME = 3;
+const RARE = 0.15; // the part of the library that a word may name, and still tell what someone is after
+const OF_THE_GROUP = ["minutes", "people", "format", "experience", "intensity"]; // answers that a group may think again about
+
+/**
+ * What holds all the words and fits all answers but one, the nearest first.
+ * @param {Answer[]} candidates
+ * @param {import("./asking.js").Understood} understood
+ * @param {import("./fitting.js").Scales} scales
+ * @param {boolean} isMore whether there are answers too: then only what a group may think again about is told
+ * @returns {Answer[]}
+ */
+export function nearlyFitting(candidates, { filters, parts }, scales, isMore) {
+  const isAlone = !parts.length && Object.keys(filters).length === 1;
+  return candidates
+    .map((answer) => ({ answer, lacks: lacking(answer.facts, filters, scales) }))
+    .flatMap(({ answer, lacks: [first, second] }) => (first && !second ? { ...answer, lacks: first } : []))
+    .filter(({ lacks }) => !isMore || OF_THE_GROUP.includes(lacks))
+    .map((answer) => ({ answer, far: distance(answer.facts, filters, answer.lacks) }))
+    .filter(({ far }) => far < Number.POSITIVE_INFINITY && (far > 0 || !isAlone))
+    .sort((before, after) => before.far - after.far || better(before.answer, after.answer))
+    .map(({ answer }) => answer)
+    .slice(0, MOST);
+}
+
+/**
+ * What fits all answers and holds the most of the words, where it is named by one of them that is not everywhere.
+ * @param {import("./asking.js").Understood} understood
+ * @param {import("./holding.js").Hits[]} held what holds each part of the question
+ * @param {import("./parts.js").Index} index
+ * @param {import("./fitting.js").Scales} scales
+ * @returns {Answer[]}
+ */
+export function holdingSome({ filters, parts, pieces }, held, index, scales) {
+  const most = RARE * index.shown.url.length;
+  const telling = held.filter((hits) => [...hits.values()].filter(({ isNamed }) => isNamed).length <= most);
+  const ids = new Set(telling.flatMap((hits) => [...hits.keys()]));
+  const some = [...ids].map((id) => {
+    const hits = held.flatMap((hits) => hits.get(id) ?? []);
+    const without = parts.filter((_, at) => !held[at]?.has(id)).map(({ said }) => said);
+    return { ...toAnswer(id, sum(hits), index, pieces), without };
+  });
+  const fitting = some.filter(({ facts, isNamed }) => isNamed && !lacking(facts, filters, scales).length);
+  const fewest = Math.min(...fitting.map(({ without }) => without.length));
+  const best = fitting.filter(({ without }) => without.length === fewest);
+  return best.sort(better).slice(0, MOST_OF_SOME);
+}
+
+/**
+ * The words of a question with each that nothing holds as it may have been meant; empty where none may have been meant
+ * otherwise.
+ * @param {string} q
+ * @param {import("./asking.js").Understood} understood
+ * @param {import("./parts.js").Index} index
+ */
+export function asMeant(q, { pieces, parts }, index) {
+  const lost = new Set(parts.filter(({ ways }) => !ways.length).map(({ said }) => said));
+  let text = q;
+  for (const { said, from, to } of pieces.filter(({ said }) => lost.has(said)).reverse()) {
+    const [other = said] = perhaps(said, index);
+    text = text.slice(0, from) + other + text.slice(to);
+  }
+  return text === q ? "" : text;
+}

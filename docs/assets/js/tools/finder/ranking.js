@@ -1,0 +1,56 @@
+// Things that were found, and which of two comes first.
+import { term, words } from "../../lib/terms.js";
+
+/**
+ * @typedef {object} Answer
+ * @property {number} id
+ * @property {number} score
+ * @property {Set<string>} matched the index's terms
+ * @property {import("./parts.js").Facts} facts
+ * @property {boolean} isNamed whether the words stand in more than its text
+ * @property {boolean} isTitled whether one of them stands in its title as it was typed
+ * @property {string} [lacks] the name of the one answer it does not fit
+ * @property {string[]} [without] the words it does not hold
+ */
+
+const ASIDE = 0.5; // the weight below which a page is about the library itself
+const AS_TYPED = 1.25; // for a word that stands in a title with the ending that was typed
+
+/**
+ * @param {number} id
+ * @param {import("./holding.js").Hit} hit
+ * @param {import("./parts.js").Index} index
+ * @param {import("./reading.js").Piece[]} pieces
+ * @returns {Answer}
+ */
+export function toAnswer(id, { score, matched, isNamed }, index, pieces) {
+  const facts = factsOf(id, index);
+  const titled = words(facts.title.toLowerCase());
+  const typed = pieces.flatMap(({ words }) => words).filter(term);
+  const isTitled = typed.some((word) => titled.includes(word.toLowerCase()));
+  return { id, score: score * facts.weight * (isTitled ? AS_TYPED : 1), matched, facts, isNamed, isTitled };
+}
+
+/**
+ * What is named by the words comes before what only holds them in its text. A page about the library itself comes behind
+ * what is named, and behind everything where the words are not in its title.
+ * @param {Answer} before
+ * @param {Answer} after
+ */
+export const better = (before, after) =>
+  rank(before) - rank(after) || after.score - before.score || before.id - after.id;
+
+/** @param {Answer} answer */
+function rank({ facts, isNamed, isTitled }) {
+  if (facts.weight < ASIDE) return isTitled ? 1 : 3;
+  return isNamed ? 0 : 2;
+}
+
+/**
+ * @param {number} id
+ * @param {import("./parts.js").Index} index
+ */
+export function factsOf(id, { shown }) {
+  const facts = Object.entries(shown).map(([name, column]) => [name, column[id]]);
+  return /** @type {import("./parts.js").Facts} */ (Object.fromEntries(facts));
+}

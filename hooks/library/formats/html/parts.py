@@ -1,0 +1,137 @@
+"""What the pages of one document show: its own, where things are done, and those below it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from library.core.document import Document
+from library.core.download import Offer, Variant
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.core.page_file import markdown_of
+from library.core.page_outline import PageOutline
+from library.sections import blocks
+from library.sections.blocks import Fact, Section, Telling
+from library.sections.phrases import sentence
+
+from .lists import Action, Actions, Care, FactsInLine, Files, Keep, Link, Trust
+from .making import Maker
+from .page import Folded, folded
+from .tools import tool
+
+FILES = "files"
+"""What the address of the page ends with that lists all files of a document."""
+_ICONS = {"group": "share", "slides": "slides"}
+"""From a page that is one of the things to do with a document to its picture."""
+_CARE = {"read-out": "safety/#read-out", "upset": "safety/#upset", "stop": "safety/#stop", "more": "safety/"}
+"""From what keeps everyone safe to where that stands, below the document's own address."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The pages of one document."""
+
+    kind: DocumentKind[Any]
+    document: Document
+    make: Maker
+
+    @property
+    def address(self) -> str:
+        """Where its own page stands."""
+        return self.kind.page_of(self.document.id)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """Its files."""
+        return tuple(self.make.offers(markdown_of(self.address)))
+
+    def head(self) -> Iterator[Section]:
+        """What stands at the head of its own page: what decides whether it fits, what can be done, what keeps safe."""
+        if isinstance(self.document, Gathering):
+            yield Section("", "", (FactsInLine(tuple(self._facts(self.document))),))
+        if (actions := self._actions()).links or actions.sheets:
+            yield Section("actions", "", (actions,))
+        names = {outline.name for outline in self.kind.pages}
+        if "safety" in names:
+            yield Section("care", self.make.say("care.title"), (self._care(),))
+        if "about" in names:
+            yield Section("trust", "", (self._trust(),))
+
+    def shown(self, whole: Telling, outline: PageOutline) -> Iterator[Section]:
+        """The sections that one of its pages shows, in that page's order."""
+        if first := tuple(_picked(whole, outline.first)):
+            yield Folded("first", self.make.say("headings.first"), sections=first)
+        for section in _picked(whole, outline.shows):
+            yield folded(section) if section.id in outline.folds else section
+
+    def files(self) -> Iterator[Section]:
+        """All its files: to print, in each variant, then to change."""
+        say, offers = self.make.say, self.offers
+        for variant in get_args(Variant):
+            if pdfs := tuple(offer for offer in offers if offer.format == "pdf" and offer.variant == variant):
+                yield Section(f"print-{variant}", say(f"files.print-{variant}"), (Files(pdfs),))
+        if others := tuple(offer for offer in offers if offer.format != "pdf"):
+            yield Section("change", say("files.change"), (Files(others),))
+        if offers:
+            yield Section("", "", (Keep(tool("keep")),))
+        else:
+            yield Section("", "", (blocks.Words(say("files.none")),))
+
+    def _facts(self, gathering: Gathering) -> Iterator[Fact]:
+        """What decides whether it fits, in a few words each."""
+        say, phrases, intensity = self.make.say, self.make.tell.phrases, gathering.intensity
+        yield Fact("time", "time", say("facts.time"), phrases.short_time(gathering))
+        yield Fact("people", "people", say("facts.people"), phrases.people(gathering.group_size))
+        yield Fact("where", "place", say("facts.where"), sentence(phrases.places(gathering.format)))
+        experience = say(f"experience-short.{gathering.experience}")
+        yield Fact("facilitator", "experience", say("facts.facilitator"), experience)
+        yield Fact("intensity", intensity, say("facts.intensity"), say(f"intensity-short.{intensity}"))
+
+    def _actions(self) -> Actions:
+        at_once = tuple(self._at_once())
+        sheets = (
+            ()
+            if at_once
+            else tuple(offer for offer in self.offers if offer.format == "pdf" and offer.variant == "standard")
+        )
+        return Actions(
+            run=sheets[0] if sheets and isinstance(self.document, Gathering) else None,
+            sheets=sheets,
+            files=f"{self.address}{FILES}/",
+            links=(*at_once, *(self._link(outline) for outline in self.kind.pages if outline.name in _ICONS)),
+            calendar=next((offer for offer in self.offers if offer.format == "ics"), None),
+            form=tool("calendar"),
+            keep=Keep(tool("keep")),
+        )
+
+    def _at_once(self) -> Iterator[Action]:
+        """Files that readers open at once, as far as they can be had, and where all others stand."""
+        paths = {offer.path.rpartition("/")[2]: offer.path for offer in self.offers}
+        looks = iter(("button", *("button quiet" for _ in self.kind.actions)))
+        for outline in self.kind.actions:
+            if path := paths.get(f"{self.document.id}-{outline.file}"):
+                title, look = self.make.say(outline.text), "" if outline.is_small else next(looks)
+                yield Action(outline.icon, title, path, look)
+        if self.kind.actions:
+            yield Action("", self.make.say("actions.files"), f"{self.address}{FILES}/", "")
+
+    def _link(self, outline: PageOutline) -> Action:
+        title = self.make.say(f"parts.{outline.name}-action")
+        return Action(_ICONS[outline.name], title, outline.address(self.address))
+
+    def _care(self) -> Care:
+        say = self.make.say
+        return Care(tuple(Link(say(f"care.{id}"), f"{self.address}{place}") for id, place in _CARE.items()))
+
+    def _trust(self) -> Trust:
+        reviewed = self.make.tell.phrases.reviewed(self.document.reviewed)
+        return Trust(reviewed, f"{self.address}about/")
+
+
+def _picked(whole: Telling, wanted: tuple[str, ...]) -> Iterator[Section]:
+    """Sections by their ids, in the order in which they are wanted; "part-*" is every one whose id starts so."""
+    for id in wanted:
+        start, is_start, _ = id.partition("*")
+        for section in whole.walk():
+            if section.id == id or (is_start and section.id.startswith(start)):
+                yield section

@@ -1,0 +1,43 @@
+"""Variants of a document: readers meet them as one in lists, and switch between them on the page of each."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from library.core.document import Document
+from library.core.kind import DocumentKind
+from library.core.library import Library
+from library.core.variant import Variant
+from library.sections.blocks import WheelFigure
+from library.sections.shared import telling
+
+from .lists import Choice, Family
+from .making import Maker
+
+
+def first_of(kind: DocumentKind[Any], document: Document, library: Library) -> Document:
+    """The document that readers meet first: itself, unless it is a variant of another."""
+    return library.variants(kind, document)[0] if isinstance(document, Variant) else document
+
+
+def choices(kind: DocumentKind[Any], document: Document, make: Maker) -> tuple[Choice, ...]:
+    """A document's variants to choose from, itself too; nothing where it has none."""
+    if not isinstance(document, Variant):
+        return ()
+    family = make.library.variants(kind, document)
+    offered = (Choice(other.variant or "", kind.page_of(other.id), other is document) for other in family)
+    return tuple(offered) if len(family) > 1 else ()
+
+
+def families_in(
+    kind: DocumentKind[Any], documents: Iterable[Document], make: Maker
+) -> tuple[tuple[Family, ...], tuple[Document, ...]]:
+    """What is drawn and has variants, told with them, and all other documents."""
+    families, alone = [], []
+    for document in documents:
+        figure = next(telling(kind, document, make.tell).blocks(WheelFigure), None)
+        offered = tuple(Choice(choice.title, choice.address) for choice in choices(kind, document, make))
+        if figure and offered:
+            families.append(Family(figure, make.card(kind, document), offered))
+        else:
+            alone.append(document)
+    return tuple(families), tuple(alone)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from library.delivery.styles import needed
 from library.formats.html import pages
 from library.formats.html.contact import ways
-from library.formats.html.inserts import fill
+from library.formats.html.inserts import fill, tools_of
 from library.formats.html.saying import sayer
 from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of
 from library.site.pages import WrittenPage, check_theme, publish, source_path, trail
+from library.site.tables import RowHeads
 from library.texts import texts
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Let tables of pages written by hand be read, and stacked, by their heads."""
+    config.markdown_extensions.append(RowHeads())  # type: ignore[arg-type]  # Markdown takes either
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
@@ -37,7 +43,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     """Give a page written by hand the lists it asks for. A page of the library reads nothing."""
     build = build_of(config)
-    return fill(page.file.content_string, build.library, build.contact)
+    return fill(page.file.content_string, build.library, build.contact, page.url)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -57,6 +63,8 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     """Write a page's body, and tell its frame which file an author would edit and which pages stand above it."""
     if isinstance(page, WrittenPage):
         page.write(config)
+    else:
+        page.meta["tools"] = tools_of(page.file.content_string)
     context["source_path"] = source_path(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
     context["trail"] = trail(page, nav, config)  # type: ignore[typeddict-unknown-key]
     return context

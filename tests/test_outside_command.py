@@ -147,9 +147,9 @@ def test_readers_see_how_an_address_does(copy):
     assert "it has moved, and we lead to its new address" in catalogue
     assert f'href="{moved.url}"' not in catalogue
     counted = page("maintain/links")
-    assert re.search(r"<td>Does not work</td>\s*<td>1</td>", counted)
+    assert re.search(r'<th scope="row">Does not work</th>\s*<td>1</td>', counted)
     sharing = sum(resource.url == moved.url for resource in library[RESOURCE].values())
-    assert re.search(rf"<td>Has moved</td>\s*<td>{sharing}</td>", counted)
+    assert re.search(rf'<th scope="row">Has moved</th>\s*<td>{sharing}</td>', counted)
     assert f"{dead.title}</a>, {dead.publisher}" in counted.replace("&amp;", "&")
 
 

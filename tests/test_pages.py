@@ -14,7 +14,7 @@ from library.core.catalogue import RESOURCE
 from library.core.download import Offer
 from library.core.kind import DocumentKind
 from library.formats import html
-from library.formats.html import lists, pages
+from library.formats.html import front_page, lists, offers, pages, shelf
 from library.formats.html.bar import stretches, voices
 from library.formats.html.inserts import fill
 from library.formats.html.wheel import drawing
@@ -91,7 +91,12 @@ def test_a_page_leads_to_another_from_where_it_stands(url, address, led):
     assert relative(url, address) == led
 
 
-PAGE_BLOCKS = [block for block in vars(lists).values() if isinstance(block, type) and issubclass(block, blocks.Extra)]
+PAGE_BLOCKS = [
+    block
+    for room in (lists, front_page, shelf)
+    for block in vars(room).values()
+    if isinstance(block, type) and issubclass(block, blocks.Extra)
+]
 
 
 @pytest.mark.parametrize("block", [*get_args(blocks.Block), *PAGE_BLOCKS], ids=lambda block: block.__name__)
@@ -234,9 +239,10 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     assert cards == [100, 100, 50]
     assert made["guides/page/2/"].front.title == "Peer reflection guides, page 2"
     assert re.findall('<a href="([^"]*)"[^>]*>Page', lists["guides/page/2/"]) == ["../../", "#content", "../3/"]
-    for resource in library[RESOURCE]:
-        address, _, place = library.address_of(f"resource:{resource}").partition("#")
+    for resource in library[RESOURCE].values():
+        address, _, place = library.place_of(resource).partition("#")
         assert f'id="{place}"' in lists[address]
+    assert library.address_of("resource:book") == "r/book/"
     assert library.address_of("resource:film-000").startswith("resources/#")
     assert library.address_of("resource:film-169").startswith("resources/page/3/#")
     written = "[one](resources.md#film-000), [another](../resources.md#film-169), [none](resources.md#gone)"
@@ -268,7 +274,7 @@ def test_a_new_kind_has_its_pages_without_a_template():
     assert '<li><a href="../poems/rain/">Rain</a></li>' in made["find/"].write().html
     assert '<option value="poem">One</option>' in made["find/"].write().html
     topic = made[f"topics/{record.topics[0]}/"].write().html
-    assert '<h2 id="poems">Many</h2>' in topic
+    assert '<a href="../../poems/rain/">Rain</a></p>\n<p class="card-kind">One</p>' in topic
 
 
 def test_a_dead_link_on_a_page_of_the_library_stops_a_strict_build(tiny_project):
@@ -278,6 +284,146 @@ def test_a_dead_link_on_a_page_of_the_library_stops_a_strict_build(tiny_project)
     assert done.returncode == 1
     assert re.search(r"guides/index\.html.*gone", done.stdout + done.stderr)
     assert not (tiny_project / "out").exists()
+
+
+def test_the_catalogue_says_what_is_known_in_words_and_shows_no_address():
+    made = {page.url: page.write().html for page in pages(LIBRARY, texts())}
+    rows = LexborHTMLParser(made["resources/"]).css(".row")
+    told = {row.attributes["id"]: (row.css_first("a").attributes["href"], row.text()) for row in rows}
+    assert list(told) == ["film", "book", "course", "leaflet", "handbook"], "what we are sure of stands first"
+    assert told["film"][0] == "https://www.example.com/film"
+    assert "Checked 2 November 2026" in told["film"][1]
+    assert told["handbook"][0] == "../r/handbook/"
+    assert "Address no longer works" in told["handbook"][1]
+    assert not [words for _, words in told.values() if "://" in words]
+    [fold] = LexborHTMLParser(made["resources/"]).css("details.fold")
+    assert len(fold.css(".row")) == 4
+    for id, button in {
+        "film": "Open A film on listening (outside site)",
+        "course": "Open a related page (outside site)",
+        "leaflet": "Open the site of The Listening Press (outside site)",
+    }.items():
+        [link] = LexborHTMLParser(made[f"r/{id}/"]).css("a.button")
+        assert link.text() == button
+        assert '<a href="../../guides/listening/">Listening</a>' in made[f"r/{id}/"]
+    for id in ("book", "handbook"):
+        assert "a.button" not in made[f"r/{id}/"]
+        assert LexborHTMLParser(made[f"r/{id}/"]).css("a.button") == []
+
+
+def test_the_catalogue_is_narrowed_by_what_leaves_something_to_see():
+    book, film = LIBRARY[RESOURCE]["book"], LIBRARY[RESOURCE]["film"]
+    asked = {}
+    for name, library in {"both": LIBRARY, "book": with_only(LIBRARY, RESOURCE, book), "film": LIBRARY}.items():
+        [page] = (page.write().html for page in pages(library, texts()) if page.url == "resources/")
+        choices = LexborHTMLParser(page).css(".filters select")
+        asked[name] = {
+            choice.attributes["name"]: [option.attributes["value"] for option in choice.css("option")][1:]
+            for choice in choices
+        }
+    assert asked["both"] == {
+        "free": ["yes", "no", "unknown"],
+        "format": ["watch", "use", "read"],
+        "minutes": ["5", "10"],
+        "topic": ["curiosity", "listening"],
+        "checked": ["month", "year", "never"],
+    }
+    assert asked["book"] == {"free": ["unknown"], "format": ["read"], "topic": ["listening"]}
+    assert film.way == "watch"
+    [empty] = (page.write().html for page in pages(with_only(LIBRARY, RESOURCE), texts()) if page.url == "resources/")
+    assert "Nothing here yet." in empty
+    assert "<form" not in empty
+
+
+def page_of(url, library=LIBRARY):
+    """The body of a page of a library."""
+    [html] = (page.write().html for page in pages(library, texts()) if page.url == url)
+    return LexborHTMLParser(html)
+
+
+def cards_of(tree):
+    """From each heading, or "", to the titles of the cards below it."""
+    titles, heading = {}, ""
+    for node in tree.css("h2, .card-title"):
+        if node.tag == "h2":
+            heading = node.text()
+        else:
+            titles.setdefault(heading, []).append(node.text())
+    return titles
+
+
+def test_a_topic_starts_with_something_to_do_and_then_shows_everything_in_a_grid():
+    page = page_of("topics/curiosity/")
+    assert cards_of(page) == {
+        "Start here": ["First steps"],
+        "More on this topic": ["Openers", "The map wheel", "Listening", "A short note"],
+    }
+    assert [kind.text() for kind in page.css(".card-kind")][:2] == ["Workshop", "Question bank"]
+    only = with_only(with_only(LIBRARY, RECORD), WHEEL)
+    for kind in {kind for kind in LIBRARY.document_kinds if kind not in (WHEEL, RECORD)}:
+        only = with_only(only, kind)
+    assert cards_of(page_of("topics/curiosity/", only)) == {}
+    wheels = with_only(only, WHEEL, *LIBRARY[WHEEL].values())
+    assert cards_of(page_of("topics/curiosity/", wheels))["Start here"] == ["The map wheel"]
+
+
+def test_the_list_of_topics_counts_what_each_has():
+    page = page_of("topics/")
+    [curiosity] = (card for card in page.css(".card") if "Curiosity" in card.text())
+    assert "5 to use together" in curiosity.text()
+    assert "2 to read, watch or listen to" in curiosity.text()
+
+
+def test_a_list_of_one_is_no_list_and_says_no_kind_twice():
+    page = page_of("guides/")
+    assert page.css("ul.cards, .card-kind") == []
+    assert len(page.css("div.card")) == 1
+    [guide] = LIBRARY[GUIDE].values()
+    two = with_only(LIBRARY, GUIDE, guide, guide.model_copy(update={"id": "again"}))
+    two = replace(two, origins={**two.origins, ("guide", "again"): two.origin_of(GUIDE, guide.id)})
+    assert len(page_of("guides/", two).css("ul.cards > li.card")) == 2
+
+
+def test_a_time_in_which_nothing_can_be_done_shows_what_comes_nearest():
+    page = page_of("find/15-minutes/")
+    assert "Nothing in the library is that short yet." in page.text()
+    assert cards_of(page) == {"What comes nearest": ["Thinking in pairs", "Listening", "First steps"]}
+    fitting = cards_of(page_of("find/30-minutes/"))
+    assert fitting == {"": ["Thinking in pairs", "Listening", "First steps"]}
+    nothing = LIBRARY
+    for kind in LIBRARY.document_kinds:
+        nothing = with_only(nothing, kind)
+    empty = page_of("find/90-minutes/", nothing)
+    assert "one or two questions from a question bank" in empty.text()
+    assert cards_of(empty) == {}
+
+
+def test_what_takes_a_little_longer_stands_below_what_fits(monkeypatch):
+    assert [least for least, _, _ in LIBRARY.timed] == [20, 25, 30]
+    monkeypatch.setattr(offers, "TIMES", (20,))
+    little = {"": ["Thinking in pairs"], "If you have a little more time": ["Listening", "First steps"]}
+    assert cards_of(page_of("find/20-minutes/")) == little
+
+
+def test_nothing_is_told_of_addresses_that_nobody_has_asked_for():
+    never = replace(LIBRARY, health={})
+    page = page_of("maintain/links/", never)
+    assert "The first check is still to come. Nothing is known yet of the 4 addresses." in page.text()
+    assert page.css("table, svg, h2") == []
+    asked = page_of("maintain/links/")
+    assert "A program last asked for these addresses on 3 November 2026." in asked.text()
+    assert [cell.text() for cell in asked.css("tbody td")][:4] == ["1", "1", "1", "1"], "no state with nothing in it"
+    for table in asked.css("table"):
+        assert table.css_first("caption").text()
+        assert len(table.css("tbody tr")) == len(table.css("tbody th[scope=row]")) > 1
+
+
+def test_a_table_of_one_row_is_a_sentence():
+    film = LIBRARY[RESOURCE]["film"]
+    page = page_of("maintain/links/", with_only(LIBRARY, RESOURCE, film))
+    assert page.css("table, svg") == []
+    assert "Answers: 1." in page.text()
+    assert "The Open College: 1 answers." in page.text()
 
 
 def page_at(url, **offers):

@@ -29,6 +29,18 @@ ResourceKind = Literal[
 UrlStatus = Literal["confirmed", "cited", "related", "publisher", "none"]
 Access = Literal["open", "account", "members", "time-limited", "unknown"]
 Free = Literal["yes", "no", "unknown"]
+Way = Literal["watch", "listen", "use", "read"]
+"""What people do with a resource: what it is, for readers who do not know a briefing from a pathway."""
+
+_WAYS: dict[ResourceKind, Way] = {
+    "video": "watch",
+    "podcast": "listen",
+    "practice tool": "use",
+    "learning pathway": "use",
+    "pathway section": "use",
+    "toolkit": "use",
+}
+"""From what a resource is to what people do with it, where that is not to read it."""
 
 
 class Resource(Named):
@@ -88,6 +100,11 @@ class Resource(Named):
             case "unknown":
                 return "unknown"
         return "no"
+
+    @property
+    def way(self) -> Way:
+        """What people do with it."""
+        return _WAYS.get(self.kind, "read")
 
     @property
     def opens_at_once(self) -> bool:

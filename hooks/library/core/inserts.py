@@ -2,7 +2,7 @@
 
 import re
 
-INSERTS = ("times", "contact")
+INSERTS = ("times", "contact", "trust", "search", "start-with", "question", "new")
 """What may stand in double brackets. `formats/html/inserts.py` makes each of them."""
 
 _ASKED = re.compile(r"^\[\[(.*)\]\]$")

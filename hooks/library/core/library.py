@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from heapq import nsmallest
 from typing import Any, TypeVar, get_args
@@ -10,7 +11,7 @@ from typing import Any, TypeVar, get_args
 from library.types.plain import Named
 from library.types.ref import Ref
 
-from .catalogue import RESOURCE, Resource, ResourceKind
+from .catalogue import RESOURCE, Resource, Way
 from .document import Document
 from .gathering import Gathering
 from .health import Health
@@ -104,13 +105,19 @@ class Library:
     def address_of(self, link: str) -> str:
         """Where a link such as `guide:its-id` or `page:its-name` leads, below the site's own address.
 
-        Raises KeyError for a kind there is not: the rules have refused such a link before.
+        A resource has a page of its own; where that takes readers on at once, they are led to its place in the
+        catalogue. Raises KeyError for a kind there is not: the rules have refused such a link before.
         """
         name, _, id = link.partition(":")
         if name == RESOURCE.name:
-            folder, mark, place = RESOURCE.address_of(id).partition("#")
-            return f"{page_address(folder, self._page_in_catalogue[id])}{mark}{place}"
+            resource = self[RESOURCE][id]
+            return self.place_of(resource) if self.leads_at_once(resource) else RESOURCE.page_of(id)
         return f"{id}/" if name == PAGE else self.by_name[name].address_of(id)
+
+    def place_of(self, resource: Resource) -> str:
+        """Where a resource stands in the catalogue, on whichever of its pages."""
+        folder, mark, place = RESOURCE.address_of(resource.id).partition("#")
+        return f"{page_address(folder, self._page_in_catalogue[resource.id])}{mark}{place}"
 
     def title_of(self, link: str) -> str | None:
         """The title of what a link leads to; None for a page written by hand."""
@@ -125,6 +132,15 @@ class Library:
         """Whether its address has stopped working."""
         health = self.health_of(resource)
         return health is not None and health.dead
+
+    def is_sure(self, resource: Resource) -> bool:
+        """Whether its address leads to the resource itself: somebody saw it there, and it works as far as we know."""
+        return resource.url_status == "confirmed" and not self.is_dead(resource)
+
+    def checked_on(self, resource: Resource) -> date | None:
+        """The day its address was last looked at, by the check or by a person; None where it never was."""
+        health = self.health_of(resource)
+        return health.last_checked if health else resource.last_checked
 
     def needs_account(self, resource: Resource) -> bool:
         """Whether people must sign in or may have to: by what we know, or by what the address asked for."""
@@ -178,9 +194,16 @@ class Library:
 
     @cached_property
     def catalogue(self) -> tuple[tuple[Resource, ...], ...]:
-        """The outside resources in the pages of their catalogue: by what they are, in the order of the vocabulary."""
-        kinds = get_args(ResourceKind)
-        return pages_of(sorted(self[RESOURCE].values(), key=lambda entry: kinds.index(entry.kind)), ENTRIES)
+        """The outside resources in the pages of their catalogue: by what people do with them and by title.
+
+        Those whose address we are not sure of stand last.
+        """
+        return pages_of(sorted(self[RESOURCE].values(), key=self._place_in_catalogue), ENTRIES)
+
+    def _place_in_catalogue(self, resource: Resource) -> tuple[bool, int, str, str]:
+        is_sure = self.is_sure(resource)
+        way = get_args(Way).index(resource.way) if is_sure else 0
+        return not is_sure, way, resource.title.casefold(), resource.id
 
     @cached_property
     def _page_in_catalogue(self) -> Mapping[str, int]:

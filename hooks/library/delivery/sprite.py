@@ -26,6 +26,11 @@ ICONS = {
     "suggest": "comment-edit-outline",
     "write": "file-word-outline",
     "access": "lock-open-variant-outline",
+    "account": "lock-outline",
+    "unknown": "help-circle-outline",
+    "checked": "check-circle-outline",
+    "listen": "headphones",
+    "read": "book-open-variant-outline",
 }
 """From what pages call an icon to the name of its file in the set."""
 _DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)

@@ -189,13 +189,12 @@ class Teller:
 
     def resource(self, resource: Resource) -> blocks.ResourceLink:
         """What a document says of an outside resource."""
-        is_dead = self.library.is_dead(resource)
         return blocks.ResourceLink(
             id=resource.id,
             title=resource.title,
             publisher=resource.publisher,
             address=self.library.address_now(resource),
-            is_sure=resource.url_status == "confirmed" and not is_dead,
+            is_sure=self.library.is_sure(resource),
             short=RESOURCE.page_of(resource.id),
             facts=self.phrases.facts(resource),
             access=self.phrases.access(resource, self.library),

@@ -1,91 +1,116 @@
-"""The catalogue of outside resources, and the page that a printed address of one leads to."""
+"""The catalogue of outside resources, and the page of each: a printed address leads there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
 from library.core.catalogue import RESOURCE, Resource
 from library.core.page_file import markdown_of
 from library.core.paging import ENTRIES
-from library.sections.blocks import Section
+from library.sections.blocks import ResourceLink, Section, Words
 from library.sections.phrases import sentence
-from library.types.text import Phrase
 
-from .lists import Address, Entry, Link, Sentence, ShortAddress, Strong
+from . import rows
+from .filters import filters
 from .making import Maker
-from .page import Front, HtmlPage
+from .page import Folded, Front, HtmlPage
+from .shelf import Entry, Lost, Way
 
 FOLDER = RESOURCE.place.partition("#")[0]
 """Where the catalogue begins."""
-_MOST_USERS = 12
-"""Documents that an entry names of those that use it."""
 
 
 def pages(make: Maker) -> Iterator[HtmlPage]:
-    """The catalogue, and a short page for each of its resources."""
+    """The catalogue, and a page for each of its resources."""
     summary = make.say("kinds.resource-summary")
-    front = Front(make.many(RESOURCE.name), summary)
+    front = Front(make.many(RESOURCE.name), summary, tools=("catalogue",))
     ordered = tuple(resource for page in make.library.catalogue for resource in page)
     yield from make.list_pages(
         markdown_of(FOLDER),
         RESOURCE.source,
         front,
         ordered,
-        lambda listed: _groups(listed, make),
+        lambda listed: _page(listed, make),
         size=ENTRIES,
         opening=summary,
     )
     for resource in make.library[RESOURCE].values():
-        yield _short(resource, make)
+        yield _entry_page(resource, make)
 
 
-def _groups(resources: tuple[Resource, ...], make: Maker) -> Iterator[Section]:
-    named = tuple((name, Strong(make.say(f"catalogue.{name}"))) for name in ("itself", "related", "publisher"))
-    yield Section("", "", (Sentence("catalogue.how-sure", named),))
-    for kind, members in groupby(resources, key=lambda resource: resource.kind):
-        slug = kind.replace(" ", "-")
-        entries = (Section(resource.id, resource.title, (_entry(resource, make),)) for resource in members)
-        yield Section(f"kind-{slug}s", make.say(f"resource-kind.{slug}-many"), sections=tuple(entries))
+def _page(listed: tuple[Resource, ...], make: Maker) -> Iterator[Section]:
+    """A page of the catalogue. Its filters narrow all of them: the script fetches the others once somebody chooses."""
+    if not listed:
+        yield Section("", "", (Words(make.say("page.nothing-yet")),))
+        return
+    yield Section("", "", (Words(_how_far_checked(make)),))
+    yield Section("", "", (filters(make),), tuple(_parts(listed, make)))
 
 
-def _entry(resource: Resource, make: Maker) -> Entry:
-    users = make.library.used_in(resource)
-    return Entry(
-        _address(resource, make),
-        _notes(resource, resource.edition_note),
-        make.say("catalogue.look-again", day=make.texts.day(resource.review_by)),
-        tuple(Link(document.title, kind.page_of(document.id)) for kind, document in users[:_MOST_USERS]),
-        max(0, len(users) - _MOST_USERS),
-    )
+def _how_far_checked(make: Maker) -> str:
+    """Where titles lead, and how many addresses were looked at since they were put in: said once, not with each."""
+    days = [make.library.checked_on(resource) for resource in make.library[RESOURCE].values() if resource.url]
+    checked = len(days) - days.count(None)
+    told = make.say("shelf.some-checked" if checked else "shelf.none-checked", count=checked, all=len(days))
+    return f"{make.say('shelf.where-titles-lead')} {told}"
 
 
-def _short(resource: Resource, make: Maker) -> HtmlPage:
+def _parts(listed: tuple[Resource, ...], make: Maker) -> Iterator[Section]:
+    """What we are sure of by what people do with it, and then what we are not sure of, folded up."""
+    for is_sure, resources in groupby(listed, key=make.library.is_sure):
+        if is_sure:
+            for way, members in groupby(resources, key=lambda resource: resource.way):
+                yield Section(f"kind-{way}", make.say(f"shelf.{way}"), (rows.rows(members, make),))
+        else:
+            doubtful = tuple(resources)
+            told = replace(rows.rows(doubtful, make), why=make.say("shelf.why-doubtful"))
+            yield Folded("kind-doubtful", make.say("shelf.doubtful"), (told,))
+
+
+def _entry_page(resource: Resource, make: Maker) -> HtmlPage:
     leads_to = make.library.leads_at_once(resource) or ""
     kind = sentence(make.say(f"resource-kind.{resource.kind.replace(' ', '-')}-one"))
-    description = make.say("catalogue.kind-by", kind=kind, publisher=resource.publisher)
+    description = make.say("shelf.kind-by", kind=kind, publisher=resource.publisher)
     front = Front(resource.title, description, refresh=leads_to)
+    source = make.library.origin_of(RESOURCE, resource.id).path
 
     def sections() -> Iterator[Section]:
-        address = make.library.address_of(RESOURCE.link_to(resource.id))
-        yield Section("", "", (ShortAddress(_address(resource, make), leads_to, _notes(resource), address),))
+        yield Section("", "", (_entry(resource, make, is_taken=bool(leads_to)),))
 
-    source = make.library.origin_of(RESOURCE, resource.id).path
     return make.page(markdown_of(RESOURCE.page_of(resource.id)), source, front, sections)
 
 
-def _address(resource: Resource, make: Maker) -> Address:
-    health = make.library.health_of(resource)
-    return Address(
-        make.tell.resource(resource),
-        make.say(f"address.{resource.url_status}"),
-        home=_home_of(resource.url) if resource.url else "",
-        archive=(health and health.archive) or "",
-        may_need_account=make.library.needs_account(resource) and not resource.needs_account,
+def _entry(resource: Resource, make: Maker, *, is_taken: bool) -> Entry:
+    link = make.tell.resource(resource)
+    users, further = rows.users(resource, make)
+    may_need = make.library.needs_account(resource) and not resource.needs_account
+    return Entry(
+        facts=rows.facts(resource, make),
+        by=rows.made_by(resource, make),
+        way=_way(resource, link, make),
+        is_taken=is_taken,
+        lost=_lost(resource, link, make),
+        notes=(*rows.notes(resource), *((make.say("page.may-need-account"),) if may_need else ())),
+        looked_at=rows.looked_at(resource, make),
+        users=users,
+        further=further,
+        catalogue=make.library.place_of(resource),
     )
 
 
-def _notes(resource: Resource, *further: Phrase | None) -> tuple[Phrase, ...]:
-    return tuple(note for note in (resource.url_note, resource.access_note, *further) if note)
+def _way(resource: Resource, link: ResourceLink, make: Maker) -> Way | None:
+    if link.address is None:
+        return None
+    values = {"title": resource.title, "publisher": resource.publisher}
+    return Way(link.address, make.say(f"open.{resource.url_status}", **values))
+
+
+def _lost(resource: Resource, link: ResourceLink, make: Maker) -> Lost | None:
+    health = make.library.health_of(resource)
+    if not link.dead or not resource.url:
+        return None
+    return Lost(link.dead, _home_of(resource.url), (health and health.archive) or "")
 
 
 def _home_of(address: str) -> str:

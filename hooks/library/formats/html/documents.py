@@ -98,7 +98,7 @@ def _with_pages(section: Section, make: Maker) -> Section:
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
         families, alone = families_in(kind, listed, make)
-        cards = (make.cards((kind, document) for document in alone),) if alone else ()
+        cards = (make.cards(((kind, document) for document in alone), is_of_one_kind=True),) if alone else ()
         yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
 
     documents = make.library.firsts(kind)

@@ -1,4 +1,4 @@
-"""The pages people find things by: the finder with everything in plain lists, and a page for each length of time."""
+"""The page people find things by: the finder, with everything in plain lists below it."""
 
 from collections.abc import Iterator
 from typing import Any, get_args
@@ -8,7 +8,6 @@ from library.core.document import Document
 from library.core.download import Take
 from library.core.gathering import Experience, Intensity
 from library.core.kind import DocumentKind
-from library.core.page_file import markdown_of
 from library.core.paging import CARDS
 from library.core.shared import TOPIC
 from library.sections.blocks import Section
@@ -18,22 +17,19 @@ from . import offers
 from .catalogue import FOLDER as CATALOGUE
 from .lists import Choice, Choices, Choose, Finder, Link, Links, Sentence
 from .looks import EVERYTHING
-from .making import Maker, Named
+from .making import Maker
 from .page import Front, HtmlPage
+from .times import lengths
 from .tools import tool
 
 FOLDER = "find/"
-SOURCE = "guides"
-"""Where an author would go to change what these pages list."""
 
 
 def pages(make: Maker) -> Iterator[HtmlPage]:
-    """The finder, and a page for each length of time."""
+    """The finder."""
     summary = make.say("find-form.summary")
     front = Front(make.say("find-form.title"), summary, tools=("finder",), is_short=True)
-    yield make.page(f"{FOLDER}index.md", SOURCE, front, lambda: _finder(make))
-    for minutes in offers.TIMES:
-        yield from _time(minutes, make)
+    yield make.page(f"{FOLDER}index.md", offers.SOURCE, front, lambda: _finder(make))
 
 
 def _finder(make: Maker) -> Iterator[Section]:
@@ -50,7 +46,7 @@ def _finder(make: Maker) -> Iterator[Section]:
     if topics := offers.topics(make.library):
         choices = (Choice(topic.label, TOPIC.page_of(topic.id)) for topic in topics)
         lists.insert(0, Section("by-topic", say("find-form.by-topic"), (Choices(tuple(choices)),)))
-    if times := _times(make):
+    if times := lengths(make):
         lists.insert(0, Section("by-time", say("find-form.by-time"), (times,)))
     yield Section("", "", (form,), (Section(EVERYTHING, "", (), tuple(lists)),))
 
@@ -88,40 +84,3 @@ def _resources(make: Maker) -> Section:
     count = make.say("find-form.resources", count=len(make.library[RESOURCE]))
     led = Sentence("find-form.grouped-by-kind", (("resources", Link(count, CATALOGUE)),))
     return Section("all-resources", make.many(RESOURCE.name), (led,))
-
-
-def _times(make: Maker, here: int = 0) -> Choices | None:
-    choices = (
-        Choice(make.say("page.in-minutes", count=minutes), offers.time_page(minutes), minutes == here)
-        for minutes in offers.times(make.library)
-    )
-    offered = tuple(choices)
-    return Choices(offered) if offered else None
-
-
-def _time(minutes: int, make: Maker) -> Iterator[HtmlPage]:
-    fitting = offers.fitting(make.library, minutes)
-    times = _times(make, minutes)
-
-    def sections(listed: tuple[Named, ...]) -> Iterator[Section]:
-        if times:
-            yield Section("", "", (times,))
-        if listed:
-            narrow = Sentence("find-time.two-numbers", (("say", Link(make.say("find-time.say-more"), FOLDER)),))
-            yield Section("", "", (make.cards(listed), narrow))
-        else:
-            yield Section("", "", (_nothing(make),))
-
-    front = Front(make.say("find-time.title", count=minutes), make.say("find-time.summary", count=minutes))
-    opening = make.say("find-time.lead", count=minutes) if fitting else ""
-    path = markdown_of(offers.time_page(minutes))
-    return make.list_pages(path, SOURCE, front, fitting, sections, size=CARDS, opening=opening)
-
-
-def _nothing(make: Maker) -> Sentence:
-    bank = Link(make.say("find-time.question-bank"), make.library.by_name["question-bank"].folder)
-    for kind, shortest in offers.fitting(make.library, 1440)[:1]:
-        link = Link(shortest.title, kind.page_of(shortest.id))
-        time = make.tell.phrases.short_time(shortest)
-        return Sentence("find-time.nothing-but", (("shortest", link), ("time", time), ("bank", bank)), "empty")
-    return Sentence("find-time.nothing", (("bank", bank),), "empty")

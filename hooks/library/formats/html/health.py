@@ -1,4 +1,4 @@
-"""The page on how the outside addresses do: by state in a chart, and by publisher."""
+"""The page on how the outside addresses do: by state in a chart, and by publisher. It tells of what was asked alone."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,19 +19,19 @@ _WIDTH = 160.0
 
 def sections(library: Library, texts: Texts) -> Iterator[Section]:
     """In which sections the page is told."""
-    say = texts.say
-    asked = say("outside.asked-weekly" if library.health else "outside.not-yet-asked")
-    bars = _bars(library, texts)
-    rows = tuple((sentence(bar.name), str(bar.count)) for bar in bars)
-    publishers = tuple(_publishers(library, texts))
+    say, standings = texts.say, _standings(library)
+    asked = [health.last_checked for health in map(library.health_of, library[RESOURCE].values()) if health]
+    if not asked:
+        pending = say("outside.pending", count=len(standings))
+        yield Section("", "", (Words(pending), Words(say("outside.how-we-count"))))
+        return
+    last = say("outside.last-asked", day=texts.day(max(asked)))
+    yield Section("", "", (Words(f"{last} {say('outside.how-we-count')}"),))
+    yield Section("all", say("outside.all"), tuple(_all(standings, texts)))
     needed = tuple(_needing_a_person(library, texts))
-    yield Section("", "", (Words(f"{asked} {say('outside.how-we-count')}"),))
-    chart = Chart(say("outside.chart"), bars)
-    yield Section("all", say("outside.all"), (chart, Table((say("outside.state"), say("outside.addresses")), rows)))
     needs = Links(needed) if needed else Words(say("outside.nothing-needed"))
     yield Section("needs-a-person", say("outside.needs-a-person"), (needs,))
-    head = (say("outside.publisher"), say("outside.its-addresses"))
-    yield Section("by-publisher", say("outside.by-publisher"), (Table(head, publishers),))
+    yield Section("by-publisher", say("outside.by-publisher"), (_by_publisher(library, standings, texts),))
 
 
 def _standings(library: Library) -> dict[str, str]:
@@ -43,10 +43,22 @@ def _standings(library: Library) -> dict[str, str]:
     }
 
 
-def _bars(library: Library, texts: Texts) -> tuple[Bar, ...]:
-    counts = Counter(_standings(library).values())
-    most = max(counts.values(), default=1)
-    lengths = ((state, counts[state], round(_WIDTH * counts[state] / most, 1)) for state in STATES)
+def _all(standings: dict[str, str], texts: Texts) -> Iterator[Chart | Table | Words]:
+    """A bar and a row for each state that any address is in; a sentence where all are in one."""
+    bars = _bars(standings, texts)
+    rows = tuple((sentence(bar.name), str(bar.count)) for bar in bars)
+    if len(bars) > 1:
+        yield Chart(texts.say("outside.chart"), bars)
+        head = (texts.say("outside.state"), texts.say("outside.addresses"))
+        yield Table(texts.say("outside.by-state"), head, rows)
+    else:
+        yield Words(_line(*rows[0], texts))
+
+
+def _bars(standings: dict[str, str], texts: Texts) -> tuple[Bar, ...]:
+    counts = Counter(standings.values())
+    most = max(counts.values())
+    lengths = ((state, counts[state], round(_WIDTH * counts[state] / most, 1)) for state in STATES if counts[state])
     return tuple(Bar(texts.say(f"state.{state}"), count, length) for state, count, length in lengths)
 
 
@@ -60,9 +72,19 @@ def _needing_a_person(library: Library, texts: Texts) -> Iterator[Link]:
             yield Link(resource.title, address, texts.say("outside.since", **since))
 
 
-def _publishers(library: Library, texts: Texts) -> Iterator[tuple[str, str]]:
+def _by_publisher(library: Library, standings: dict[str, str], texts: Texts) -> Table | Words:
     """Each publisher with how many of its addresses stand how, in the order of names."""
-    stand = Counter((library[RESOURCE][id].publisher, state) for id, state in _standings(library).items())
+    stand = Counter((library[RESOURCE][id].publisher, state) for id, state in standings.items())
+    rows = []
     for publisher in sorted({publisher for publisher, _ in stand}):
         counts = ((stand[publisher, state], state) for state in STATES)
-        yield publisher, ", ".join(f"{count} {texts.say(f'state.{state}')}" for count, state in counts if count)
+        told = ", ".join(f"{count} {texts.say(f'state.{state}')}" for count, state in counts if count)
+        rows.append((publisher, told))
+    if len(rows) == 1:
+        return Words(_line(*rows[0], texts))
+    head = (texts.say("outside.publisher"), texts.say("outside.its-addresses"))
+    return Table(texts.say("outside.publishers"), head, tuple(rows))
+
+
+def _line(name: str, value: str, texts: Texts) -> str:
+    return texts.say("outside.line", name=name, value=value)

@@ -1,12 +1,11 @@
-"""What only pages show, as blocks beside those of documents: cards, choices, the catalogue, the finder, a chart."""
+"""What only pages show, as blocks beside those of documents: cards, choices, the finder, a chart."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from library.core.download import Offer
-from library.sections.blocks import Extra, Fact, ResourceLink, Section, WheelFigure
-from library.types.text import Phrase
+from library.sections.blocks import Extra, Fact, Section, WheelFigure
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,7 @@ class Box(Section):
 
 @dataclass(frozen=True)
 class Card:
-    """A document in a list. address: below the site's. kind: what one of its kind is called."""
+    """Something in a list. address: below the site's. kind: what it is, or empty where that is told."""
 
     title: str
     address: str
@@ -113,44 +112,6 @@ class Further(Extra):
 
     pages: tuple[str, ...]
     current: int
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where an outside resource is found. home: its publisher's site. archive: a copy kept by others, or nothing.
-
-    may_need_account: whether its address asked for a log-in that nobody knew of.
-    """
-
-    link: ResourceLink
-    says: str
-    home: str
-    archive: str
-    may_need_account: bool
-
-
-@dataclass(frozen=True)
-class Entry(Extra):
-    """A resource in the catalogue: the only block of a section of its own. looked_at: when it is to be looked at again.
-
-    users: documents that name it, as many as are shown. further: how many more there are.
-    """
-
-    address: Address
-    notes: tuple[Phrase, ...]
-    looked_at: str
-    users: tuple[Link, ...]
-    further: int
-
-
-@dataclass(frozen=True)
-class ShortAddress(Extra):
-    """What a printed address shows. leads_to: where it leads at once, or nothing."""
-
-    address: Address
-    leads_to: str
-    notes: tuple[Phrase, ...]
-    catalogue: str
 
 
 @dataclass(frozen=True)
@@ -275,7 +236,8 @@ class Trust(Extra):
 
 @dataclass(frozen=True)
 class Table(Extra):
-    """A table of words."""
+    """A table of words, for two rows and more. caption: what it tells. The first cell of a row is its head."""
 
+    caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from library.sections import blocks
 from library.sections.blocks import Section
 
-from . import lists
+from . import front_page, lists, shelf
 from .bar import shape
 from .tools import tool
 
@@ -13,10 +13,10 @@ _PARTS = {
     blocks.Role: "role",
     blocks.Slide: "slide",
     blocks.Segment: "segment",
-    lists.Entry: "resource",
+    shelf.Rows: "shelf-part",
 }
 """From a block that has a section of its own to that section's class in the style sheet."""
-_BOXES = {"care": "care", "plan": "plan"}
+_BOXES = {"care": "care", "new": "new", "plan": "plan"}
 """From a section's id to the class of the box around it."""
 _OF_MANY = {"part": "part", "phase": "phase"}
 """From what the ids of some sections start with to the class of the box around each."""
@@ -31,7 +31,7 @@ def box_of(section: Section) -> Markup:
     first = section.blocks[0] if section.blocks else None
     if isinstance(section, lists.Box):
         return Markup(" ").join(filter(None, (_attribute("class", section.look), section.tool and tool(section.tool))))
-    if isinstance(first, lists.Finder):
+    if isinstance(first, lists.Finder | shelf.Filters | front_page.Today):
         return first.attributes
     if section.id == EVERYTHING:
         return _attribute("id", EVERYTHING)

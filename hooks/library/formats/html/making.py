@@ -1,6 +1,7 @@
 """What every page of the library is made with, and how the pages of a long list hang together."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from library.core.document import Document
@@ -14,14 +15,13 @@ from library.sections.shared import Teller
 from library.texts import Texts
 
 from .lists import Card, Cards, Further
+from .offers import Named
 from .page import Front, HtmlPage
 from .writing import Writer
 
 _T = TypeVar("_T")
 Offers = Callable[[str], Sequence[Offer]]
 """Given where a document's Markdown would stand below the docs folder: what there is of it to print or change."""
-Named = tuple[DocumentKind[Any], Document]
-"""A document with its kind."""
 
 
 class Maker:
@@ -50,6 +50,10 @@ class Maker:
         url, head = page_at(path), title or front.title
         return HtmlPage(path, source, front, lambda: self._writer.body(url, head, opening, sections()))
 
+    def fragment(self, url: str, sections: Iterable[Section]) -> str:
+        """A part of a page that is written by hand. url: the page's own address below the site's."""
+        return self._writer.fragment(url, sections)
+
     def list_pages(
         self,
         path: str,
@@ -72,9 +76,10 @@ class Maker:
                 opening=opening,
             )
 
-    def cards(self, documents: Iterable[Named]) -> Cards:
-        """Documents to choose from."""
-        return Cards(tuple(self.card(kind, document) for kind, document in documents))
+    def cards(self, documents: Iterable[Named], *, is_of_one_kind: bool = False) -> Cards:
+        """Documents to choose from. is_of_one_kind: whether the page says already what they are."""
+        cards = (self.card(kind, document) for kind, document in documents)
+        return Cards(tuple(replace(card, kind="") if is_of_one_kind else card for card in cards))
 
     def many(self, kind: str) -> str:
         """What the page is called that lists a kind, by its name."""
@@ -88,7 +93,7 @@ class Maker:
     def _front_of(self, front: Front, number: int) -> Front:
         """No two pages have the same title."""
         title = front.title if number == 1 else self.say("page.further-title", title=front.title, number=number)
-        return Front(title, front.description)
+        return replace(front, title=title)
 
 
 def _further(folder: str, count: int, current: int) -> Iterator[Section]:

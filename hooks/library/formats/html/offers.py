@@ -1,8 +1,11 @@
 """What readers are offered to choose from: only what has something behind it. Pages with nothing yet stay, unlisted."""
 
+import sys
+from collections.abc import Iterable
 from typing import Any, get_args
 
 from library.core.catalogue import RESOURCE, ResourceKind
+from library.core.document import Document
 from library.core.gathering import Experience, Gathering, Intensity
 from library.core.kind import DocumentKind
 from library.core.library import PAGE, Library
@@ -11,8 +14,13 @@ from library.formats.search import slug
 from library.sections.phrases import sentence
 from library.texts import Texts
 
+Named = tuple[DocumentKind[Any], Document]
+"""A document with its kind."""
 TIMES = (15, 30, 45, 60, 90)
 """The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
+
+SOURCE = "guides"
+"""Where an author would go to change what is offered."""
 
 
 def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], Gathering]]:
@@ -20,9 +28,26 @@ def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], G
     return [(kind, gathering) for least, kind, gathering in library.timed if least <= available]
 
 
+def longer(library: Library, available: int) -> list[tuple[int, DocumentKind[Any], Gathering]]:
+    """The gatherings that take longer, the shortest first, each with the fewest minutes it takes and its kind."""
+    return [timed for timed in library.timed if timed[0] > available]
+
+
 def times(library: Library) -> tuple[int, ...]:
     """The minutes in which something can be done, of those that have a page."""
     return tuple(minutes for minutes in TIMES if fitting(library, minutes))
+
+
+def gentle(documents: Iterable[Named]) -> list[tuple[DocumentKind[Any], Gathering]]:
+    """The gatherings among some documents, those first that ask least of a group and of whoever leads it."""
+    gatherings = [(kind, document) for kind, document in documents if isinstance(document, Gathering)]
+    return sorted(gatherings, key=lambda named: _demand(named[1]))
+
+
+def _demand(gathering: Gathering) -> tuple[int, int, int, str]:
+    intensity = get_args(Intensity).index(gathering.intensity)
+    experience = get_args(Experience).index(gathering.experience)
+    return intensity, experience, gathering.minutes.min if gathering.minutes else sys.maxsize, gathering.title
 
 
 def time_page(minutes: int) -> str:

@@ -1,23 +1,23 @@
 """The pages of topics, and the one that lists them."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from typing import Any
 
-from library.core.catalogue import RESOURCE
+from library.core.catalogue import RESOURCE, Resource
+from library.core.document import Document
 from library.core.kind import Kind
 from library.core.page_file import markdown_of
 from library.core.paging import CARDS
 from library.core.shared import TOPIC, Topic
-from library.sections.blocks import Prose, Resources, Section
-from library.types.plain import Named
+from library.sections.blocks import Fact, Prose, Section
 
-from . import offers
-from .lists import Link, Links
+from . import offers, rows
+from .lists import Card, Cards
 from .making import Maker
+from .offers import Named
 from .page import Front, HtmlPage
 
-Entry = tuple[Kind[Any], Any]
+Entry = tuple[Kind[Any], Document] | tuple[Kind[Any], Resource]
 """A document or a resource, with its kind."""
 
 
@@ -31,26 +31,52 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
 
 
 def _list(make: Maker) -> Iterator[Section]:
-    links = (Link(topic.label, TOPIC.page_of(topic.id)) for topic in offers.topics(make.library))
-    yield Section("", "", (Links(tuple(links)),))
+    cards = Cards(tuple(_card(topic, make) for topic in offers.topics(make.library)))
+    yield Section("", "", (cards,))
+
+
+def _card(topic: Topic, make: Maker) -> Card:
+    documents = len(_nearest_first(topic, make))
+    counts = {"documents": ("use", documents), "resources": ("read", len(make.library.about(topic, RESOURCE)))}
+    facts = (
+        Fact(name, picture, make.many(TOPIC.name), make.say(f"topic.{name}", count=count))
+        for name, (picture, count) in counts.items()
+        if count
+    )
+    return Card(topic.label, TOPIC.page_of(topic.id), "", topic.summary.plain, tuple(facts))
 
 
 def _topic(topic: Topic, make: Maker) -> Iterator[HtmlPage]:
-    kinds = (*make.library.document_kinds, RESOURCE)
-    entries = tuple((kind, entry) for kind in kinds for entry in make.library.about(topic, kind))
+    documents = _nearest_first(topic, make)
+    resources = sorted(make.library.about(topic, RESOURCE), key=lambda entry: not make.library.is_sure(entry))
+    entries: tuple[Named | Resource, ...] = (*documents, *resources)
     front = Front(topic.label, topic.summary.plain)
     path = markdown_of(TOPIC.page_of(topic.id))
 
-    def sections(listed: tuple[Entry, ...]) -> Iterator[Section]:
+    def sections(listed: tuple[Named | Resource, ...]) -> Iterator[Section]:
         yield Section("", "", (Prose(topic.summary),))
-        for kind, members in groupby(listed, key=lambda entry: entry[0]):
-            yield _about(kind, (entry for _, entry in members), make)
+        shown = [entry for entry in listed if not isinstance(entry, Resource)]
+        if shown and shown[0] == documents[0]:
+            yield Section("start-here", make.say("topic.start-here"), (make.cards(shown[:1]),))
+            shown = shown[1:]
+        if shown:
+            yield Section("more", make.say("topic.more"), (make.cards(shown),))
+        if outside := [entry for entry in listed if isinstance(entry, Resource)]:
+            yield Section("resources", make.say("page.resources"), (rows.rows(outside, make, is_brief=True),))
 
     return make.list_pages(path, TOPIC.source, front, entries, sections, size=CARDS)
 
 
-def _about(kind: Kind[Any], entries: Iterable[Named], make: Maker) -> Section:
-    if kind is RESOURCE:
-        links = Resources(tuple(make.tell.resource(entry) for entry in entries))  # type: ignore[arg-type]
-        return Section("resources", make.say("page.resources"), (links,))
-    return Section(kind.slug, make.many(kind.name), (make.cards((kind, entry) for entry in entries),))  # type: ignore[misc]
+def _nearest_first(topic: Topic, make: Maker) -> list[Named]:
+    """The documents about a topic: one to start with, then those for which it is nearest.
+
+    To start with: of what people meet around, the nearest that asks least; where there is none, the nearest.
+    """
+    kinds = make.library.document_kinds
+    about = [
+        (kind, document) for kind in kinds for document in make.library.firsts(kind) if topic.id in document.topics
+    ]
+    ordered = sorted(about, key=lambda named: named[1].topics.index(topic.id))
+    gentle = sorted(offers.gentle(ordered), key=lambda named: named[1].topics.index(topic.id))
+    start: list[Named] = [*gentle[:1]]
+    return start + [named for named in ordered if named not in start]

@@ -83,9 +83,13 @@ class Writer:
     def body(self, url: str, title: str, opening: str, sections: Iterable[Section]) -> Body:
         """A page's body: its title, what it is about in a sentence or nothing, and its sections."""
         listed = tuple(sections)
-        lines = (self._opening.render(title=title, opening=opening), *(self._told(section, 2) for section in listed))
-        html = _ADDRESS.sub(lambda address: relative(url, address[1]), "\n".join(lines))
+        html = f"{self._opening.render(title=title, opening=opening)}\n{self.fragment(url, listed)}"
         return Body(html, tuple(headings_of(listed)))
+
+    def fragment(self, url: str, sections: Iterable[Section]) -> str:
+        """A part of a page, its headings of the second level."""
+        told = "\n".join(self._told(section, 2) for section in sections)
+        return _ADDRESS.sub(lambda address: relative(url, address[1]), told)
 
     def _told(self, section: Section, level: int) -> str:
         """A section with its heading and all below it. A block is written by the macro that is called as its type."""

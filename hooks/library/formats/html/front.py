@@ -18,11 +18,12 @@ CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 def front_of(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts) -> Front:
     """What a document's page says of itself. Its aliases are not told: they are for searching, and no names of it."""
     has_time = isinstance(document, Gathering) and document.minutes
+    lists_sheets = kind.sheets and not kind.actions
     return Front(
         title=document.title,
         description=document.summary,
         is_printed=bool(kind.sheets),
-        tools=tuple(filter(None, ("calendar" if has_time else "", "keep" if kind.sheets else "", kind.tool))),
+        tools=tuple(filter(None, ("calendar" if has_time else "", "keep" if lists_sheets else "", kind.tool))),
         is_short=kind.is_wide,
         canonical=kind.page_of(document.variant_of) if isinstance(document, Variant) and document.variant_of else "",
         learning_resource=learning_resource(kind, document, library, texts),

@@ -47,7 +47,7 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Escape whatever the frame prints, without the lines of its own commands, let it ask for an asset by its name in docs/, and say a download in words."""
+    """Escape whatever the frame prints, drop the lines of its own commands, and give it assets and words by name."""
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.globals["tool"] = tool
     env.globals["styles_for"] = lambda html: needed(html, build_of(config).styles)

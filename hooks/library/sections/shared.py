@@ -49,7 +49,7 @@ class Teller:
             Fact("where", "place", self.say("facts.where"), sentence(self.phrases.places(gathering.format))),
             Fact("facilitator", "experience", self.say("facts.facilitator"), self.phrases.experience(gathering)),
             Fact("intensity", gathering.intensity, self.say("facts.intensity"), self.phrases.intensity(gathering)),
-            Fact("audience", "audience", self.say("facts.audience"), sentence(self.texts.listing(gathering.audience))),
+            Fact("audience", "people", self.say("facts.audience"), sentence(self.texts.listing(gathering.audience))),
             Fact(
                 "kit",
                 "kit",

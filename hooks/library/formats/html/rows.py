@@ -85,7 +85,7 @@ def _facts(resource: Resource, link: ResourceLink, make: Maker) -> Iterator[Fact
         doubt = "dead" if link.dead else resource.url_status
         yield Fact("doubt", "unknown", say("shelf.address"), say(f"doubt.{doubt}"))
     elif checked := make.library.checked_on(resource):
-        yield Fact("checked", "checked", say("shelf.checked"), say("shelf.checked-on", day=make.texts.day(checked)))
+        yield Fact("checked", "time", say("shelf.checked"), say("shelf.checked-on", day=make.texts.day(checked)))
 
 
 def _answers(resource: Resource, checked: date | None) -> dict[str, str]:

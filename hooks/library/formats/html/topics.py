@@ -37,7 +37,7 @@ def _list(make: Maker) -> Iterator[Section]:
 
 def _card(topic: Topic, make: Maker) -> Card:
     documents = len(_nearest_first(topic, make))
-    counts = {"documents": ("use", documents), "resources": ("read", len(make.library.about(topic, RESOURCE)))}
+    counts = {"documents": ("run", documents), "resources": ("read", len(make.library.about(topic, RESOURCE)))}
     facts = (
         Fact(name, picture, make.many(TOPIC.name), make.say(f"topic.{name}", count=count))
         for name, (picture, count) in counts.items()

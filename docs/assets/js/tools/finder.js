@@ -77,7 +77,7 @@ export function start(root, given) {
   async function ask(question) {
     form.fill(question);
     await keep();
-    form.focus();
+    found.stay();
   }
 
   /** On a phone, the filters are folded away behind their button. */

@@ -3,7 +3,7 @@ import { lacking } from "./fitting.js";
 import { holding, inAll } from "./holding.js";
 import { partsOf } from "./meaning.js";
 import { asMeant, holdingSome, nearlyFitting } from "./near.js";
-import { better, factsOf, toAnswer } from "./ranking.js";
+import { factsOf, inOrder, toAnswer } from "./ranking.js";
 import { read } from "./reading.js";
 
 /**
@@ -42,7 +42,8 @@ export function answer(question, index, { scales, numbers }) {
   const candidates = [...(parts.length ? inAll(held) : everything(q, understood, index))]
     .filter(([id]) => id !== urgent)
     .map(([id, hit]) => toAnswer(id, hit, index, pieces));
-  const fitting = candidates.filter(({ facts }) => !lacking(facts, filters, scales).length).sort(better);
+  const fits = candidates.filter(({ facts }) => !lacking(facts, filters, scales).length);
+  const fitting = inOrder(fits, parts, index);
   const near = fitting.length < FEW ? nearlyFitting(candidates, understood, scales, fitting.length > 0) : [];
   const isNothing = !fitting.length && !near.length;
   const some = isNothing ? holdingSome(understood, held, index, scales).filter(({ id }) => id !== urgent) : [];

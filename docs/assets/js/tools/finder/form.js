@@ -32,7 +32,6 @@ export function openForm(element, texts) {
     element,
     page,
     label,
-    focus: () => field("q")?.focus(),
 
     /** What a field calls a value that it offers; nothing where it does not. @param {string} name @param {string} value */
     option: (name, value) => offered(name).find((option) => option.value === value)?.label ?? "",

@@ -1,6 +1,6 @@
 // What stands where a question was asked: how much was found, the answers given, what comes first, the results, and advice.
 import { home } from "../../lib/address.js";
-import { element, find } from "../../lib/dom.js";
+import { element, find, findAll } from "../../lib/dom.js";
 import { say } from "../../lib/texts.js";
 import { advice } from "./advice.js";
 import { answer } from "./asking.js";
@@ -101,6 +101,9 @@ export function openFound(root, { given, form, ask }) {
 
     /** Bring what was found into view. */
     goTo: () => status.scrollIntoView(),
+
+    /** Stay where a chip was taken out: on the next, or on what was found. */
+    stay: () => (findAll(found, ".chip", HTMLButtonElement)[0] ?? status).focus(),
   };
 }
 

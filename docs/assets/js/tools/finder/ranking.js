@@ -1,5 +1,5 @@
 // Things that were found, and which of two comes first.
-import { term, words } from "../../lib/terms.js";
+import { term, tokens, words } from "../../lib/terms.js";
 
 /**
  * @typedef {object} Answer
@@ -14,6 +14,7 @@ import { term, words } from "../../lib/terms.js";
  */
 
 const ASIDE = 0.5; // the weight below which a page is about the library itself
+const FIRST = 30; // answers that are looked at line by line
 const AS_TYPED = 1.25; // for a word that stands in a title with the ending that was typed
 
 /**
@@ -39,6 +40,36 @@ export function toAnswer(id, { score, matched, isNamed }, index, pieces) {
  */
 export const better = (before, after) =>
   rank(before) - rank(after) || after.score - before.score || before.id - after.id;
+
+/**
+ * Answers in their order, those first among their like that hold the parts of a question in one line: a question to ask that
+ * was typed as a whole leads to where it is asked.
+ * @param {Answer[]} answers
+ * @param {import("./meaning.js").Part[]} parts
+ * @param {import("./parts.js").Index} index
+ */
+export function inOrder(answers, parts, index) {
+  const ordered = answers.sort(better);
+  if (parts.length < 2 || !index.lines) return ordered;
+  const first = ordered.slice(0, FIRST);
+  const closer = first.map((answer) => ({ ...answer, score: answer.score * (1 + closeness(answer, parts, index)) }));
+  return [...closer.sort(better), ...ordered.slice(FIRST)];
+}
+
+/**
+ * The greatest share of the parts of a question that stands in one line.
+ * @param {Answer} answer
+ * @param {import("./meaning.js").Part[]} parts
+ * @param {import("./parts.js").Index} index
+ */
+function closeness({ id, facts }, parts, { lines }) {
+  const written = [facts.title, ...Object.values(lines ?? {}).flatMap((column) => column[id] ?? [])];
+  const shares = written.map((line) => {
+    const held = new Set(tokens(line).map(term));
+    return parts.filter(({ ways }) => ways.some(({ terms }) => terms.every((word) => held.has(word)))).length;
+  });
+  return Math.max(...shares) / parts.length;
+}
 
 /** Whether it is about the library itself. @param {Answer} answer */
 export const isAside = ({ facts }) => facts.weight < ASIDE;

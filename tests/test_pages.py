@@ -444,7 +444,7 @@ def test_the_first_things_to_do_stand_at_the_head_as_far_as_their_files_can_be_h
     buttons = [(link.text().strip(), link.attributes["href"], link.attributes.get("class")) for link in links]
     assert buttons == [
         ("Fill in Word", "../../handouts/note-outline.docx", "button"),
-        ("Print the sheet", "../../handouts/note-sheet.pdf", "button quiet"),
+        ("Print", "../../handouts/note-sheet.pdf", "button quiet"),
         ("OpenDocument", "../../handouts/note-outline.odt", None),
         ("All files", "files/", None),
     ]

@@ -68,7 +68,7 @@ SHEETS = (
 
 ACTIONS = (
     ActionOutline(file="outline.docx", text="actions.fill-in-word", icon="write"),
-    ActionOutline(file="sheet.pdf", text="actions.print-sheet", icon="print"),
+    ActionOutline(file="sheet.pdf", text="actions.print", icon="print"),
     ActionOutline(file="outline.odt", text="actions.open-document", is_small=True),
 )
 

@@ -17,7 +17,7 @@ from library.formats import html
 from library.formats.html import front_page, lists, offers, pages, shelf
 from library.formats.html.bar import stretches, voices
 from library.formats.html.inserts import fill
-from library.formats.html.wheel import drawing
+from library.formats.html.wheel import FILLS, INK, drawing
 from library.formats.html.writing import Writer, relative
 from library.kinds.guide import GUIDE
 from library.kinds.record import RECORD
@@ -514,3 +514,10 @@ def test_a_bank_has_a_card_for_each_question_and_chips_for_what_tells_them_apart
     chips = {box.attributes["value"] for box in page.css(".chips input")}
     assert chips == {"light", "middle", "heavy", "self", "family", "team", "child", "system"}
     assert page.css_first("details.fold h2").text() == "How to use these questions"
+
+
+def test_a_wheel_without_a_style_sheet_has_the_colours_of_the_style_sheet():
+    colours = (Path(__file__).parent.parent / "docs/assets/css/parts/colours.css").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"--wedge-\d: var\(--light, (#\w+)\)", colours)) == FILLS
+    [ink] = re.findall(r"--ink: var\(--light, (#\w+)\)", colours)
+    assert ink == INK

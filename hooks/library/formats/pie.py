@@ -17,7 +17,7 @@ _WIDTH, _HEIGHT = 2_000_000, 330_000
 _BESIDE = 7_900_000
 """Where the words of the slide stand, to the right of the wheel."""
 _colour: Any = RGBColor.from_string
-_COLOURS = (_colour("E4EFEC"), _colour("F3E3BF"))
+_COLOURS = (_colour("D9EBE6"), _colour("F8E6BB"), _colour("F6DACB"))
 _EDGE, _INK = _colour("7B8178"), _colour("22302F")
 
 
@@ -35,8 +35,8 @@ def draw(slide: Any, wheel: WheelFigure, texts: Texts) -> None:
     described = {"count": len(wheel.segments), "words": told} if told else {"count": len(words)}
     group._element.nvGrpSpPr.cNvPr.set("descr", texts.say(key, **described))
     step = 2 * pi / len(words)
-    for number in range(len(words)):
-        _segment(group, step * number, step, _COLOURS[number % 2])
+    for number, tint in enumerate(wheel.tints):
+        _segment(group, step * number, step, _COLOURS[tint])
     for number, word in enumerate(words):
         if word:
             _word(group, step * (number + 0.5), word)

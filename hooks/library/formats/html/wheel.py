@@ -55,7 +55,7 @@ class Wedge:
     def upright(self) -> str:
         """Where a letter stands upright in it, as an SVG transformation."""
         turn = (self.turn + (270 if self.anchor == "start" else 90)) * pi / 180
-        return f"translate({_point(_LETTERS, turn).replace('-0.00', '0.00')})"
+        return f"translate({_point(_LETTERS, turn)})"
 
     @property
     def fill(self) -> str:
@@ -85,11 +85,11 @@ def _wedge(start: float, step: float, segment: Segment | None, tint: int, unsure
         outline=_outline(start, step, 0),
         edge=_outline(start, step, _INSET),
         letter=segment.letter if segment else "",
-        lines=tuple(Line(line, round(size * (first + 1.1 * row), 2)) for row, line in enumerate(lines)),
-        size=round(size, 2),
+        lines=tuple(Line(line, round(size * (first + 1.1 * row), 1)) for row, line in enumerate(lines)),
+        size=round(size, 1),
         status=segment.status if segment else "blank",
         tint=tint,
-        turn=round(middle + 90 if on_the_left else middle - 90, 2),
+        turn=round(middle + 90 if on_the_left else middle - 90, 1),
         x=(OUTER - 10) * (-1 if on_the_left else 1),
         anchor="start" if on_the_left else "end",
     )
@@ -113,10 +113,10 @@ def _outline(start: float, step: float, inset: float) -> str:
         _point(inner, start + narrow),
     )
     return (
-        f"M{corners[0]} A{outer:g} {outer:g} 0 {big} 1 {corners[1]} "
-        f"L{corners[2]} A{inner:g} {inner:g} 0 {big} 0 {corners[3]} Z"
+        f"M{corners[0]}A{outer:g} {outer:g} 0 {big} 1 {corners[1]}"
+        f"L{corners[2]}A{inner:g} {inner:g} 0 {big} 0 {corners[3]}Z"
     )
 
 
 def _point(radius: float, angle: float) -> str:
-    return f"{radius * sin(angle):.2f} {-radius * cos(angle):.2f}"
+    return f"{round(radius * sin(angle), 1):g} {round(-radius * cos(angle), 1):g}"

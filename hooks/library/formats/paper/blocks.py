@@ -216,11 +216,15 @@ class Write:
 
 @dataclass(frozen=True)
 class Wedge:
-    """A segment of a wheel, as it is drawn: its letter and its word, each of which may be empty."""
+    """A segment of a wheel, as it is drawn: its letter and its word, each of which may be empty.
+
+    tint: which of the colours it has, counted from 0.
+    """
 
     letter: str
     word: str
     edge: Literal["solid", "dashed", "dotted"] = field(metadata=UNPRINTED)
+    tint: int = field(default=0, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What stands in a wheel on paper, and what is read aloud in its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from library.sections.blocks import Segment, WheelFigure
@@ -22,14 +23,13 @@ def figure(wheel: WheelFigure, phrases: Phrases) -> Figure:
     if not wheel.segments:
         return figure_to_fill_in(wheel, phrases)
     words = ", ".join(names_in(wheel, phrases))
-    wedges = (*(_wedge(segment, phrases) for segment in wheel.segments), *(_TO_FILL_IN,) * wheel.blank_segments)
+    wedges = _tinted(wheel, (_wedge(segment, phrases) for segment in wheel.segments))
     return Figure(wedges, phrases.say("paper.wheel-of-words", count=len(wheel.segments), words=words))
 
 
 def figure_to_fill_in(wheel: WheelFigure, phrases: Phrases) -> Figure:
     """A wheel with its letters alone, or with nothing in its segments."""
-    lettered = tuple(Wedge(segment.letter, "", "solid") for segment in wheel.segments)
-    wedges = (*lettered, *(_TO_FILL_IN,) * wheel.blank_segments)
+    wedges = _tinted(wheel, (Wedge(segment.letter, "", "solid") for segment in wheel.segments))
     return Figure(wedges, phrases.say("paper.wheel-of-none", count=len(wedges)))
 
 
@@ -41,6 +41,12 @@ def names_in(wheel: WheelFigure, phrases: Phrases) -> tuple[str, ...]:
 def is_doubted(wheel: WheelFigure) -> bool:
     """Whether some of its words have no source that gives them."""
     return any(segment.status != "confirmed" for segment in wheel.segments)
+
+
+def _tinted(wheel: WheelFigure, named: Iterable[Wedge]) -> tuple[Wedge, ...]:
+    """All the segments of a wheel, empty ones last, each in its colour."""
+    wedges = (*named, *(_TO_FILL_IN,) * wheel.blank_segments)
+    return tuple(replace(wedge, tint=tint) for wedge, tint in zip(wedges, wheel.tints, strict=True))
 
 
 def _name(segment: Segment, phrases: Phrases) -> str:

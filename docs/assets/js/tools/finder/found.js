@@ -103,7 +103,7 @@ export function openFound(root, { given, form, ask }) {
     goTo: () => status.scrollIntoView(),
 
     /** Stay where a chip was taken out: on the next, or on what was found. */
-    stay: () => (findAll(found, ".chip", HTMLButtonElement)[0] ?? status).focus(),
+    stay: () => (findAll(found, ".take-out", HTMLButtonElement)[0] ?? status).focus(),
   };
 }
 

@@ -16,7 +16,7 @@ from library.core.reserved import page_taken
 from library.formats.data import data_of, write
 from library.formats.html import pages
 from library.formats.schema import schemas
-from library.kinds import KINDS
+from library.kinds import GUIDE, KINDS
 from library.rules import mentions_in
 from library.sections.phrases import Phrases
 from library.sources.reading import read
@@ -83,6 +83,12 @@ def test_what_shares_the_most_topics_is_the_most_related():
     related = [document.id for _, document in TINY_LIBRARY.related(guide(TINY_LIBRARY))]
     assert related == ["note", "openers", "pairs", "map"]
     assert [document.id for _, document in TINY_LIBRARY.related(guide(TINY_LIBRARY), most=1)] == ["note"]
+
+
+@pytest.mark.parametrize(("guides", "told"), [(0, "0 guides, "), (1, "1 guide, "), (2, "2 guides, ")])
+def test_what_there_is_is_counted_in_words(guides, told):
+    some = [guide(TINY_LIBRARY).model_copy(update={"id": f"guide-{number}"}) for number in range(guides)]
+    assert with_only(TINY_LIBRARY, GUIDE, *some).counted.startswith(told)
 
 
 def test_a_resource_knows_what_uses_it():

@@ -81,17 +81,17 @@ def test_a_mistake_is_said_after_every_save_and_shown_until_it_is_mended(tiny_pr
         assert f"{SESSION}:{line}  intensity: should be one of &#39;light&#39;" in shown(page)
         assert "Something to fix" not in shown(f"{page}?as-it-was")
         assert "livereload" in shown(page), "the page changes by itself once the mistake is mended"
-        spoil(tiny_project, SESSION, "experience: new", "experience: some")
+        spoil(tiny_project, SESSION, "title: Thinking in pairs", "title: Zephyrous")
         until(lambda: told() == 2, lines)
         spoil(tiny_project, SESSION, "intensity: wild", "intensity: light")
-        until(lambda: "Some facilitation experience needed" in shown(page), lines)
+        until(lambda: "Zephyrous" in shown(page), lines)
         settings = tiny_project / "mkdocs.yml"
         text = settings.read_text(encoding="utf-8")
         settings.write_text(f"{text}\nplugins: [", encoding="utf-8")
         until(lambda: "Something to fix" in shown(page), lines)
         assert "error parsing the configuration file" in shown(page)
         settings.write_text(text, encoding="utf-8")
-        until(lambda: "Some facilitation experience needed" in shown(page), lines)
+        until(lambda: "Zephyrous" in shown(page), lines)
         assert not any("Traceback" in line or "appear stuck" in line for line in lines)
 
 

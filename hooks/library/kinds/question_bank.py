@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from library.core.action_outline import ActionOutline
 from library.core.document import Document
 from library.core.kind import DocumentKind
+from library.core.page_outline import PageOutline
 from library.core.plan import Prompt
 from library.core.sheet import SheetOutline
 from library.core.walk import Road
@@ -113,6 +114,11 @@ def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, 
 
 SHEETS = (SheetOutline(name="cards", title="paper.cards", layout="cards", copies="set", is_lent=True),)
 
+PAGES = (
+    PageOutline(shows=("introduction", "phase-*", "gone")),
+    PageOutline(name="about", shows=("about-this-page",)),
+)
+
 ACTIONS = (ActionOutline(file="cards.pdf", text="actions.print-cards", icon="print"),)
 
 QUESTION_BANK = DocumentKind(
@@ -123,6 +129,7 @@ QUESTION_BANK = DocumentKind(
     page="questions/{id}/",
     sections=sections,
     card=card,
+    pages=PAGES,
     actions=ACTIONS,
     tool="bank",
     sheets=SHEETS,

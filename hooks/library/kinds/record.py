@@ -8,6 +8,7 @@ from pydantic import Field
 from library.core.action_outline import ActionOutline
 from library.core.document import Document
 from library.core.kind import DocumentKind
+from library.core.page_outline import PageOutline
 from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -66,6 +67,11 @@ SHEETS = (
     ),
 )
 
+PAGES = (
+    PageOutline(shows=("introduction", "headings", "afterwards", "gone")),
+    PageOutline(name="about", shows=("about-this-page",)),
+)
+
 ACTIONS = (
     ActionOutline(file="outline.docx", text="actions.fill-in-word", icon="write"),
     ActionOutline(file="sheet.pdf", text="actions.print", icon="print"),
@@ -79,6 +85,7 @@ RECORD = DocumentKind(
     source="guides/records",
     page="records/{id}/",
     sections=sections,
+    pages=PAGES,
     actions=ACTIONS,
     is_wide=True,
     sheets=SHEETS,

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from library.core.action_outline import ActionOutline
 from library.core.kind import DocumentKind
+from library.core.page_outline import PageOutline
 from library.core.plan import Prompt
 from library.core.sheet import SheetOutline
 from library.core.variant import Variant
@@ -154,6 +155,11 @@ SHEETS = (
     SheetOutline(name="guide", title="paper.wheel-guide", shows=("introduction", "prompts", "words"), copies="one"),
 )
 
+PAGES = (
+    PageOutline(shows=("drawing", "introduction", "words", "prompts", "worksheets", "gone")),
+    PageOutline(name="about", shows=("variant", "about-this-page")),
+)
+
 ACTIONS = (
     ActionOutline(file="wheel.pdf", text="actions.print", icon="print"),
     ActionOutline(file="overlap.pdf", text="actions.two-wheels"),
@@ -166,6 +172,7 @@ WHEEL = DocumentKind(
     source="guides/wheels",
     page="wheels/{id}/",
     sections=sections,
+    pages=PAGES,
     actions=ACTIONS,
     is_wide=True,
     tool="wheel",

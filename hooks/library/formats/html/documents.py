@@ -73,6 +73,8 @@ def _own(parts: Parts, outline: PageOutline | None) -> Iterator[Section]:
     shown = tuple(parts.shown(whole, outline) if outline else whole.sections)
     yield from parts.head()
     yield from arranged(parts.kind, parts.document, shown, parts.make)
+    if parts.kind.is_wide:
+        yield from parts.trust()
     if near := parts.make.library.related(parts.document):
         yield Section("related", parts.make.say("page.related"), (parts.make.cards(near),))
 

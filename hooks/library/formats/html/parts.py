@@ -54,7 +54,12 @@ class Parts:
         names = {outline.name for outline in self.kind.pages}
         if "safety" in names:
             yield Section("care", self.make.say("care.title"), (self._care(),))
-        if "about" in names:
+        if not self.kind.is_wide:
+            yield from self.trust()
+
+    def trust(self) -> Iterator[Section]:
+        """How far to trust it, where another page says it all: at its head, or below what takes all the width."""
+        if any(outline.name == "about" for outline in self.kind.pages):
             yield Section("trust", "", (self._trust(),))
 
     def shown(self, whole: Telling, outline: PageOutline) -> Iterator[Section]:

@@ -68,8 +68,6 @@ def _step(
         say=step.say,
         do=step.do,
         ifs=tuple(blocks.If(sentence(case.when), case.do) for case in step.if_),
-        least=step.shrink_to,
-        is_required=step.required,
         late=_late(tell, step),
         turns=_turns(tell, step),
         instead=_instead(step, road),

@@ -78,10 +78,9 @@ class Step:
     start: minutes after the beginning, or None once a step before it has no set time.
     speaks, listens: roles in words, or empty; speaking: their ids. voice: those who speak, counted from 1 in the order
     in which they first do, or 0 where it does not say. places: where alone it can be done, in words, or
-    empty. say: what the facilitator says aloud. ifs: what may happen. least: the fewest minutes it still works in, or
-    None where it keeps its time. late: what becomes of it when time runs short, in a sentence, or empty. turns: how
-    turns are taken, in words, or empty. opens: the part it is the first step of, where a plan has several. wheel: the
-    first that it leads to.
+    empty. say: what the facilitator says aloud. ifs: what may happen. late: what becomes of it when time runs short, in
+    a sentence, or empty. turns: how turns are taken, in words, or empty. opens: the part it is the first step of, where
+    a plan has several. wheel: the first that it leads to.
     """
 
     id: str
@@ -97,8 +96,6 @@ class Step:
     say: Text | None
     do: Text
     ifs: tuple[If, ...]
-    least: int | None
-    is_required: bool
     late: str
     turns: str
     instead: Instead | None

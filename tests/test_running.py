@@ -76,10 +76,22 @@ def test_what_keeps_everyone_safe_begins_a_page_of_its_own_and_comes_first_in_la
     standard, large = (pages(press, SHEETS[f"{FACILITATOR}{variant}.pdf"]) for variant in ("", "-large"))
     [safe] = (number for number, page in enumerate(standard, 1) if page.startswith("Keepingeveryonesafe"))
     assert f"Readpage{safe}beforeyoustart" in standard[0]
-    assert all(f"page{safe}ofthissheet" in page for page in standard)
     assert not any("Welcome" in page for page in standard[safe - 1 :])
     whole = "".join(large)
     assert whole.index("Readthisoutfirst") < whole.index("Welcome")
+
+
+@pytest.mark.parametrize("variant", ["", "-large", "-low-ink"])
+@pytest.mark.parametrize("name", [FACILITATOR, "handouts/pairs-run-sheet", "handouts/listening-pack"])
+def test_the_foot_of_each_page_says_on_which_page_to_look_when_someone_is_upset_or_worried(press, name, variant):
+    told = pages(press, SHEETS[f"{name}{variant}.pdf"])
+    upset, stop = (
+        next(number for number, page in enumerate(told, 1) if heading in page)
+        for heading in ("Someoneisupset", "Whentostop,andwheretotakeaconcern")
+    )
+    ways_out = [page for page in told if "Someoneupset:" in page]
+    assert ways_out
+    assert all(f"Someoneupset:page{upset}ofthissheet.Worried:page{stop}." in page for page in ways_out)
 
 
 def test_the_second_side_holds_what_whoever_leads_may_need(press):

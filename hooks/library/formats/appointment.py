@@ -70,20 +70,16 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
 
 
 def _beforehand(telling: Telling) -> Iterator[str]:
-    """What is done and needed before people meet: what a document says of that, or else what it takes in the room."""
-    section = telling.section("before") or telling.section("kit")
-    if not section:
-        return
-    yield from ("", section.title)
-    for part in section.walk():
-        for block in part.blocks:
-            match block:
-                case blocks.Points():
-                    yield from (f"- {line}" for line in spoken_lines(*block.texts))
-                case blocks.Names():
-                    yield from (f"- {name}" for name in block.names)
-                case blocks.Accounts():
-                    yield from (f"- {part.title}: {resource.title}" for resource in block.resources)
+    """What is needed, and to be signed in for. What a facilitator does alone is left out: the group may see it."""
+    for id in ("kit", "accounts"):
+        if section := telling.section(id):
+            yield from ("", section.title)
+            for block in section.blocks:
+                match block:
+                    case blocks.Names():
+                        yield from (f"- {name}" for name in block.names)
+                    case blocks.Accounts():
+                        yield from (f"- {resource.title}" for resource in block.resources)
 
 
 def working_day_after(day: date) -> date:

@@ -50,7 +50,7 @@ class Record:
     experience: str = ""
     intensity: str = ""
     medium: str = ""
-    access: str = "open"
+    access: str = ""
     take: tuple[str, ...] = ()
     weight: float = 1
 

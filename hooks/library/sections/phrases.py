@@ -76,14 +76,15 @@ class Phrases:
             return self.say("word.not-reviewed")
         return self.say("word.reviewed", day=self.texts.day(review.on), by=review.by)
 
-    def way_out(self, address: str, *, page: str = "") -> str:
+    def way_out(self, address: str, *, pages: tuple[str, str] | None = None) -> str:
         """Where to take a concern.
 
-        address: of the library's page that says so, or empty while nobody can be led there. page: of the file itself
-        that says so, which is nearer; empty where none does.
+        address: of the library's page that says so, or empty while nobody can be led there. pages: of the file itself,
+        which are nearer: what to do when someone is upset, and where to take a worry; None where it does not say.
         """
-        if page:
-            return self.say("paper.way-out-here", page=page)
+        if pages:
+            upset, stop = pages
+            return self.say("paper.way-out-here", upset=upset, stop=stop)
         return self.say("paper.way-out", address=address) if address else self.say("paper.way-out-by-name")
 
     def more_when_upset(self, address: str) -> str:

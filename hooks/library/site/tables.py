@@ -33,17 +33,9 @@ class _Heads(Treeprocessor):
                 _stack(table, columns)
 
 
-_ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
-_HEADS = {"col": "columnheader", "row": "rowheader"}
-
-
 def _stack(table: Element, columns: list[str]) -> None:
-    """Let a style sheet stack a table. Its parts say what they are: a browser forgets it of what is stacked."""
+    """Let a style sheet stack a table."""
     table.set("class", "stacks")
-    table.set("role", "table")
-    for part in table.iter():
-        if role := _ROLES.get(part.tag) or _HEADS.get(part.get("scope", "")):
-            part.set("role", role)
     for row in table.iterfind("tbody/tr"):
         for cell, column in zip(row[1:], columns[1:], strict=True):
             cell.set("data-column", column)

@@ -94,8 +94,9 @@ export function start(root, given) {
   });
   form.element.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (areUnfolded()) found.goTo();
+    const wereUnfolded = areUnfolded();
     unfold(false);
+    if (wereUnfolded) found.goTo();
     keep();
   });
   narrow.addEventListener("click", () => unfold(!areUnfolded()));

@@ -14,13 +14,13 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Words
 from library.sections.shared import telling
 
+from . import group_side
 from .arranging import arranged
 from .front import front_of
-from .lists import Link, Sentence, Share
+from .lists import Link, Sentence
 from .making import Maker
 from .page import Front, HtmlPage
 from .parts import FILES, Parts
-from .tools import tool
 from .variants import families_in, first_of
 
 
@@ -63,7 +63,7 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[
 def _front(parts: Parts, name: str) -> Front:
     """What a page below a document's own says of itself."""
     say, title = parts.make.say, parts.document.title
-    tools = {"group": ("share",), FILES: ("keep",)}.get(name, ())
+    tools = {group_side.NAME: ("share",), FILES: ("keep",)}.get(name, ())
     return Front(say(f"parts.{name}", title=title), say(f"parts.{name}-description", title=title), tools)
 
 
@@ -83,10 +83,12 @@ def _below(parts: Parts, outline: PageOutline) -> Iterator[Section]:
     """A page below a document's own. Of a page with one section, the page's title is that section's heading."""
     whole = telling(parts.kind, parts.document, parts.make.tell)
     shown = tuple(_with_pages(section, parts.make) for section in parts.shown(whole, outline))
-    if outline.name == "group":
-        yield Section("", "", (Share(tool("share")),))
-    for section in shown:
-        yield replace(section, title="") if len(shown) == 1 else section
+    if outline.name == group_side.NAME:
+        yield from group_side.head(parts, whole)
+        yield from (group_side.shown(section, parts) for section in shown)
+        yield from group_side.at_a_glance(parts, whole)
+    else:
+        yield from (replace(section, title="") if len(shown) == 1 else section for section in shown)
 
 
 def _with_pages(section: Section, make: Maker) -> Section:

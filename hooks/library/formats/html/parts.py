@@ -48,7 +48,7 @@ class Parts:
     def head(self) -> Iterator[Section]:
         """What stands at the head of its own page: what decides whether it fits, what can be done, what keeps safe."""
         if isinstance(self.document, Gathering):
-            yield Section("", "", (FactsInLine(tuple(self._facts(self.document))),))
+            yield Section("", "", (self.facts(self.document),))
         if (actions := self._actions()).links or actions.sheets:
             yield Section("actions", "", (actions,))
         names = {outline.name for outline in self.kind.pages}
@@ -81,6 +81,10 @@ class Parts:
             yield Section("", "", (Keep(tool("keep")),))
         else:
             yield Section("", "", (blocks.Words(say("files.none")),))
+
+    def facts(self, gathering: Gathering) -> FactsInLine:
+        """What decides whether it fits, in a line."""
+        return FactsInLine(tuple(self._facts(gathering)))
 
     def _facts(self, gathering: Gathering) -> Iterator[Fact]:
         """What decides whether it fits, in a few words each."""

@@ -42,7 +42,9 @@ def _time(minutes: int, make: Maker) -> Iterator[HtmlPage]:
         if times := lengths(make, minutes):
             yield Section("", "", (times,))
         if listed:
-            narrow = Sentence("find-time.two-numbers", (("say", Link(make.say("find-time.say-more"), "find/")),))
+            narrow = Sentence(
+                "find-time.two-numbers", (("say", Link(make.say("find-time.say-more"), f"find/?minutes={minutes}")),)
+            )
             yield Section("", "", (make.cards(listed), narrow))
         else:
             yield _nothing(bool(longer), make)

@@ -17,6 +17,9 @@ from .codes import code
 from .layouts import body
 from .views import Contents, Day, Entry, File, Sheet, TwoSides
 
+_PAGES = "{upset}", "{stop}"
+"""What stands for pages of a sheet until it is set."""
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -139,7 +142,7 @@ class Printer:
             code=code(whole.link, self._say("word.qr", title=whole.title)),
             foot=self._say("word.foot", title=whole.title, version=whole.version, day=day, licence=licence),
             credit=whole.credit,
-            way_out=self._teller.phrases.way_out(whole.upset, page="{page}" if isinstance(shown, TwoSides) else ""),
+            way_out=self._teller.phrases.way_out(whole.upset, pages=_PAGES if isinstance(shown, TwoSides) else None),
             address=whole.link or self._say("paper.no-page"),
             page=self._say("word.page", page="{page}", pages="{pages}"),
             size=outline.sizes[0],

@@ -94,6 +94,9 @@ export function openResults(list, { given, form, more }) {
 const kindOf = ({ kind, medium }, form) =>
   [form.option("kind", kind), form.option("kind", medium)].filter(Boolean).join(" · ");
 
+/** @type {Record<string, string>} from what it takes to open a resource to its icon */
+const LOCKS = { open: "access", account: "account", members: "account" };
+
 /**
  * The facts a reader chooses by, each with its icon.
  * @param {import("./parts.js").Facts} facts
@@ -104,7 +107,7 @@ function* factsShown({ minutes, people, intensity, medium, access }, { texts, in
   if (minutes) yield ["time", say(texts, "minutes", { range: range(minutes), count: minutes[1] })];
   if (people) yield ["people", say(texts, "people", { range: range(people), count: people[1] })];
   if (intensity) yield [intensity, labels[intensity] ?? ""];
-  if (medium) yield ["access", opening[access] ?? ""];
+  if (medium) yield [LOCKS[access] ?? "unknown", opening[access] ?? ""];
 }
 
 /** @param {[number, number]} ends */

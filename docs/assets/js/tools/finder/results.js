@@ -5,6 +5,7 @@ import { say } from "../../lib/texts.js";
 import { marked, reason } from "./reasons.js";
 
 const AT_ONCE = 20;
+const ACCESS = /** @type {Record<string, string>} */ ({ open: "access", unknown: "questions" }); // the icon of each
 
 /**
  * @param {HTMLOListElement} list
@@ -104,7 +105,7 @@ function* factsShown({ minutes, people, intensity, medium, access }, { texts, in
   if (minutes) yield ["time", say(texts, "minutes", { range: range(minutes), count: minutes[1] })];
   if (people) yield ["people", say(texts, "people", { range: range(people), count: people[1] })];
   if (intensity) yield [intensity, labels[intensity] ?? ""];
-  if (medium) yield ["access", opening[access] ?? ""];
+  if (medium) yield [ACCESS[access] ?? "account", opening[access] ?? ""];
 }
 
 /** @param {[number, number]} ends */

@@ -5,6 +5,7 @@ import { say } from "../../lib/texts.js";
 import { marked, reason } from "./reasons.js";
 
 const AT_ONCE = 20;
+const ACCESS = /** @type {Record<string, string>} */ ({ open: "access", unknown: "questions" }); // the icon of each
 
 /**
  * @param {HTMLOListElement} list
@@ -94,9 +95,6 @@ export function openResults(list, { given, form, more }) {
 const kindOf = ({ kind, medium }, form) =>
   [form.option("kind", kind), form.option("kind", medium)].filter(Boolean).join(" · ");
 
-/** @type {Record<string, string>} from what it takes to open a resource to its icon */
-const LOCKS = { open: "access", account: "account", members: "account" };
-
 /**
  * The facts a reader chooses by, each with its icon.
  * @param {import("./parts.js").Facts} facts
@@ -107,7 +105,7 @@ function* factsShown({ minutes, people, intensity, medium, access }, { texts, in
   if (minutes) yield ["time", say(texts, "minutes", { range: range(minutes), count: minutes[1] })];
   if (people) yield ["people", say(texts, "people", { range: range(people), count: people[1] })];
   if (intensity) yield [intensity, labels[intensity] ?? ""];
-  if (medium) yield [LOCKS[access] ?? "unknown", opening[access] ?? ""];
+  if (medium) yield [ACCESS[access] ?? "account", opening[access] ?? ""];
 }
 
 /** @param {[number, number]} ends */

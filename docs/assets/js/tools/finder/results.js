@@ -5,7 +5,7 @@ import { say } from "../../lib/texts.js";
 import { marked, reason } from "./reasons.js";
 
 const AT_ONCE = 20;
-const ACCESS = /** @type {Record<string, string>} */ ({ open: "access", unknown: "questions" }); // the icon of each
+const ACCESS = /** @type {Record<string, string>} */ ({ open: "access", unknown: "unknown" }); // the icon of each
 
 /**
  * @param {HTMLOListElement} list

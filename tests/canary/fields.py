@@ -64,12 +64,17 @@ WORDS: dict[str, Callable[[str], str]] = {
 CHOICES = {"access": "account", "intensity": "heavy", "experience": "some"}
 """An open page would lead away at once; what more care takes is told where a session is heavy alone."""
 NUMBERS = {"length": 10, "max": 8, "each": 2}
-COUNTS = {"parts": 2, "stop": 3, "wheels": 2, "questions": 2}
+COUNTS = {"parts": 2, "stop": 3, "wheels": 2, "questions": 2, "words": 2}
 """How many of what must be several: a title of a part is told where there are two, when to stop has three tiers."""
 DAYS = {"revised": "2026-02-03", "on": "2026-02-02", "last_checked": "2026-02-02"}
-LEFT_OUT = {"Worksheet": {"places"}, "Step": {"required"}, "Wheel": {"variant", "variant_of"}}
+LEFT_OUT = {
+    "Worksheet": {"places"},
+    "Step": {"required"},
+    "Wheel": {"variant", "variant_of"},
+    "Synonyms": {"sets", "urgent"},
+}
 """A worksheet is two wheels or a grid, and lines of both are told in the same way; what is required does not shrink; a
-wheel that is a variant is told under the title of another."""
+wheel that is a variant is told under the title of another; and words that lead elsewhere are not looked for."""
 LATER = "2099-02-03"
 INITIALS = {"word"}  # of a wheel's segment, whose letter is Q
 ENDINGS = {"moved": "\n\n[On from here](page:privacy)"}

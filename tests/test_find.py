@@ -127,7 +127,7 @@ def test_nothing_found_offers_the_nearest_with_what_it_lacks(find, page):
     assert find("q=case discussion&minutes=30") == []
     nearest = page.locator(".advice .result").first
     assert nearest.locator("a").get_attribute("href").endswith("sessions/space-to-think/")
-    assert nearest.locator(".why").inner_text() == "+5 minutes: it needs at least 35."
+    assert nearest.locator(".why").inner_text() == "+15 minutes: it needs at least 45."
     assert page.locator(".advice .choices a", has_text="Supervision").count() == 1
 
 

@@ -323,7 +323,7 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
     assert all(step.title in said for step in document.plan.steps)
     assert f"{ADDRESS}{sheet.kind.folder}{sheet.id}/" in said
     for text in getattr(document, "preparation", ()):
-        assert f"- {text.plain}" in said
+        assert f"- {text.plain}" not in said, "what a facilitator does alone is not for the group, who may see it"
     assert "- A clock" in said or not document.plan.kit
     assert f"{ADDRESS}r/" not in said, "what is shared at the end is not needed before"
     where = TINY_LIBRARY[SAFETY_FRAME][document.safety].escalate.plain

@@ -7,13 +7,16 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
+from library.formats.appointment import appointment
 from library.formats.paper.printed import Printer
 from library.formats.sheets import sheets
 from library.kinds.session import SESSION
+from library.sections.blocks import Timeline
 from library.sections.phrases import Phrases
 from library.sections.shared import Teller, telling
 from library.texts import texts
-from tiny_library import ADDRESS, changed, guide, pressed, session, tiny_library, with_more_steps
+from library.types.minutes import Minutes
+from tiny_library import ADDRESS, changed, guide, pressed, session, tiny_library, with_more_steps, with_only
 
 LIBRARY = tiny_library()
 TELLER = Teller(LIBRARY, texts())
@@ -211,3 +214,23 @@ def resources(some):
 def test_without_an_address_the_way_out_is_told_by_name():
     assert PHRASES.way_out("") == ("Someone in danger: 999. Someone upset, or worried: tell whoever is leading.")
     assert PHRASES.way_out(f"{ADDRESS}upset/").endswith(f" {ADDRESS}upset/")
+
+
+def test_what_it_takes_to_set_up_is_part_of_the_time_to_set_aside_and_no_step():
+    pairs = session(LIBRARY)
+    longer = pairs.model_copy(update={"set_up": Minutes(min=10, typical=10, max=10, suggested=True)})
+    assert (pairs.minutes.typical, longer.minutes.typical) == (25, 35)
+    assert PHRASES.whole_time(longer) == (
+        "30–35 minutes: 10 minutes to set up, then "
+        "20–25 minutes when each stage takes its full time; the source says 15–20"
+    )
+    changed_library = with_only(LIBRARY, SESSION, longer)
+    told = telling(SESSION, longer, Teller(changed_library, texts()))
+    [timeline] = told.blocks(Timeline)
+    assert timeline.note.startswith("Allow 10 minutes before the first step to set up. ")
+    assert [step.start for step in timeline.steps][:2] == [0, 5]
+    entry = appointment(told, "handouts/pairs-calendar.ics", texts())
+    assert entry.minutes == 35
+    agenda = entry.description.index("Agenda")
+    assert entry.description[agenda + 1] == "First: setting up (10 min)"
+    assert entry.description[agenda + 2].startswith("10 min: ")

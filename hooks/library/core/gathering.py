@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from library.types.minutes import Duration, Minutes
+from library.types.minutes import Duration, Minutes, total
 from library.types.plain import Authored, Format, Id, Line, Named, YesNo
 from library.types.ref import AnyRef, Inside, Ref
 from library.types.refusal import refusal
@@ -85,6 +85,8 @@ class Gathering(Document):
     """How much it may stir up."""
     length: Duration | None = None
     """The length the source states for the whole; leave it out where the source states none."""
+    set_up: Duration | None = None
+    """What it takes before the first step, once people are there, where the plan does not count it."""
     plan: Plan
     """The steps, in order."""
     shorter: Shorter | None = None
@@ -102,8 +104,9 @@ class Gathering(Document):
 
     @property
     def minutes(self) -> Minutes | None:
-        """The time to set aside: the plan's own sum, or the stated length where a step has no set time."""
-        return self.length if self.length and self.plan.untimed else self.plan.minutes
+        """The time to set aside: to set up, then the plan's own sum, or the stated length where a step has no time."""
+        steps = self.length if self.length and self.plan.untimed else self.plan.minutes
+        return total(filter(None, (self.set_up, steps))) if steps else None
 
     @property
     def uses(self) -> tuple[str, ...]:

@@ -53,8 +53,11 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
     """What happens, what is needed beforehand, where the whole plan is, and where to take a concern."""
     say = texts.say
     yield from (telling.summary, "", say("calendar-file.agenda"))
+    if timeline.set_up:
+        yield say("calendar-file.set-up", time=say("word.minutes", range=str(timeline.set_up)))
+    before = timeline.set_up.typical if timeline.set_up else 0
     for step in timeline.steps:
-        start = say("calendar-file.then") if step.start is None else say("word.start", minutes=step.start)
+        start = say("calendar-file.then") if step.start is None else say("word.start", minutes=before + step.start)
         length = say("word.minutes", range=str(step.minutes)) if step.minutes else say("time.none")
         yield say("calendar-file.step", start=start, title=step.title, time=length)
     if timeline.opt_in:

@@ -42,6 +42,17 @@ class Phrases:
 
     def whole_time(self, gathering: Gathering) -> str:
         """The time to set aside for a gathering, in words."""
+        if gathering.minutes and gathering.set_up:
+            steps = self._time_of_steps(gathering.model_copy(update={"set_up": None}))
+            return self.say(
+                "time.with-set-up",
+                time=self.minutes(gathering.minutes),
+                set_up=self.minutes(gathering.set_up),
+                steps=steps,
+            )
+        return self._time_of_steps(gathering)
+
+    def _time_of_steps(self, gathering: Gathering) -> str:
         value, plan = gathering.minutes, gathering.plan
         if value is None:
             return sentence(self.say("time.none"))

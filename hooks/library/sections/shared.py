@@ -120,8 +120,9 @@ class Teller:
             first=self.say("plan.first-of-modes" if has_modes else "plan.first"),
             first_place="modes" if has_modes else "read-out",
             steps=tuple(steps.values()),
-            note=self.say("plan.starts"),
+            note=self._assumes(gathering),
             minutes=gathering.minutes,
+            set_up=gathering.set_up,
             opt_in=opt_in(gathering, self),
         )
         step_by_step = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
@@ -138,6 +139,11 @@ class Teller:
                     (time, *introduction),
                     tuple(step_by_step[step.id] for step in part.steps),
                 )
+
+    def _assumes(self, gathering: Gathering) -> str:
+        """What the times of a plan assume."""
+        set_up, starts = gathering.set_up, self.say("plan.starts")
+        return f"{self.say('plan.set-up', count=set_up.typical)} {starts}" if set_up else starts
 
     def questions(self, gathering: Gathering, *, lines: int) -> Section:
         """The questions of a plan, with lines to write on under each."""

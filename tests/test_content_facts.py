@@ -113,7 +113,8 @@ def test_the_open_group_has_no_rule_on_who_speaks():
 TIMES = {
     "equity-diversity-and-inclusion": "69–85 minutes",
     "relationship-based-practice": "44–54 minutes",
-    "space-to-think": "35 minutes when each stage takes its full time; the source says 30–35",
+    "space-to-think": "45 minutes: 10 minutes to set up, then 35 minutes when each stage takes its full time; "
+    "the source says 30–35",
     "intro-to-reflective-practice": "63–73 minutes",
 }
 
@@ -134,7 +135,8 @@ def test_what_a_source_sets_is_said_as_a_range(id):
 
 def test_space_to_think_is_as_its_source_says():
     assert [step.minutes.typical for step in SPACE.plan.steps] == [5, 3, 10, 2, 10, 5]
-    assert (SPACE.minutes.min, SPACE.minutes.max) == (35, 35)
+    assert (SPACE.plan.minutes.min, SPACE.plan.minutes.max) == (35, 35)
+    assert SPACE.set_up.suggested
     assert next(SPACE.plan.steps).speaks == ("case-presenter",)
 
 

@@ -23,6 +23,7 @@ async function startTool(root) {
 
 startColours(find(document, "button.colours", HTMLButtonElement));
 startMenu(find(document, "details.menu", HTMLDetailsElement));
+for (const action of findAll(document, ".action", HTMLDetailsElement)) startMenu(action);
 for (const contents of findAll(document, ".at-hand details", HTMLDetailsElement)) startContents(contents);
 for (const button of findAll(document, "button.open-all", HTMLButtonElement)) startSteps(button);
 startFolds();

@@ -216,7 +216,7 @@ def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
     return (
         Fact("time", "time", say("facts.time"), tell.phrases.short_time(gathering)),
         Fact("people", "people", say("facts.people"), say("group.people", range=str(gathering.group_size))),
-        Fact("intensity", intensity, say("facts.intensity"), say(f"intensity.{intensity}")),
+        Fact("intensity", intensity, say("facts.intensity"), say(f"intensity-short.{intensity}")),
     )
 
 

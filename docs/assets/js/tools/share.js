@@ -10,7 +10,6 @@ import { say } from "../lib/texts.js";
  */
 export function start(root, { texts }) {
   const status = find(root, "[role=status]", HTMLElement);
-  root.hidden = false;
   find(root, "button", HTMLButtonElement).addEventListener("click", async () => {
     const address = location.href.split("#")[0] ?? "";
     status.textContent = await shared(address, texts);

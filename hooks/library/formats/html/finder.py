@@ -34,7 +34,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
 
 def _finder(make: Maker) -> Iterator[Section]:
     say = make.say
-    intensity = {level: say(f"intensity.{level}") for level in get_args(Intensity)}
+    intensity = {level: say(f"intensity-short.{level}") for level in get_args(Intensity)}
     access = {access: say(f"access.{access}") for access in get_args(Access)}
     given = tool("finder", scales=offers.scales(), intensity=intensity, access=access)
     form = Finder(given, tuple(_questions(make)))

@@ -178,10 +178,11 @@ def test_an_agenda_says_when_each_step_starts_as_long_as_anybody_can_say():
     last = dataclasses.replace(second, id="last", title="Go", start=None)
     longer = Section("plan", "", (dataclasses.replace(timeline, steps=(first, second, last)),))
     entry = appointment(dataclasses.replace(told, sections=(longer,)), "a.ics", texts())
-    assert entry.description[2:6] == (
+    assert entry.description[2:7] == (
         "Agenda",
-        "0 min: Start (10 min)",
-        "10 min: Try it (no set time)",
+        "First: setting up (5 min)",
+        "5 min: Start (10 min)",
+        "15 min: Try it (no set time)",
         "Then: Go (no set time)",
     )
     assert b"Then: Go" in calendar.write(entry, texts())

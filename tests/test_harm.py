@@ -160,7 +160,7 @@ def test_what_no_source_says_of_facilitator_and_intensity_is_marked_as_ours(bodi
 TIMES = {
     "listening": "25–35 minutes",
     "pairs": "20–25 minutes when each stage takes its full time; the source says 15–20",
-    "first-steps": "30 minutes",
+    "first-steps": "30 minutes: 5 minutes to set up, then 25 minutes",
 }
 
 

@@ -78,6 +78,7 @@ def with_a_field(tmp_path_factory) -> Path:
         '            tell.resources(guide.resources),\n            tell.points("agreements", guide.agreements),\n',
     )
     spoil(project, kind, '"background", "questions"', '"background", "agreements", "questions"')
+    spoil(project, kind, '"background", "resources"', '"background", "agreements", "resources"')
     say(project, "headings", agreements="What we agree on")
     spoil(project, GUIDE, "plan:\n", "agreements: [We keep our zephyrous promises.]\nplan:\n")
     built(project, SHEETS="standard")
@@ -88,7 +89,9 @@ FIELD = ("What we agree on", "We keep our zephyrous promises.")
 
 
 def test_a_field_is_on_its_page(with_a_field):
-    assert all(words in page(with_a_field / "site", "guides/listening").css_first("article").text() for words in FIELD)
+    assert all(
+        words in page(with_a_field / "site", "guides/listening/group").css_first("article").text() for words in FIELD
+    )
 
 
 def test_a_field_is_on_paper(with_a_field):
@@ -134,8 +137,8 @@ def test_a_format_is_a_module_and_a_line_and_whoever_wants_it_names_it(tiny_proj
     spoil(tiny_project, "hooks/library/kinds/record.py", 'files=("outline",)', 'files=("outline", "plain")')
     site = built(tiny_project, SHEETS="standard")
     words = (site / "handouts" / "note-plain.txt").read_text(encoding="utf-8").splitlines()
-    article = page(site, "records/note")
-    assert words[0] == article.css_first("h1").text()
+    assert words[0] == page(site, "records/note").css_first("h1").text()
+    article = page(site, "records/note/files")
     [link] = (link for link in article.css("a") if (link.attributes["href"] or "").endswith("handouts/note-plain.txt"))
     assert link.text() == "To read"
     assert "plain words" in link.parent.text()
@@ -192,7 +195,7 @@ from pathlib import Path
 from library import load
 from library.formats.html import pages
 from library.texts import texts
-[page] = (page for page in pages(load(Path(sys.argv[1])), texts("cy")) if page.url == "guides/listening/")
+[page] = (page for page in pages(load(Path(sys.argv[1])), texts("cy")) if page.url == "guides/listening/about/")
 print(page.write().html)
 """
 

@@ -107,8 +107,8 @@ def test_the_whole_library_works_there_after_one_visit(browser, host):
         assert heading(page, address + path) == (404, "There is no page at this address")
     page.locator(".site-name").click()
     assert page.locator("h1").inner_text() == "A tiny library"
-    page.locator("#search").fill("opners")
-    page.locator("#search").press("Enter")
+    page.locator("input[type=search]").fill("opners")
+    page.locator("input[type=search]").press("Enter")
     page.locator(".result a").first.click()
     assert page.url == f"{address}questions/openers/"
     context.close()
@@ -179,7 +179,8 @@ def test_each_page_tells_its_whole_address(host):
     for path in pages:
         html, own = path.read_text(encoding="utf-8"), OWN + path.parent.relative_to(site).as_posix().strip(".")
         own = own if own.endswith("/") else f"{own}/"
-        assert f'<link rel="canonical" href="{own}">' in html, path
+        first = own.replace("/blank/", "/map/") if own.endswith("/wheels/blank/") else own  # of variants the first
+        assert f'<link rel="canonical" href="{first}">' in html, path
         assert f'<meta property="og:url" content="{own}">' in html, path
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
     assert len(listed) == len(pages)

@@ -237,19 +237,6 @@ def test_a_cut_word_is_seen(page):
     assert page.evaluate(CUT) == ["Facilitator"]
 
 
-def test_who_speaks_stands_below_its_step_on_a_phone_and_beside_it_on_a_laptop(page, tiny_address):
-    page.goto(f"{tiny_address}guides/listening/")
-    step, speaks = (page.locator(".plan tbody .plan-step").first.locator(f"div:nth-child({at})") for at in (1, 2))
-    assert (step.inner_text(), speaks.inner_text()) == ("Welcome", "Facilitator")
-    assert speaks.bounding_box()["y"] > step.bounding_box()["y"]
-    assert speaks.bounding_box()["x"] == step.bounding_box()["x"]
-    page.set_viewport_size({"width": 1280, "height": 700})
-    assert speaks.bounding_box()["y"] == step.bounding_box()["y"]
-    assert speaks.bounding_box()["x"] > step.bounding_box()["x"] + 100
-    links = page.locator(".plan a")
-    assert min(links.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")) >= 24
-
-
 def test_a_plan_of_one_step_is_not_told_twice():
     plan = session(tiny_library()).plan
     [part] = plan.parts

@@ -138,7 +138,7 @@ def _weight(whole: Telling) -> float:
     if not any(whole.blocks(blocks.WheelFigure)):
         return 1
     sure = [segment.status == "confirmed" for segment in whole.blocks(blocks.Segment)]
-    return round(0.5 + 0.5 * sum(sure) / len(sure), 2) if sure else 0.5
+    return round(0.5 + 0.5 * sum(sure) / len(sure), 2) if sure else 0.4
 
 
 def _topic_words(library: Library, topics: tuple[str, ...]) -> tuple[str, ...]:

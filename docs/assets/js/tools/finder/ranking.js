@@ -13,7 +13,7 @@ import { term, tokens, words } from "../../lib/terms.js";
  * @property {string[]} [without] the words it does not hold
  */
 
-const ASIDE = 0.5; // the weight below which a page is about the library itself
+const ASIDE = 0.4; // the weight below which a page is about the library itself
 const FIRST = 30; // answers that are looked at line by line
 const AS_TYPED = 1.25; // for a word that stands in a title with the ending that was typed
 

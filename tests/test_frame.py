@@ -195,7 +195,8 @@ def test_nothing_in_the_frame_is_smaller_than_a_finger_can_hit(page, address, pa
 
 
 def test_search_by_keyboard_alone_from_header_to_result(page, tiny_address):
-    page.goto(tiny_address)
+    page.goto(f"{tiny_address}guides/")
+    page.locator("#search").wait_for()
     while page.evaluate("document.activeElement.id") != "search":
         page.keyboard.press("Tab")
     page.keyboard.type("openers")

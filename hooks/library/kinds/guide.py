@@ -87,7 +87,6 @@ def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
             Section("background", tell.heading("why-this-matters"), background, tuple(cited)),
             tell.resources(guide.resources),
         ),
-        side="everyone",
     )
     after = (tell.prose("cpd", guide.after.cpd), tell.prose("supervision", guide.after.supervision))
     yield Section(
@@ -100,7 +99,6 @@ def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
             Section("after", tell.heading("after"), sections=after),
             tell.safety(guide),
         ),
-        side="facilitator",
     )
     yield tell.about(guide)
 

@@ -118,7 +118,6 @@ class Teller:
         steps = {step.id: step for step in steps_of(gathering, self)}
         timeline = blocks.Timeline(
             first=self.say("plan.first-of-modes" if has_modes else "plan.first"),
-            first_place="modes" if has_modes else "read-out",
             steps=tuple(steps.values()),
             note=self._assumes(gathering),
             minutes=gathering.minutes,

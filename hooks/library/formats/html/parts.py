@@ -13,6 +13,7 @@ from library.core.page_outline import PageOutline
 from library.sections import blocks
 from library.sections.blocks import Fact, Section, Telling
 from library.sections.phrases import sentence
+from library.sections.shared import card
 
 from .lists import Action, Actions, Care, FactsInLine, Files, Keep, Link, Trust
 from .making import Maker
@@ -83,18 +84,13 @@ class Parts:
             yield Section("", "", (blocks.Words(say("files.none")),))
 
     def facts(self, gathering: Gathering) -> FactsInLine:
-        """What decides whether it fits, in a line."""
-        return FactsInLine(tuple(self._facts(gathering)))
-
-    def _facts(self, gathering: Gathering) -> Iterator[Fact]:
-        """What decides whether it fits, in a few words each."""
-        say, phrases, intensity = self.make.say, self.make.tell.phrases, gathering.intensity
-        yield Fact("time", "time", say("facts.time"), phrases.short_time(gathering))
-        yield Fact("people", "people", say("facts.people"), phrases.people(gathering.group_size))
-        yield Fact("where", "place", say("facts.where"), sentence(phrases.places(gathering.format)))
+        """What decides whether it fits, in a line: what its card says, where it is held and who can lead it."""
+        time, people, intensity = card(gathering, self.make.tell)
+        say, places = self.make.say, self.make.tell.phrases.places(gathering.format)
+        where = Fact("where", "place", say("facts.where"), sentence(places))
         experience = say(f"experience-short.{gathering.experience}")
-        yield Fact("facilitator", "experience", say("facts.facilitator"), experience)
-        yield Fact("intensity", intensity, say("facts.intensity"), say(f"intensity-short.{intensity}"))
+        leader = Fact("facilitator", "experience", say("facts.facilitator"), experience)
+        return FactsInLine((time, people, where, leader, intensity))
 
     def _actions(self) -> Actions:
         at_once = tuple(self._at_once())

@@ -21,7 +21,7 @@ from .plans import (
     Timeline,
     prompts_at,
 )
-from .tree import Block, Extra, Section, Side, Telling
+from .tree import Block, Extra, Section, Telling
 from .wheels import Segment, WheelFigure, Worksheets
 from .words import (
     Fact,
@@ -72,7 +72,6 @@ __all__ = [
     "Role",
     "Section",
     "Segment",
-    "Side",
     "Slide",
     "Sources",
     "Step",

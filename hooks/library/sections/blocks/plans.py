@@ -110,14 +110,13 @@ class Step:
 class Timeline:
     """The running order at a glance.
 
-    first: what to do before the first step; first_place: where that stands. note: what the times assume.
+    first: what to do before the first step. note: what the times assume.
     steps: all of them, in order. minutes: the time to set aside for the whole, or None. set_up: how much of it passes
     before the first step, or None. opt_in: what people who are asked to come are told where it may stir up a lot; else
     empty.
     """
 
     first: str
-    first_place: str
     steps: tuple[Step, ...]
     note: str
     minutes: Minutes | None

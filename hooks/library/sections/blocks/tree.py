@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from .about import Notes, Review, Sources, Topics
 from .outside import Accounts, Citations, Resources
@@ -12,9 +12,6 @@ from .wheels import Segment, WheelFigure, Worksheets
 from .words import Facts, Handouts, Led, Names, NoNames, Points, Prose, ReadOut, Related, Words, Write, WriteIn
 
 B = TypeVar("B")
-
-Side = Literal["", "everyone", "facilitator"]
-"""Whom a section is for, where a document has two sides."""
 
 Block = (
     Prose | Words | Points | Names | Led | Facts | ReadOut | WriteIn | Prompts | Timeline | StepByStep | Role
@@ -38,7 +35,6 @@ class Section:
     title: str
     blocks: tuple[Block | Extra, ...] = ()
     sections: tuple["Section", ...] = ()
-    side: Side = ""
 
     def walk(self) -> Iterator["Section"]:
         """This section and all below it, in order."""

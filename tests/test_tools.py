@@ -139,3 +139,10 @@ def test_what_is_aimed_at_is_large_enough_and_nothing_leaves_a_small_phone(open_
         "all => all.map(one => one.getBoundingClientRect().height)"
     )
     assert min(aims) >= 44
+
+
+def test_a_link_to_what_is_folded_up_opens_it(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/#read-out")
+    assert page.locator("details:has(> summary #first)").evaluate("fold => fold.open")
+    page.goto(f"{tiny_address}guides/listening/#%E0%A4%A")  # leads nowhere, and all else starts
+    page.locator("button.open-all").wait_for()

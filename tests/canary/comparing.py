@@ -91,7 +91,7 @@ class Comparison:
         yield from difference(ours.elements, theirs.elements)
         yield from self.faults(collapsed(ours.text), collapsed(theirs.text))
         if len(ours.data) != len(theirs.data) or not all(map(self.same_tree, ours.data, theirs.data)):
-            yield "its facts for search engines are not those of its twin"
+            yield "its facts for search engines, or what its tools are given, are not those of its twin"
 
 
 def near(text: str, ours: str) -> str:
@@ -134,6 +134,9 @@ class Page:
                 attributes = {name: value for name, value in attributes.items() if name not in _MEASURED}
             if attributes.get("http-equiv") == "Content-Security-Policy":
                 attributes["content"] = ""  # the same on every page, and looked at once
+            if "data-given" in attributes:
+                del attributes["data-given"]
+                self.data.append(json.loads(node.attributes["data-given"] or ""))
             if node.tag == "script" and attributes.get("type") == "application/ld+json":
                 self.data.append(json.loads(node.text()))
             elif node.tag == "script":

@@ -38,7 +38,7 @@ export function offers(session, now) {
       span >= behind ? [{ step, lengths: without(reading.lengths, step, behind) }] : [],
     ),
     leave: session.steps.flatMap((_, step) =>
-      canLeave(session, reading, step) ? [{ step, saves: reading.lengths[step] ?? 0 }] : [],
+      canLeave(session, reading, step) ? [{ step, saves: toCome(reading, step) }] : [],
     ),
     isFar,
   };
@@ -100,9 +100,16 @@ const less = (length, by) => (length === null ? null : length - by);
  * @param {import("./clock.js").Reading} reading
  * @param {number} index
  */
-function canLeave({ steps }, { step, lengths }, index) {
-  return index > step && index < steps.length - 1 && !steps[index]?.isRequired && Number(lengths[index]) > 0;
+function canLeave({ steps }, reading, index) {
+  return index > reading.step && index < steps.length - 1 && !steps[index]?.isRequired && toCome(reading, index) > 0;
 }
+
+/**
+ * What a later step is still to take: the group may have been there before.
+ * @param {import("./clock.js").Reading} reading
+ * @param {number} index
+ */
+const toCome = ({ lengths, spent }, index) => Math.max(0, (lengths[index] ?? 0) - (spent[index] ?? 0));
 
 /** @param {Span[]} spans */
 const sum = (spans) => spans.reduce((whole, span) => whole + span, 0);

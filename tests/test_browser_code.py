@@ -52,11 +52,11 @@ def test_a_script_names_no_other_and_is_no_module_where_it_runs_before_the_page(
 
 
 def test_a_script_that_cannot_be_read_is_told_with_its_line(scripts):
-    add(scripts, "tools/calendar.js", "\nconst = 1;\n")
-    line = (scripts / "docs/assets/js/tools/calendar.js").read_text(encoding="utf-8").count("\n")
+    add(scripts, "tools/clock.js", "\nconst = 1;\n")
+    line = (scripts / "docs/assets/js/tools/clock.js").read_text(encoding="utf-8").count("\n")
     with pytest.raises(ScriptFault) as fault:
         bundle(scripts, node())
-    assert str(fault.value) == f'docs/assets/js/tools/calendar.js:{line}  Expected identifier but found "="'
+    assert str(fault.value) == f'docs/assets/js/tools/clock.js:{line}  Expected identifier but found "="'
 
 
 def test_a_style_sheet_is_one_file_with_all_its_parts(scripts):
@@ -79,7 +79,7 @@ def test_a_script_that_names_one_that_is_not_there_is_told(scripts):
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>A page</title><link rel="manifest" href="m">
 <script type="module" src="assets/js/page.js"></script>
-<link rel="modulepreload" data-tool="calendar" href="assets/js/tools/echo.js"></head><body>
+<link rel="modulepreload" data-tool="clock" href="assets/js/tools/echo.js"></head><body>
 <button class="colours"></button><details class="menu"><summary>Menu</summary></details>
 <p %s></p><p data-tool="stray">As it was</p><link rel="modulepreload" data-tool="stray" href="stray.js"></body></html>
 """
@@ -92,7 +92,7 @@ def test_a_tool_is_a_file_and_a_name_and_is_given_what_it_needs(scripts, page):
         (scripts / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (scripts / "site" / path).write_bytes(content)
     (scripts / "site" / "stray.js").write_text("window.ran = 1; export const start = () => {};", encoding="utf-8")
-    (scripts / "site" / "index.html").write_text(PAGE % tool("calendar", n='"<b>&'), encoding="utf-8")
+    (scripts / "site" / "index.html").write_text(PAGE % tool("clock", n='"<b>&'), encoding="utf-8")
     faults = []
     page.on("pageerror", lambda fault: faults.append(fault.message))
     with serve(scripts / "site") as address:

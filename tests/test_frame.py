@@ -391,27 +391,39 @@ def test_folded_parts_are_open_on_paper_and_columns_are_not_cut(page, address):
     assert page.evaluate("document.documentElement.scrollWidth") <= 660
 
 
-def test_a_session_is_saved_for_the_reader_s_own_day(page, tiny_address):
+def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day(page, tiny_address):
     page.goto(f"{tiny_address}sessions/pairs/")
-    page.locator("summary", has_text="Calendar").click()
-    form = page.locator("form.calendar")
-    form.get_by_label("Day").fill("2026-12-03")
-    form.get_by_label("Starts").fill("14:30")
+    page.get_by_role("link", name="Times and calendar").click()
+    sheet, save = page.locator(".clock-sheet"), page.get_by_role("button", name="Save for your calendar")
+    starts = sheet.locator("tbody .begins")
+    assert starts.all_inner_texts()[:2] == ["0 min", "5 min"]
+    page.get_by_label("You start at").fill("14:30")
+    assert starts.all_inner_texts()[:2] == ["14:30", "14:35"]
+    expect(sheet.locator(".verdict")).to_have_text("It ends at 14:55.")
+    save.click()
+    expect(sheet.get_by_role("status").last).to_have_text("Say on which day, and when it starts.")
+    page.get_by_label("Day").fill("2026-12-03")
+    page.reload()  # what was said stands in the address
+    assert starts.first.inner_text() == "14:30"
     saved = []
     for _ in range(2):
         with page.expect_download() as download:
-            form.get_by_role("button", name="Save for that day").click()
+            save.click()
         assert download.value.suggested_filename == "pairs-calendar.ics"
         [event] = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).events
         assert event["DTSTART"].dt == datetime(2026, 12, 3, 14, 30)
         assert event["DURATION"].dt == timedelta(minutes=25)
         assert str(event["SUMMARY"]) == "Thinking in pairs"
+        assert "14:35: " in event["DESCRIPTION"]
         saved.append(str(event["UID"]))
     assert len(set(saved)) == 2
-    assert "Saved" in form.get_by_role("status").inner_text()
+    assert "Saved" in sheet.get_by_role("status").last.inner_text()
     page.route("**/*.ics", lambda route: route.abort())
-    form.get_by_role("button", name="Save for that day").click()
-    expect(form.get_by_role("status")).to_contain_text("Try again when you are online")
+    save.click()
+    expect(sheet.get_by_role("status").last).to_contain_text("Try again when you are online")
+    page.get_by_label("You must end by").fill("14:00")
+    expect(sheet.locator(".verdict")).to_have_text("The end is not after the start. Change one of them.")
+    assert starts.first.inner_text() == "0 min"
 
 
 def test_the_first_sheet_is_one_tap_from_the_head_of_its_page(page, tiny_address):

@@ -47,9 +47,9 @@ def test_nobody_changes_the_words():
 
 
 def test_a_section_is_what_json_has():
-    assert texts().section("calendar") == {
-        "saved": "Saved. Open the file to add it to your calendar.",
-        "not-fetched": "The file could not be fetched. Try again when you are online.",
+    assert texts().section("share") == {
+        "copied": "Copied. Paste it into a message to your group.",
+        "not-copied": "Copy this address and send it to your group: {address}",
     }
     assert texts().section("finder")["people"] == {"one": "{range} person", "other": "{range} people"}
 

@@ -53,13 +53,7 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
     """What happens, what is needed beforehand, where the whole plan is, and where to take a concern."""
     say = texts.say
     yield from (telling.summary, "", say("calendar-file.agenda"))
-    if timeline.set_up:
-        yield say("calendar-file.set-up", time=say("word.minutes", range=str(timeline.set_up)))
-    before = timeline.set_up.typical if timeline.set_up else 0
-    for step in timeline.steps:
-        start = say("calendar-file.then") if step.start is None else say("word.start", minutes=before + step.start)
-        length = say("word.minutes", range=str(step.minutes)) if step.minutes else say("time.none")
-        yield say("calendar-file.step", start=start, title=step.title, time=length)
+    yield from agenda(timeline, texts)
     if timeline.opt_in:
         yield from ("", timeline.opt_in)
     yield from _beforehand(telling)
@@ -70,6 +64,18 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
             yield from ("", say("calendar-file.concern", where=" ".join(spoken_lines(block.text))))
     yield Phrases(texts).way_out(telling.upset)
     yield from ("", say("calendar-file.no-names"), telling.credit)
+
+
+def agenda(timeline: blocks.Timeline, texts: Texts) -> Iterator[str]:
+    """A line for setting up, where that is told, and for each step: when it begins, and how long it takes."""
+    say = texts.say
+    if timeline.set_up:
+        yield say("calendar-file.set-up", time=say("word.minutes", range=str(timeline.set_up)))
+    before = timeline.set_up.typical if timeline.set_up else 0
+    for step in timeline.steps:
+        start = say("calendar-file.then") if step.start is None else say("word.start", minutes=before + step.start)
+        length = say("word.minutes", range=str(step.minutes)) if step.minutes else say("time.none")
+        yield say("calendar-file.step", start=start, title=step.title, time=length)
 
 
 def _beforehand(telling: Telling) -> Iterator[str]:

@@ -11,16 +11,16 @@ from library.core.page_file import markdown_of
 from library.core.page_outline import PageOutline
 from library.core.paging import CARDS
 from library.core.shared import RETIRED, Retired
-from library.sections.blocks import Prose, Section, Words
+from library.sections.blocks import Prose, Section, Telling, Words
 from library.sections.shared import telling
 
-from . import group_side
+from . import clock_sheet, group_side
 from .arranging import arranged
 from .front import front_of
 from .lists import Link, Sentence
 from .making import Maker
 from .page import Front, HtmlPage
-from .parts import FILES, Parts
+from .parts import CLOCK, FILES, Parts
 from .variants import families_in, first_of
 
 
@@ -56,6 +56,13 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[
             _front(parts, outline.name),
             lambda outline=outline: _below(parts, outline),  # type: ignore[misc]
         )
+    if timed := parts.timed:
+        yield make.page(
+            markdown_of(f"{parts.address}{CLOCK}/"),
+            source,
+            _front(parts, CLOCK),
+            lambda: clock_sheet.sections(parts, timed, _whole(parts)),
+        )
     if kind.sheets or kind.files:
         yield make.page(markdown_of(f"{parts.address}{FILES}/"), source, _front(parts, FILES), parts.files)
 
@@ -63,13 +70,17 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[
 def _front(parts: Parts, name: str) -> Front:
     """What a page below a document's own says of itself."""
     say, title = parts.make.say, parts.document.title
-    tools = {group_side.NAME: ("share",), FILES: ("keep",)}.get(name, ())
+    tools = {group_side.NAME: ("share",), FILES: ("keep",), CLOCK: (CLOCK,)}.get(name, ())
     return Front(say(f"parts.{name}", title=title), say(f"parts.{name}-description", title=title), tools)
+
+
+def _whole(parts: Parts) -> Telling:
+    return telling(parts.kind, parts.document, parts.make.tell)
 
 
 def _own(parts: Parts, outline: PageOutline | None) -> Iterator[Section]:
     """A document's own page, with what can be done at its head, and what is near it."""
-    whole = telling(parts.kind, parts.document, parts.make.tell)
+    whole = _whole(parts)
     shown = tuple(parts.shown(whole, outline) if outline else whole.sections)
     yield from parts.head()
     yield from arranged(parts.kind, parts.document, shown, parts.make)
@@ -81,7 +92,7 @@ def _own(parts: Parts, outline: PageOutline | None) -> Iterator[Section]:
 
 def _below(parts: Parts, outline: PageOutline) -> Iterator[Section]:
     """A page below a document's own. Of a page with one section, the page's title is that section's heading."""
-    whole = telling(parts.kind, parts.document, parts.make.tell)
+    whole = _whole(parts)
     shown = tuple(_with_pages(section, parts.make) for section in parts.shown(whole, outline))
     if outline.name == group_side.NAME:
         yield from group_side.head(parts, whole)

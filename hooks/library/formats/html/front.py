@@ -18,22 +18,19 @@ CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 def front_of(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts) -> Front:
     """What a document's page says of itself. Its aliases are not told: they are for searching, and no names of it."""
-    has_time = isinstance(document, Gathering) and document.minutes
     return Front(
         title=document.title,
         description=document.summary,
         is_printed=bool(kind.sheets),
-        tools=tuple(_tools(kind, bool(has_time))),
+        tools=tuple(_tools(kind)),
         is_short=kind.is_wide,
         canonical=kind.page_of(document.variant_of) if isinstance(document, Variant) and document.variant_of else "",
         learning_resource=learning_resource(kind, document, library, texts),
     )
 
 
-def _tools(kind: DocumentKind[Any], has_time: bool) -> Iterator[str]:
+def _tools(kind: DocumentKind[Any]) -> Iterator[str]:
     """The scripts that a document's own page needs."""
-    if has_time:
-        yield "calendar"
     if kind.sheets and not kind.actions:
         yield "keep"
     if kind.tool:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from library.core.download import Offer
 from library.sections.blocks import Extra, Fact, Section, WheelFigure
+from library.types.minutes import Minutes
 
 
 @dataclass(frozen=True)
@@ -165,16 +166,13 @@ class Actions(Extra):
     """What can be done with a document, side by side at its head. Addresses are below the site's, or empty.
 
     run: the sheet to run it from. sheets: what is printed first, each in its standard variant. files: the page of all
-    its files. links: files to open at once, and further pages of its own. calendar: its calendar file; form: what the
-    form needs that moves it.
+    its files. links: files to open at once, and further pages of its own.
     """
 
     run: Offer | None
     sheets: tuple[Offer, ...]
     files: str
     links: tuple["Action", ...]
-    calendar: Offer | None
-    form: Markup
     keep: "Keep"
 
 
@@ -241,3 +239,25 @@ class Table(Extra):
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A line of a plan on the clock. start: after how many minutes it begins, or None where nobody can say."""
+
+    start: int | None
+    title: str
+    minutes: Minutes | None
+    speaks: str
+
+
+@dataclass(frozen=True)
+class ClockSheet(Extra):
+    """When each step begins, from the start that a reader says.
+
+    calendar: the file that takes the times, where it was made. attributes: what its script needs to know, as HTML.
+    """
+
+    rows: tuple[Timed, ...]
+    calendar: Offer | None
+    attributes: Markup

@@ -22,7 +22,9 @@ from .tools import tool
 
 FILES = "files"
 """What the address of the page ends with that lists all files of a document."""
-_ICONS = {"group": "share", "slides": "slides"}
+CLOCK = "clock"
+"""What the address of the page ends with that puts its plan on the clock."""
+_ICONS = {"group": "share", "slides": "slides", CLOCK: "calendar"}
 """From a page that is one of the things to do with a document to its picture."""
 _CARE = {"read-out": "safety/#read-out", "upset": "safety/#upset", "stop": "safety/#stop", "more": "safety/"}
 """From what keeps everyone safe to where that stands, below the document's own address."""
@@ -40,6 +42,11 @@ class Parts:
     def address(self) -> str:
         """Where its own page stands."""
         return self.kind.page_of(self.document.id)
+
+    @property
+    def timed(self) -> Gathering | None:
+        """The document, where its plan can be put on the clock."""
+        return self.document if isinstance(self.document, Gathering) and self.document.minutes else None
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -103,9 +110,7 @@ class Parts:
             run=sheets[0] if sheets and isinstance(self.document, Gathering) else None,
             sheets=sheets,
             files=f"{self.address}{FILES}/",
-            links=(*at_once, *(self._link(outline) for outline in self.kind.pages if outline.name in _ICONS)),
-            calendar=next((offer for offer in self.offers if offer.format == "ics"), None),
-            form=tool("calendar"),
+            links=(*at_once, *self._links()),
             keep=Keep(tool("keep")),
         )
 
@@ -120,9 +125,12 @@ class Parts:
         if self.kind.actions:
             yield Action("", self.make.say("actions.files"), f"{self.address}{FILES}/", "")
 
-    def _link(self, outline: PageOutline) -> Action:
-        title = self.make.say(f"parts.{outline.name}-action")
-        return Action(_ICONS[outline.name], title, outline.address(self.address))
+    def _links(self) -> Iterator[Action]:
+        """The pages below its own that are things to do."""
+        names = [outline.name for outline in self.kind.pages]
+        for name in (*names, *([CLOCK] if self.timed else [])):
+            if name in _ICONS:
+                yield Action(_ICONS[name], self.make.say(f"parts.{name}-action"), f"{self.address}{name}/")
 
     def _care(self) -> Care:
         say = self.make.say

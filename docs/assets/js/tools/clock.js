@@ -1,0 +1,134 @@
+// A plan on the clock: a reader says when they start, and when they must end; the table says when each step starts.
+// What they say stands in the address behind #, to send or to come back to. Nothing is kept, and nothing is sent.
+import { moved } from "../lib/calendar.js";
+import { find, findAll } from "../lib/dom.js";
+import { schedule } from "../lib/run/schedule.js";
+import { save } from "../lib/save.js";
+import { say } from "../lib/texts.js";
+
+const MINUTE = 60_000; // ms
+
+/**
+ * @typedef {{ from: number | null, to: number | null, least: number | null, title: string, line: string }} Row in minutes
+ * @typedef {{ texts: import("../lib/texts.js").Texts, steps: Row[] }} Given
+ * @typedef {{ day: string, start: string, end: string }} Asked as inputs have them; empty where nothing was said
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Given} given
+ */
+export function start(root, given) {
+  const form = find(root, "form", HTMLFormElement);
+  const verdict = find(root, ".verdict", HTMLElement);
+  const does = find(root, ".clock-actions", HTMLElement);
+  const field = (/** @type {string} */ name) => find(form, `[name=${name}]`, HTMLInputElement);
+  const asked = () => ({ day: field("day").value, start: field("start").value, end: field("end").value });
+  const untimed = findAll(root, ".begins, .length", HTMLElement).map((cell) => ({ cell, text: cell.textContent }));
+
+  const show = () => {
+    const now = asked();
+    const times = planned(given.steps, now);
+    for (const { cell, text } of untimed) cell.textContent = text;
+    if (times) write(root, times);
+    verdict.textContent = told(given.texts, now, times);
+    does.hidden = !times;
+    history.replaceState(null, "", `#${new URLSearchParams(Object.entries(now).filter(([, value]) => value))}`);
+  };
+
+  for (const [name, value] of new URLSearchParams(location.hash.slice(1)))
+    for (const input of findAll(form, `[name="${CSS.escape(name)}"]`, HTMLInputElement)) input.value = value;
+  form.hidden = false;
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  if (field("start").value) show();
+  find(does, "[name=print]", HTMLButtonElement).addEventListener("click", () => print());
+  for (const button of findAll(does, "[name=save]", HTMLButtonElement)) {
+    const status = find(does, "[role=status]", HTMLElement);
+    button.addEventListener("click", async () => {
+      status.textContent = await saved(find(root, "p > a[href$='.ics']", HTMLAnchorElement).href, given, asked());
+    });
+  }
+}
+
+/**
+ * When each step starts, or nothing while no start is said, or where the end comes before it.
+ * @param {Row[]} steps
+ * @param {Asked} asked
+ */
+export function planned(steps, { day, start, end }) {
+  const at = (/** @type {string} */ time) => new Date(`${day || "2000-01-03"}T${time}`).getTime();
+  if (!start || (end && at(end) <= at(start))) return null;
+  const span = (/** @type {number | null} */ minutes) => (minutes === null ? null : minutes * MINUTE);
+  const rows = steps.map(({ from, to, least }) => ({ from: span(from), to: span(to), least: span(least) }));
+  return schedule(rows, at(start), end ? at(end) : undefined);
+}
+
+/**
+ * Whether it fits, in a sentence.
+ * @param {import("../lib/texts.js").Texts} texts
+ * @param {Asked} asked
+ * @param {ReturnType<typeof planned>} times
+ */
+export function told(texts, asked, times) {
+  if (!times) return asked.start ? say(texts, "backwards") : "";
+  const end = clock(times.end);
+  if (times.over) return say(texts, "over", { end, count: Math.round(times.over / MINUTE) });
+  if (times.isShort) return say(texts, "short", { end });
+  if (times.spare) return say(texts, "spare", { end, count: Math.round(times.spare / MINUTE) });
+  return say(texts, asked.end ? "fits" : "ends", { end });
+}
+
+/** A time of day, as 14:05. @param {number} instant */
+function clock(instant) {
+  const time = new Date(instant);
+  return [time.getHours(), time.getMinutes()].map((number) => String(number).padStart(2, "0")).join(":");
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../lib/run/schedule.js").Schedule} times
+ */
+function write(root, { starts, lengths }) {
+  for (const [index, row] of findAll(root, "tbody tr", HTMLTableRowElement).entries()) {
+    find(row, ".begins", HTMLElement).textContent = clock(starts[index] ?? 0);
+    const minutes = (lengths[index] ?? 0) / MINUTE;
+    if (minutes) find(row, ".length", HTMLElement).textContent = String(minutes);
+  }
+}
+
+/**
+ * Save the event with its times. What to tell the reader of it.
+ * @param {string} file
+ * @param {Given} given
+ * @param {Asked} asked
+ */
+async function saved(file, { texts, steps }, asked) {
+  const times = planned(steps, asked);
+  if (!times || !asked.day) return say(texts, "needs-day");
+  try {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`${file} answers ${answer.status}`);
+    const event = moved(await answer.text(), { ...asked, minutes: sumOf(times), agenda: agenda(texts, steps, times) });
+    save(event, file.split("/").pop() ?? file, "text/calendar");
+    return say(texts, "saved");
+  } catch (error) {
+    console.warn(error);
+    return say(texts, "not-fetched");
+  }
+}
+
+/** The whole, in minutes. @param {import("../lib/run/schedule.js").Schedule} times */
+const sumOf = ({ starts, end }) => Math.round((end - (starts[0] ?? end)) / MINUTE);
+
+/**
+ * @param {import("../lib/texts.js").Texts} texts
+ * @param {Row[]} steps
+ * @param {import("../lib/run/schedule.js").Schedule} times
+ * @returns {[string, string][]}
+ */
+const agenda = (texts, steps, { starts, lengths }) =>
+  steps.map(({ line, title }, index) => {
+    const values = { start: clock(starts[index] ?? 0), title, count: (lengths[index] ?? 0) / MINUTE };
+    return [line, say(texts, "step", values)];
+  });

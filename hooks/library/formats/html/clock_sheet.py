@@ -1,0 +1,51 @@
+"""A plan on the clock: the page where a reader says when they start, and sees when each step does."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from library.core.gathering import Gathering
+from library.formats.appointment import agenda
+from library.sections import blocks
+from library.sections.blocks import Section, Telling
+from library.types.minutes import Minutes
+
+from .lists import ClockSheet, Timed
+from .parts import CLOCK, Parts
+from .tools import tool
+
+
+def sections(parts: Parts, gathering: Gathering, whole: Telling) -> Iterator[Section]:
+    """The only section of the page."""
+    [timeline] = whole.blocks(blocks.Timeline)
+    calendar = next((offer for offer in parts.offers if offer.format == "ics"), None)
+    given = [
+        {**_bounds(minutes, least), "title": title, "line": line}
+        for (minutes, least, title), line in zip(
+            _lengths(parts, gathering, timeline), agenda(timeline, parts.make.texts), strict=True
+        )
+    ]
+    sheet = ClockSheet(tuple(_rows(parts, timeline)), calendar, tool(CLOCK, steps=given))
+    yield Section("times", "", (sheet,))
+
+
+def _lengths(
+    parts: Parts, gathering: Gathering, timeline: blocks.Timeline
+) -> Iterator[tuple[Minutes | None, int | None, str]]:
+    """How long setting up and each step take, the fewest minutes each still works in, and what it is called."""
+    if timeline.set_up:
+        yield timeline.set_up, None, parts.make.say("clock-sheet.set-up")
+    yield from ((step.minutes, step.shrink_to, step.title) for step in gathering.plan.steps)
+
+
+def _bounds(minutes: Minutes | None, least: int | None) -> dict[str, Any]:
+    """What the script reckons with, in minutes."""
+    return {"from": minutes and minutes.min, "to": minutes and minutes.typical, "least": least}
+
+
+def _rows(parts: Parts, timeline: blocks.Timeline) -> Iterator[Timed]:
+    """What stands in each line of the table while no start is said."""
+    before = timeline.set_up.typical if timeline.set_up else 0
+    if timeline.set_up:
+        yield Timed(0, parts.make.say("clock-sheet.set-up"), timeline.set_up, "")
+    for step in timeline.steps:
+        yield Timed(None if step.start is None else before + step.start, step.title, step.minutes, step.speaks)

@@ -221,14 +221,20 @@ def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
 
 def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
     """A document, told in the sections that its kind says."""
-    titles = teller.texts.listing(source.title for source in document.sources)
     return blocks.Telling(
         link=kind.link_to(document.id),
         title=document.title,
         summary=document.summary,
-        credit=f"{teller.say('credit.based-on', titles=titles)} {teller.phrases.reviewed(document.reviewed)}",
+        credit=f"{_based_on(document, teller)} {teller.phrases.reviewed(document.reviewed)}",
         version=document.version,
         revised=document.revised,
         review_by=document.review_by,
         sections=tuple(kind.sections(document, teller)),
     )
+
+
+def _based_on(document: Document, tell: Teller) -> str:
+    """What a document rests on, in a sentence. What the library has from nobody else is its own."""
+    library = tell.say("library.name")
+    titles = [source.title for source in document.sources if source.publisher != library]
+    return tell.say("credit.based-on", titles=tell.texts.listing(titles)) if titles else tell.say("credit.own")

@@ -13,7 +13,7 @@ from library.core.download import Download
 from library.core.worksheet import Worksheet
 from library.formats import calendar, deck, word
 from library.formats.absolute import absolute
-from library.formats.appointment import appointment
+from library.formats.appointment import appointments
 from library.formats.order import safety_first
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -155,19 +155,20 @@ def test_links_in_notes_and_sources_lead_from_anywhere_and_mailboxes_stay():
 
 def test_a_calendar_keeps_marks_that_mean_something_there():
     odd = "C:\\Notes; one, two"
-    entry = dataclasses.replace(appointment(TELLINGS["pairs"], "a.ics", texts()), title=odd, description=(odd, "", "b"))
-    [event] = icalendar.Calendar.from_ical(calendar.write(entry, texts())).events
+    [entry] = appointments(TELLINGS["pairs"], "a.ics", texts())
+    entry = dataclasses.replace(entry, title=odd, description=(odd, "", "b"))
+    [event] = icalendar.Calendar.from_ical(calendar.write([entry], texts())).events
     assert (event["SUMMARY"], event["DESCRIPTION"]) == (odd, f"{odd}\n\nb")
-    assert rb"SUMMARY:C:\\Notes\; one\, two" in calendar.write(entry, texts())
+    assert rb"SUMMARY:C:\\Notes\; one\, two" in calendar.write([entry], texts())
 
 
 def test_what_has_no_length_stands_in_no_calendar():
     told = TELLINGS["pairs"]
-    assert appointment(told, "handouts/pairs-calendar.ics", texts()) is not None
+    assert appointments(told, "handouts/pairs-calendar.ics", texts())
     [plan] = (section for section in told.sections if section.id == "plan")
     *before, timeline = plan.blocks
     endless = dataclasses.replace(plan, blocks=(*before, dataclasses.replace(timeline, minutes=None)))
-    assert appointment(dataclasses.replace(told, sections=(endless,)), "a.ics", texts()) is None
+    assert not appointments(dataclasses.replace(told, sections=(endless,)), "a.ics", texts())
 
 
 def test_an_agenda_says_when_each_step_starts_as_long_as_anybody_can_say():
@@ -177,7 +178,7 @@ def test_an_agenda_says_when_each_step_starts_as_long_as_anybody_can_say():
     assert (first.start, second.minutes) == (0, None)
     last = dataclasses.replace(second, id="last", title="Go", start=None)
     longer = Section("plan", "", (dataclasses.replace(timeline, steps=(first, second, last)),))
-    entry = appointment(dataclasses.replace(told, sections=(longer,)), "a.ics", texts())
+    [entry] = appointments(dataclasses.replace(told, sections=(longer,)), "a.ics", texts())
     assert entry.description[2:7] == (
         "Agenda",
         "First: setting up (5 min)",
@@ -185,7 +186,7 @@ def test_an_agenda_says_when_each_step_starts_as_long_as_anybody_can_say():
         "15 min: Try it (no set time)",
         "Then: Go (no set time)",
     )
-    assert b"Then: Go" in calendar.write(entry, texts()).replace(b"\r\n ", b"")
+    assert b"Then: Go" in calendar.write([entry], texts()).replace(b"\r\n ", b"")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
-from library.formats.appointment import appointment
+from library.formats.appointment import appointments
 from library.formats.paper.printed import Printer
 from library.formats.sheets import sheets
 from library.kinds.session import SESSION
@@ -229,7 +229,7 @@ def test_what_it_takes_to_set_up_is_part_of_the_time_to_set_aside_and_no_step():
     [timeline] = told.blocks(Timeline)
     assert timeline.note.startswith("Allow 10 minutes before the first step to set up. ")
     assert [step.start for step in timeline.steps][:2] == [0, 5]
-    entry = appointment(told, "handouts/pairs-calendar.ics", texts())
+    [entry] = appointments(told, "handouts/pairs-calendar.ics", texts())
     assert entry.minutes == 35
     agenda = entry.description.index("Agenda")
     assert entry.description[agenda + 1] == "First: setting up (10 min)"

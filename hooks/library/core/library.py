@@ -119,6 +119,11 @@ class Library:
         folder, mark, place = RESOURCE.address_of(resource.id).partition("#")
         return f"{page_address(folder, self._page_in_catalogue[resource.id])}{mark}{place}"
 
+    def named(self, link: str) -> Named | None:
+        """What a link leads to; None for a page written by hand, and for what there is not."""
+        name, _, id = link.partition(":")
+        return self[self.by_name[name]].get(id) if name in self.by_name else None
+
     def title_of(self, link: str) -> str | None:
         """The title of what a link leads to; None for a page written by hand."""
         name, _, id = link.partition(":")

@@ -1,10 +1,12 @@
-"""A session as it stands in a calendar: of the right length, with its agenda, to move to one's own day."""
+"""A session, or each meeting of a path, as it stands in a calendar: of the right length, to move to one's own day."""
 
 import uuid
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from library.core.path import Rhythm
 from library.sections import blocks
 from library.sections.blocks import Telling
 from library.sections.phrases import Phrases
@@ -33,9 +35,42 @@ class Appointment:
     address: str
 
 
-def appointment(telling: Telling, path: str, texts: Texts) -> Appointment | None:
-    """A telling as an appointment; None where it has no length. path: of the file, below the site's folder."""
-    [timeline] = telling.blocks(blocks.Timeline)
+def appointments(telling: Telling, path: str, texts: Texts) -> tuple[Appointment, ...]:
+    """A telling as appointments: one for a session, one for each meeting of a path; none for what has no length.
+
+    path: of the file, below the site's folder.
+    """
+    sessions = (_session(timeline, telling, path, texts) for timeline in telling.blocks(blocks.Timeline))
+    series = (meeting for told in telling.blocks(blocks.Meetings) for meeting in _series(told, telling, path, texts))
+    return tuple(filter(None, (*sessions, *series)))
+
+
+def _series(told: blocks.Meetings, telling: Telling, path: str, texts: Texts) -> Iterator[Appointment]:
+    """The meetings of a path that take place at a time, as far apart as it says."""
+    for number, meeting in enumerate(told.meetings):
+        if meeting.minutes:
+            part = texts.say("paths.part-of", title=telling.title)
+            yield Appointment(
+                id=f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{path}#{meeting.id}')}",
+                title=meeting.title,
+                minutes=meeting.minutes.typical,
+                day=working_day_after(_later(telling.revised, told.every, number)),
+                written=telling.revised,
+                description=(part, meeting.when, "", *spoken_lines(meeting.why), "", telling.credit),
+                address=meeting.link,
+            )
+
+
+def _later(day: date, every: Rhythm, times: int) -> date:
+    """The day so many weeks, fortnights or months after another; the last of a month where that has fewer days."""
+    if every != "month":
+        return day + timedelta(weeks=times * (2 if every == "fortnight" else 1))
+    years, month = divmod(day.month - 1 + times, 12)
+    last = monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))
+
+
+def _session(timeline: blocks.Timeline, telling: Telling, path: str, texts: Texts) -> Appointment | None:
     if not timeline.minutes:
         return None
     return Appointment(

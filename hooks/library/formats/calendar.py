@@ -1,6 +1,7 @@
 """Calendar files (RFC 5545)."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 import icalendar
@@ -20,8 +21,18 @@ class _Text(icalendar.vText):
         return re.sub(r"[\\;,]", r"\\\g<0>", self).replace("\n", r"\n").encode()
 
 
-def write(appointment: Appointment, texts: Texts) -> bytes:
-    """An appointment as a calendar with one event."""
+def write(appointments: Iterable[Appointment], texts: Texts) -> bytes:
+    """Appointments as a calendar with an event for each."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"-//{texts.say('library.name')}//EN-GB")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for appointment in appointments:
+        calendar.add_component(_event(appointment))
+    return bytes(calendar.to_ical())
+
+
+def _event(appointment: Appointment) -> icalendar.Event:
     event = icalendar.Event()
     event.add("uid", appointment.id)
     event.add("dtstamp", datetime.fromisoformat(f"{appointment.written.isoformat()}T00:00:00+00:00"))
@@ -31,9 +42,4 @@ def write(appointment: Appointment, texts: Texts) -> bytes:
     event.add("description", _Text("\n".join(appointment.description)))
     if appointment.address:
         event.add("url", appointment.address)
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", f"-//{texts.say('library.name')}//EN-GB")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return event

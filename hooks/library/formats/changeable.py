@@ -7,11 +7,15 @@ from typing import Any
 from library.sections.blocks import Telling
 from library.texts import Texts
 
-from .appointment import appointment
+from .appointment import Appointment, appointments
 
 
 def _whole(telling: Telling, path: str, texts: Texts) -> Telling:
     return telling
+
+
+def _in_a_calendar(telling: Telling, path: str, texts: Texts) -> tuple[Appointment, ...] | None:
+    return appointments(telling, path, texts) or None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +67,7 @@ FORMATS = (
         media_type="text/calendar",
         title="calendar-file.to-move",
         module="calendar",
-        view=appointment,
+        view=_in_a_calendar,
     ),
 )
 """Every such format."""

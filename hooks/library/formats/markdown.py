@@ -12,7 +12,7 @@ from library.sections.phrases import Phrases
 from library.texts import Texts
 
 from .markdown_text import escape, numbers, one_line, points, points_of, text_of
-from .runs import Line, bold, named, plain
+from .runs import Line, bold, meeting_line, named, plain
 
 
 def write(telling: Telling, texts: Texts) -> str:
@@ -89,6 +89,11 @@ def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[str]:
     yield one_line(bold(block.first))
     yield numbers(plain(f"{step.title}: {phrases.minutes(step.minutes)}") for step in block.steps)
     yield one_line(plain(block.note))
+
+
+@write_block.register
+def _(block: blocks.Meetings, phrases: Phrases) -> Iterator[str]:
+    yield points(map(meeting_line, block.meetings))
 
 
 @write_block.register

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from library.sections import blocks
 from library.types.text import Span, Text
 
 Line = tuple[Span, ...]
@@ -25,6 +26,13 @@ def named(name: str, line: Line) -> Line:
 def lines(texts: Iterable[Text]) -> list[Line]:
     """Every line of some texts: what a text says in further paragraphs and lists follows its first."""
     return [line for text in texts for line in text.lines]
+
+
+def meeting_line(meeting: blocks.Meeting) -> Line:
+    """A stop on a path: when it comes, what it is, how long it takes and how much it may stir up."""
+    facts = " · ".join(filter(None, (meeting.time, meeting.intensity)))
+    told = plain(f" ({facts})") if facts else ()
+    return (*named(meeting.when, plain(meeting.title, meeting.link)), *told)
 
 
 def spoken(line: Line) -> str:

@@ -123,6 +123,11 @@ def _(block: blocks.Handouts) -> Iterator[str]:
 
 
 @words_of.register
+def _(block: blocks.Meetings) -> Iterator[str]:
+    yield from (meeting.title for meeting in block.meetings)
+
+
+@words_of.register
 def _(block: blocks.Related) -> Iterator[str]:
     yield block.title
 

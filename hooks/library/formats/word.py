@@ -13,7 +13,7 @@ from library.texts import Texts
 from library.types.text import Span
 
 from .order import UNHEADED, safety_first
-from .runs import bold, lines, named, plain
+from .runs import bold, lines, meeting_line, named, plain
 from .text_file import PAGE, PAGES, TextFile
 from .word_file import WordFile
 
@@ -146,6 +146,11 @@ def _(block: blocks.Timeline, file: TextFile) -> None:
         widths=[18, 24, 64, 32, 32],
     )
     file.line(plain(block.note))
+
+
+@write_block.register
+def _(block: blocks.Meetings, file: TextFile) -> None:
+    file.points(meeting_line(meeting) for meeting in block.meetings)
 
 
 @write_block.register

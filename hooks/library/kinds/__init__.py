@@ -7,13 +7,14 @@ from library.core.synonyms import SYNONYMS
 from library.core.worksheet import WORKSHEET
 
 from .guide import GUIDE
+from .path import PATH
 from .question_bank import QUESTION_BANK
 from .record import RECORD
 from .session import SESSION
 from .wheel import WHEEL
 from .workshop import WORKSHOP
 
-DOCUMENT_KINDS = (GUIDE, SESSION, WORKSHOP, QUESTION_BANK, WHEEL, RECORD)
+DOCUMENT_KINDS = (GUIDE, SESSION, WORKSHOP, QUESTION_BANK, WHEEL, RECORD, PATH)
 """The kinds whose documents have a file and a page each, in the order in which readers meet them."""
 
 KINDS = (*DOCUMENT_KINDS, RESOURCE, TOPIC, SAFETY_FRAME, SHARED_TEXT, WORKSHEET, SYNONYMS, RETIRED)

@@ -10,7 +10,7 @@ from library.core.walk import Road
 from library.problems import Mistake, Problem
 from library.types.plain import Named
 
-from . import dates, links, names, parts, plans, privacy, synonyms, variants
+from . import dates, links, names, parts, paths, plans, privacy, synonyms, variants
 from .finding import Names
 from .mentions import Mentions, mentions_in
 from .privacy import Page, page_of
@@ -42,6 +42,8 @@ OF_THE_LIBRARY = (
     links.confirmed_addresses_differ,
     plans.what_plays_has_a_twin,
     plans.what_is_heavy_is_held,
+    paths.something_light_follows_what_is_heavy,
+    paths.pages_on_a_path_have_a_title,
     synonyms.words_stand_in_one_row,
     privacy.nobody_can_be_rung_or_written_to,
     privacy.nobody_is_named_who_is_credited_nowhere,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
 from library.formats.order import UNHEADED
-from library.formats.runs import Line, bold, lines, named, plain
+from library.formats.runs import Line, bold, lines, meeting_line, named, plain
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases, sentence
@@ -98,6 +98,11 @@ def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[paper.Block]:
 @write_block.register
 def _(block: blocks.Questions, phrases: Phrases) -> Iterator[paper.Block]:
     yield paper.Numbers(tuple(lines(question.text for question in block.questions)))
+
+
+@write_block.register
+def _(block: blocks.Meetings, phrases: Phrases) -> Iterator[paper.Block]:
+    yield paper.Points(tuple(map(meeting_line, block.meetings)))
 
 
 @write_block.register

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from library.core.path import Rhythm
 from library.core.plan import Prompt as AuthoredPrompt
 from library.core.walk import Road
 from library.types.minutes import Minutes
@@ -122,6 +123,28 @@ class Timeline:
     minutes: Minutes | None
     set_up: Minutes | None
     opt_in: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A stop on a path. when: in words, such as "Month 1". time, intensity: in words, or empty where it has none."""
+
+    id: str
+    when: str
+    title: str
+    link: str
+    minutes: Minutes | None
+    time: str
+    intensity: str
+    why: Text
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """A whole path at a glance. every: how often there is a meeting."""
+
+    every: Rhythm
+    meetings: tuple[Meeting, ...]
 
 
 @dataclass(frozen=True)

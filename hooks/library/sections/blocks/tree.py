@@ -7,14 +7,14 @@ from typing import TypeVar
 
 from .about import Notes, Review, Sources, Topics
 from .outside import Accounts, Citations, Resources
-from .plans import Prompts, Questions, Role, Slide, StepByStep, Timeline
+from .plans import Meetings, Prompts, Questions, Role, Slide, StepByStep, Timeline
 from .wheels import Segment, WheelFigure, Worksheets
 from .words import Facts, Handouts, Led, Names, NoNames, Points, Prose, ReadOut, Related, Words, Write, WriteIn
 
 B = TypeVar("B")
 
 Block = (
-    Prose | Words | Points | Names | Led | Facts | ReadOut | WriteIn | Prompts | Timeline | StepByStep | Role
+    Prose | Words | Meetings | Points | Names | Led | Facts | ReadOut | WriteIn | Prompts | Timeline | StepByStep | Role
     | Resources | Accounts | Citations | Slide | Handouts | Related | Questions | WheelFigure | Segment | Worksheets
     | Write | NoNames | Notes | Sources | Review | Topics
 )  # fmt: skip

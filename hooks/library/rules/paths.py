@@ -1,0 +1,35 @@
+"""Rules about paths: what may follow what."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from library.core.gathering import Gathering
+from library.core.library import Library
+from library.core.path import Path
+from library.problems import excerpt, mistake
+
+from .finding import Finding, Names
+
+
+def something_light_follows_what_is_heavy(library: Library, existing: Names) -> Iterator[Finding]:
+    """In a path, no two heavy meetings follow each other: people need something lighter in between."""
+    for kind, path in library.documents:
+        if isinstance(path, Path):
+            for index, (before, stop) in enumerate(pairwise(path.stops), 1):
+                if all(_is_heavy(library, each.use) for each in (before, stop)):
+                    fault = mistake("heavy-after-heavy", before=excerpt(before.id))
+                    yield Finding(kind, path.id, ("stops", index, "use"), fault)
+
+
+def pages_on_a_path_have_a_title(library: Library, existing: Names) -> Iterator[Finding]:
+    """A page written by hand has no title that a path could take, so the path says one."""
+    for kind, path in library.documents:
+        if isinstance(path, Path):
+            for index, stop in enumerate(path.stops):
+                if stop.title is None and stop.use.startswith("page:"):
+                    yield Finding(kind, path.id, ("stops", index), mistake("page-without-title"))
+
+
+def _is_heavy(library: Library, link: str) -> bool:
+    used = library.named(link)
+    return isinstance(used, Gathering) and used.intensity == "heavy"

@@ -25,7 +25,7 @@ from tiny_library import documents
 LIBRARY = load(ROOT)
 DOCUMENTS = {document.id: (kind, document) for kind, document in documents(LIBRARY)}
 FILES = [*sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "guides").rglob("*.yaml")), "resources.yaml"]
-SCHEMAS = {kind.source: kind.schema for kind in KINDS}
+SCHEMAS = {source: kind.schema for kind in KINDS for source in (kind.source, kind.more) if source}
 """From a folder, or a list's file, to the schema of what is written there."""
 
 

@@ -51,8 +51,12 @@ def the_first_and_last_step_are_spoken(entry: Named) -> Iterator[tuple[Road, Mis
 
 
 def nothing_hangs_on_what_is_played(entry: Named) -> Iterator[tuple[Road, Mistake]]:
-    """What is done and asked where nothing plays never mentions it, and no other question hangs on it either."""
+    """What is done and asked where nothing plays never mentions it, and no later question hangs on it either."""
+    has_played = False
     for road, step in _steps(entry):
+        has_played = has_played or bool(step.media)
+        if not has_played:
+            continue
         for place, text in _asked_without(step):
             if heard := _PLAYED.search(text):
                 yield (*road, *place), mistake("mentions-what-plays", word=excerpt(heard[0]))

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from library.core.library import Library
-from library.sections.blocks import Clip, Handout, Related, ResourceLink, Telling
+from library.sections.blocks import Clip, Handout, Meeting, Related, ResourceLink, Telling
 from library.types.plain import Authored
 from library.types.text import Text
 
@@ -38,7 +38,7 @@ def _led(value: Any, lead: Lead, site: str | None) -> Any:
             return _text(value, lead)
         case ResourceLink() | Clip():
             return replace(value, short=f"{site}{value.short}" if site else "")
-        case Handout() | Related():
+        case Handout() | Meeting() | Related():
             return _parts(replace(value, link=lead(value.link)), lead, site)
         case Authored():
             parts = {name: _led(getattr(value, name), lead, site) for name in type(value).model_fields}

@@ -136,6 +136,8 @@ def asked(path: Path) -> Iterator[str]:
     data = read(path, path.name).data
     for entry in (data, *data.get("segments", ())):
         for question in (*entry.get("questions", ()), *entry.get("prompts", ())):
+            if isinstance(question, str):  # of a bank, where it is looked at
+                continue
             yield " ".join(question["text"].split())
 
 

@@ -58,6 +58,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "spelling": lambda name: "Q",
     "link": lambda name: f"wheel:wheel-{name}",
     "kind": lambda name: "wheel",
+    "questions": lambda name: f"question-bank-{name}/question-1",
     "url": lambda name: f"https://www.example.org/{name}/",
 }
 """Strings that have a form of their own."""

@@ -1,6 +1,6 @@
 """Wheels: aspects of identity, spelt by their first letters, or empty segments to fill in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Annotated, Literal
 
@@ -17,9 +17,14 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
-from library.types.ref import Ref
+from library.types.ref import PartRef, Ref
 from library.types.refusal import Form, refusal
 from library.types.text import Text
+
+from .question_bank import QUESTION_BANK, Question
+
+Questions = tuple[Annotated[str, PartRef("question-bank", "question")], ...]
+"""Questions of banks, each as its-bank/its-id: written once there, and asked wherever they are named."""
 
 
 class Segment(Named):
@@ -35,8 +40,10 @@ class Segment(Named):
     """confirmed: a source gives it. inferred: the library worked it out. open: nobody has told us."""
     explanation: Text
     """What the word means here, or what is not known."""
+    questions: Questions = ()
+    """Questions of a bank about this aspect, each as its-bank/its-id; they come before its own."""
     prompts: tuple[Prompt, ...] = ()
-    """Questions about this aspect."""
+    """Questions about this aspect that no bank has."""
 
     @model_validator(mode="after")
     def _word_fits(self) -> "Segment":
@@ -64,8 +71,10 @@ class Wheel(Variant):
     """The segments, in the order of the spelling."""
     blank_segments: Annotated[int, Field(strict=True, ge=0, le=20)] = 0
     """How many empty segments to draw after the named ones."""
+    questions: Questions = ()
+    """Questions of a bank to ask once the wheel is filled in, each as its-bank/its-id; they come before its own."""
     prompts: tuple[Prompt, ...] = ()
-    """Questions to ask once the wheel is filled in."""
+    """Questions to ask once the wheel is filled in that no bank has."""
 
     @model_validator(mode="after")
     def _initials_join(self) -> "Wheel":
@@ -89,10 +98,14 @@ def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
         are_sure = all(segment.status == "confirmed" for segment in segments)
         spoken = tell.say("wheels.again-as-a-list", spoken=wheel.spoken)
         given = tell.say("wheels.all-given" if are_sure else "wheels.others-given")
-        yield Section("words", tell.heading("words"), (blocks.Words(f"{spoken} {given}"),), tuple(listed))
-    if wheel.prompts:
-        asked = blocks.Prompts(blocks.prompts_at(wheel.prompts, "prompts"))
-        yield Section("prompts", tell.heading("prompts"), (asked,))
+        yield Section(
+            "words",
+            tell.heading("words"),
+            (blocks.Words(f"{spoken} {given}"), *_credits(wheel.segments, tell)),
+            tuple(listed),
+        )
+    if asked := _asked(wheel, tell):
+        yield Section("prompts", tell.heading("prompts"), (blocks.Prompts(asked), *_credits((wheel,), tell)))
     yield Section("worksheets", tell.heading("worksheets"), (_worksheets(tell),))
     yield tell.prose("variant", wheel.variant_source)
     yield tell.about(wheel)
@@ -100,6 +113,29 @@ def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
 
 def _worksheets(tell: Teller) -> blocks.Worksheets:
     return blocks.Worksheets(tuple(tell.library[WORKSHEET].values()))
+
+
+def _asked(of: Wheel | Segment, tell: Teller, *road: str | int) -> tuple[blocks.Prompt, ...]:
+    """The questions of a wheel or of a segment: those of banks, and then its own. road: to it in the file."""
+    lent = tuple(
+        blocks.Prompt(question.id, question.text, (*road, "questions", index))
+        for index, question in enumerate(_lent(of, tell))
+    )
+    return (*lent, *blocks.prompts_at(of.prompts, *road, "prompts"))
+
+
+def _lent(of: Wheel | Segment, tell: Teller) -> Iterator[Question]:
+    """The questions that a wheel or a segment takes from banks, in its order."""
+    for name in of.questions:
+        id, _, part = name.partition("/")
+        yield next(question for question in tell.library[QUESTION_BANK][id].questions if question.id == part)
+
+
+def _credits(borrowers: Iterable[Wheel | Segment], tell: Teller) -> Iterator[blocks.Words]:
+    """Who the questions come from that stand in banks, each once: an attribution travels with its questions."""
+    lent = (question for of in borrowers for question in _lent(of, tell))
+    for line in dict.fromkeys(f"{question.attribution}." for question in lent):
+        yield blocks.Words(line, "fine")
 
 
 def _listed(segment: blocks.Segment, tell: Teller) -> Section:
@@ -115,7 +151,7 @@ def _segment(segment: Segment, index: int, tell: Teller) -> blocks.Segment:
         status=segment.status,
         sure="" if segment.status == "confirmed" else tell.say(f"status.{segment.status}"),
         explanation=segment.explanation,
-        prompts=blocks.prompts_at(segment.prompts, "segments", index, "prompts"),
+        prompts=_asked(segment, tell, "segments", index),
     )
 
 

@@ -12,7 +12,9 @@ from library.core.page_outline import PageOutline
 from library.core.plan import Prompt
 from library.core.sheet import SheetOutline
 from library.core.variant import Variant
+from library.core.walk import Road, parts
 from library.core.worksheet import WORKSHEET
+from library.problems import Mistake, excerpt, mistake
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
@@ -84,6 +86,21 @@ class Wheel(Variant):
         if not self.segments and not self.blank_segments:
             raise refusal("wheel-empty")
         return self
+
+
+def a_wheel_asks_a_question_once(wheel: Wheel) -> Iterator[tuple[Road, Mistake]]:
+    """No wheel asks a question of a bank twice, or one with the id of its own prompt: each is a place on its page."""
+    asked = {part.id for _, part in parts(wheel) if isinstance(part, Prompt)}
+    borrowers: tuple[tuple[Road, Wheel | Segment], ...] = (
+        *((("segments", index), segment) for index, segment in enumerate(wheel.segments)),
+        ((), wheel),
+    )
+    for road, of in borrowers:
+        for index, name in enumerate(of.questions):
+            _, _, id = name.partition("/")
+            if id in asked:
+                yield (*road, "questions", index), mistake("part-id-used-twice", id=excerpt(id), part="prompt")
+            asked.add(id)
 
 
 def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
@@ -213,4 +230,5 @@ WHEEL = DocumentKind(
     is_wide=True,
     tool="wheel",
     sheets=SHEETS,
+    rules=(a_wheel_asks_a_question_once,),
 )

@@ -42,10 +42,10 @@ class Segment(Named):
     """confirmed: a source gives it. inferred: the library worked it out. open: nobody has told us."""
     explanation: Text
     """What the word means here, or what is not known."""
-    questions: Questions = ()
-    """Questions of a bank about this aspect, each as its-bank/its-id; they come before its own."""
     prompts: tuple[Prompt, ...] = ()
     """Questions about this aspect that no bank has."""
+    questions: Questions = ()
+    """Questions of a bank about this aspect, each as its-bank/its-id; they come after its own."""
 
     @model_validator(mode="after")
     def _word_fits(self) -> "Segment":
@@ -73,10 +73,10 @@ class Wheel(Variant):
     """The segments, in the order of the spelling."""
     blank_segments: Annotated[int, Field(strict=True, ge=0, le=20)] = 0
     """How many empty segments to draw after the named ones."""
-    questions: Questions = ()
-    """Questions of a bank to ask once the wheel is filled in, each as its-bank/its-id; they come before its own."""
     prompts: tuple[Prompt, ...] = ()
     """Questions to ask once the wheel is filled in that no bank has."""
+    questions: Questions = ()
+    """Questions of a bank to ask once the wheel is filled in, each as its-bank/its-id; they come after its own."""
 
     @model_validator(mode="after")
     def _initials_join(self) -> "Wheel":
@@ -133,12 +133,12 @@ def _worksheets(tell: Teller) -> blocks.Worksheets:
 
 
 def _asked(of: Wheel | Segment, tell: Teller, *road: str | int) -> tuple[blocks.Prompt, ...]:
-    """The questions of a wheel or of a segment: those of banks, and then its own. road: to it in the file."""
+    """The questions of a wheel or of a segment: its own, and then those of banks. road: to it in the file."""
     lent = tuple(
         blocks.Prompt(question.id, question.text, (*road, "questions", index))
         for index, question in enumerate(_lent(of, tell))
     )
-    return (*lent, *blocks.prompts_at(of.prompts, *road, "prompts"))
+    return (*blocks.prompts_at(of.prompts, *road, "prompts"), *lent)
 
 
 def _lent(of: Wheel | Segment, tell: Teller) -> Iterator[Question]:

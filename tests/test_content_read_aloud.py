@@ -136,7 +136,16 @@ def asked(path: Path) -> Iterator[str]:
     data = read(path, path.name).data
     for entry in (data, *data.get("segments", ())):
         for question in (*entry.get("questions", ()), *entry.get("prompts", ())):
-            yield " ".join(question["text"].split())
+            yield " ".join(_lent(question)["text"].split())
+
+
+def _lent(question: dict[str, Any] | str) -> dict[str, Any]:
+    """A question, out of its bank where a wheel only names it: bank/question."""
+    if isinstance(question, dict):
+        return question
+    bank, _, id = question.partition("/")
+    data = read(ROOT / "guides" / "questions" / f"{bank}.yaml", question).data
+    return next(entry for entry in data["questions"] if entry["id"] == id)
 
 
 CARDS = sorted(path for folder in ("questions", "wheels") for path in (ROOT / "guides" / folder).glob("*.yaml"))

@@ -70,11 +70,13 @@ DAYS = {"revised": "2026-02-03", "on": "2026-02-02", "last_checked": "2026-02-02
 LEFT_OUT = {
     "Worksheet": {"places"},
     "Step": {"required"},
-    "Wheel": {"variant", "variant_of"},
+    "Segment": {"questions"},
+    "Wheel": {"variant", "variant_of", "questions"},
     "Synonyms": {"sets", "urgent"},
 }
-"""A worksheet is two wheels or a grid, and lines of both are told in the same way; what is required does not shrink; a
-wheel that is a variant is told under the title of another; and words that lead elsewhere are not looked for."""
+"""A worksheet is two wheels or a grid, and lines of both are told in the same way; what is required does not shrink;
+what a wheel asks out of a bank stands in the bank; a wheel that is a variant is told under the title of another; and
+words that lead elsewhere are not looked for."""
 LATER = "2099-02-03"
 INITIALS = {"word"}  # of a wheel's segment, whose letter is Q
 ENDINGS = {"moved": "\n\n[On from here](page:privacy)"}

@@ -1,6 +1,6 @@
 """Wheels: aspects of identity, spelt by their first letters, or empty segments to fill in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Annotated, Literal
 
@@ -12,14 +12,21 @@ from library.core.page_outline import PageOutline
 from library.core.plan import Prompt
 from library.core.sheet import SheetOutline
 from library.core.variant import Variant
+from library.core.walk import Road, parts
 from library.core.worksheet import WORKSHEET
+from library.problems import Mistake, excerpt, mistake
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
-from library.types.ref import Ref
+from library.types.ref import PartRef, Ref
 from library.types.refusal import Form, refusal
 from library.types.text import Text
+
+from .question_bank import QUESTION_BANK, Question
+
+Questions = tuple[Annotated[str, PartRef("question-bank", "question")], ...]
+"""Questions of banks, each as its-bank/its-id: written once there, and asked wherever they are named."""
 
 
 class Segment(Named):
@@ -36,7 +43,9 @@ class Segment(Named):
     explanation: Text
     """What the word means here, or what is not known."""
     prompts: tuple[Prompt, ...] = ()
-    """Questions about this aspect."""
+    """Questions about this aspect that no bank has."""
+    questions: Questions = ()
+    """Questions of a bank about this aspect, each as its-bank/its-id; they come after its own."""
 
     @model_validator(mode="after")
     def _word_fits(self) -> "Segment":
@@ -65,7 +74,9 @@ class Wheel(Variant):
     blank_segments: Annotated[int, Field(strict=True, ge=0, le=20)] = 0
     """How many empty segments to draw after the named ones."""
     prompts: tuple[Prompt, ...] = ()
-    """Questions to ask once the wheel is filled in."""
+    """Questions to ask once the wheel is filled in that no bank has."""
+    questions: Questions = ()
+    """Questions of a bank to ask once the wheel is filled in, each as its-bank/its-id; they come after its own."""
 
     @model_validator(mode="after")
     def _initials_join(self) -> "Wheel":
@@ -75,6 +86,21 @@ class Wheel(Variant):
         if not self.segments and not self.blank_segments:
             raise refusal("wheel-empty")
         return self
+
+
+def a_wheel_asks_a_question_once(wheel: Wheel) -> Iterator[tuple[Road, Mistake]]:
+    """No wheel asks a question of a bank twice, or one with the id of its own prompt: each is a place on its page."""
+    asked = {part.id for _, part in parts(wheel) if isinstance(part, Prompt)}
+    borrowers: tuple[tuple[Road, Wheel | Segment], ...] = (
+        *((("segments", index), segment) for index, segment in enumerate(wheel.segments)),
+        ((), wheel),
+    )
+    for road, of in borrowers:
+        for index, name in enumerate(of.questions):
+            _, _, id = name.partition("/")
+            if id in asked:
+                yield (*road, "questions", index), mistake("part-id-used-twice", id=excerpt(id), part="prompt")
+            asked.add(id)
 
 
 def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
@@ -89,10 +115,14 @@ def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
         are_sure = all(segment.status == "confirmed" for segment in segments)
         spoken = tell.say("wheels.again-as-a-list", spoken=wheel.spoken)
         given = tell.say("wheels.all-given" if are_sure else "wheels.others-given")
-        yield Section("words", tell.heading("words"), (blocks.Words(f"{spoken} {given}"),), tuple(listed))
-    if wheel.prompts:
-        asked = blocks.Prompts(blocks.prompts_at(wheel.prompts, "prompts"))
-        yield Section("prompts", tell.heading("prompts"), (asked,))
+        yield Section(
+            "words",
+            tell.heading("words"),
+            (blocks.Words(f"{spoken} {given}"), *_credits(wheel.segments, tell)),
+            tuple(listed),
+        )
+    if asked := _asked(wheel, tell):
+        yield Section("prompts", tell.heading("prompts"), (blocks.Prompts(asked), *_credits((wheel,), tell)))
     yield Section("worksheets", tell.heading("worksheets"), (_worksheets(tell),))
     yield tell.prose("variant", wheel.variant_source)
     yield tell.about(wheel)
@@ -100,6 +130,29 @@ def sections(wheel: Wheel, tell: Teller) -> Iterator[Section]:
 
 def _worksheets(tell: Teller) -> blocks.Worksheets:
     return blocks.Worksheets(tuple(tell.library[WORKSHEET].values()))
+
+
+def _asked(of: Wheel | Segment, tell: Teller, *road: str | int) -> tuple[blocks.Prompt, ...]:
+    """The questions of a wheel or of a segment: its own, and then those of banks. road: to it in the file."""
+    lent = tuple(
+        blocks.Prompt(question.id, question.text, (*road, "questions", index))
+        for index, question in enumerate(_lent(of, tell))
+    )
+    return (*blocks.prompts_at(of.prompts, *road, "prompts"), *lent)
+
+
+def _lent(of: Wheel | Segment, tell: Teller) -> Iterator[Question]:
+    """The questions that a wheel or a segment takes from banks, in its order."""
+    for name in of.questions:
+        id, _, part = name.partition("/")
+        yield next(question for question in tell.library[QUESTION_BANK][id].questions if question.id == part)
+
+
+def _credits(borrowers: Iterable[Wheel | Segment], tell: Teller) -> Iterator[blocks.Words]:
+    """Who the questions come from that stand in banks, each once: an attribution travels with its questions."""
+    lent = (question for of in borrowers for question in _lent(of, tell))
+    for line in dict.fromkeys(f"{question.attribution}." for question in lent):
+        yield blocks.Words(line, "fine")
 
 
 def _listed(segment: blocks.Segment, tell: Teller) -> Section:
@@ -115,7 +168,7 @@ def _segment(segment: Segment, index: int, tell: Teller) -> blocks.Segment:
         status=segment.status,
         sure="" if segment.status == "confirmed" else tell.say(f"status.{segment.status}"),
         explanation=segment.explanation,
-        prompts=blocks.prompts_at(segment.prompts, "segments", index, "prompts"),
+        prompts=_asked(segment, tell, "segments", index),
     )
 
 
@@ -177,4 +230,5 @@ WHEEL = DocumentKind(
     is_wide=True,
     tool="wheel",
     sheets=SHEETS,
+    rules=(a_wheel_asks_a_question_once,),
 )

@@ -9,10 +9,11 @@ from typing import Any
 from library.core.kind import Kind
 from library.core.library import Library
 from library.core.shared import RETIRED
+from library.core.walk import part_name, parts
 from library.problems import Mistake, excerpt, mistake, nearest
-from library.types.ref import AnyRef, KindName, Marker, Ref
+from library.types.ref import AnyRef, KindName, Marker, PartRef, Ref
 
-from .finding import Finding, Names
+from .finding import MOST_LISTED, Finding, Names
 
 
 def entries_stand_in_the_order_of_their_ids(library: Library, existing: Names) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def _place(id: str, in_order: list[str]) -> str:
 
 
 def everything_named_exists(library: Library, existing: Names) -> Iterator[Finding]:
-    """Every resource, topic, text, safety frame, bank and kind that is named exists."""
+    """Every resource, topic, text, safety frame, bank, question of a bank and kind that is named exists."""
     for kind, id, mentions in existing.named:
         for road, marker, name in mentions.names:
             if told := _missing(marker, name, existing):
@@ -81,6 +82,8 @@ def _missing(marker: Marker, name: str, existing: Names) -> Mistake | None:
     match marker:
         case Ref():
             return existing.missing(marker.kind, name)
+        case PartRef():
+            return _missing_part(marker, name, existing)
         case AnyRef():
             return existing.not_there(name)
         case KindName():
@@ -89,3 +92,18 @@ def _missing(marker: Marker, name: str, existing: Names) -> Mistake | None:
             near = nearest(name, kinds)
             return None if name in kinds else mistake("no-such-choice", choices=choices, found=excerpt(name), near=near)
     return None
+
+
+def _missing_part(marker: PartRef, name: str, existing: Names) -> Mistake | None:
+    """What is wrong where a part of another entry is not there. One that could not be read is told of by itself."""
+    id, _, _ = name.partition("/")
+    if told := existing.missing(marker.kind, id):
+        return told
+    entry = existing.library.entries[marker.kind].get(id)
+    there = [f"{id}/{part.id}" for _, part in parts(entry) if part_name(part) == marker.part]
+    if entry is None or name in there:
+        return None
+    listed = ", ".join(there) if len(there) <= MOST_LISTED else ""
+    return mistake(
+        "no-such-entry", kind=marker.part, id=excerpt(name), near=nearest(name, there), there=listed, source=""
+    )

@@ -1,6 +1,7 @@
 """Names of other things, as annotations: one rule proves every one of them, and editors can be offered what there is.
 
 Ref: `resource: Annotated[Id, Ref("resource")]`, an entry of another kind.
+PartRef: `question: Annotated[str, PartRef("question-bank", "question")]`, a part of another entry: its-id/part-id.
 Inside: `step: Annotated[Id, Inside("step")]`, a part of the same document.
 AnyRef: `link: Annotated[str, AnyRef()]`, kind and id, such as wheel:blank, or page:privacy.
 KindName: `kind: Annotated[str, KindName()]`, the name of a kind.
@@ -23,6 +24,14 @@ class Ref:
     """The id of an entry of a kind. kind: its name, such as "question-bank"."""
 
     kind: str
+
+
+@dataclass(frozen=True)
+class PartRef:
+    """A part of an entry of a kind: `its-id/part-id`. part: what such parts are called, such as "question"."""
+
+    kind: str
+    part: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,7 @@ class Credit:
     """A title, publisher, author or speaker, as published: here the library gives credit, so a person may be named."""
 
 
-Marker = Ref | Inside | AnyRef | KindName | Credit
+Marker = Ref | PartRef | Inside | AnyRef | KindName | Credit
 
 
 def is_link(text: str) -> bool:

@@ -185,7 +185,7 @@ def test_what_is_ours_is_said_once_in_a_sentence(id):
 def test_resources_are_shared_at_the_end_and_never_homework(tiny, intensity, is_heavy):
     spoil(tiny, GUIDE, "intensity: heavy", f"intensity: {intensity}")
     [sheet] = [one for one in sheets(load(tiny), ADDRESS) if one.path == "handouts/listening-calendar.ics"]
-    described = sheet.view.description
+    [described] = [entry.description for entry in sheet.view]
     assert not [line for line in described if f"{ADDRESS}r/" in line]
     assert (FRAME.heavy.opt_in.plain in described) == is_heavy
 

@@ -23,6 +23,7 @@ from library.formats.press import Press
 from library.formats.sheets import sheets
 from library.formats.slides import TEMPLATE as SLIDES
 from library.formats.word_file import TEMPLATE as OUTLINE
+from library.kinds.path import PATH
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.texts import texts
@@ -69,6 +70,9 @@ def leftovers(file):
 
 def test_each_kind_of_document_has_its_files():
     assert sorted(FILES) == [
+        "handouts/first-month-calendar.ics",
+        "handouts/first-month-outline.docx",
+        "handouts/first-month-outline.odt",
         "handouts/first-steps-calendar.ics",
         "handouts/first-steps-outline.docx",
         "handouts/first-steps-outline.odt",
@@ -308,7 +312,20 @@ def test_more_than_a_room_can_read_goes_on_on_the_next_slide(press, tiny, limits
     assert shown == ([title] if count == 1 else [f"{title} ({number} of {count})" for number in range(1, count + 1)])
 
 
-@pytest.mark.parametrize("path", of("ics"))
+def test_a_calendar_takes_each_meeting_of_a_path_that_takes_time_as_far_apart_as_it_says(press):
+    sheet = FILES["handouts/first-month-calendar.ics"]
+    events = icalendar.Calendar.from_ical(pressed(press, sheet)).events
+    assert [str(event["SUMMARY"]) for event in events] == ["Thinking in pairs", "Listening"]
+    days = [event["DTSTART"].dt.date() for event in events]
+    assert days == [working_day_after(date(2026, 11, 3)), working_day_after(date(2026, 11, 17))]
+    assert len({str(event["UID"]) for event in events}) == 2
+    assert str(events[0]["DESCRIPTION"]).startswith(
+        "Part of a path: A first month of listening\nWeek 1\n\nTwo people is the smallest group there is."
+    )
+    assert events[0]["URL"] == f"{ADDRESS}sessions/pairs/"
+
+
+@pytest.mark.parametrize("path", [path for path in of("ics") if FILES[path].kind is not PATH])
 def test_a_calendar_takes_the_session_at_its_length(press, path):
     sheet = FILES[path]
     [document] = [document for _, document in gatherings(TINY_LIBRARY) if document.id == sheet.id]
@@ -330,8 +347,8 @@ def test_a_calendar_takes_the_session_at_its_length(press, path):
     assert f"If something worries you: {where}" in said
     assert f"Someone upset, or worried: {ADDRESS}upset/" in said
     assert "names or case details" in said
-    assert said.endswith(sheet.view.description[-1])
-    assert sheet.view.description[-1].startswith("Based on ")
+    assert said.endswith(sheet.view[0].description[-1])
+    assert sheet.view[0].description[-1].startswith("Based on ")
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ WORDS: dict[str, Callable[[str], str]] = {
     "letter": lambda name: "Q",
     "spelling": lambda name: "Q",
     "link": lambda name: f"wheel:wheel-{name}",
+    "use": lambda name: f"wheel:wheel-{name}",
+    "also": lambda name: f"wheel:wheel-{name}",
     "kind": lambda name: "wheel",
     "url": lambda name: f"https://www.example.org/{name}/",
 }

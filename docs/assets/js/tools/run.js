@@ -1,20 +1,22 @@
 // Run mode: one step a screen, with a clock that goes by instants. What happened stands behind # in the address, and
 // nowhere else: a reload, or another device, goes on where it stood.
 import { find, findAll } from "../lib/dom.js";
-import { after, correctable, jump, MINUTE, moved, read, withoutLastFit } from "../lib/run/clock.js";
-import { isFresh, shared } from "../lib/run/follow.js";
+import { after, correctable, MINUTE, moved, read, withoutLastFit } from "../lib/run/clock.js";
 import { say } from "../lib/texts.js";
+import { aside } from "./run/aside.js";
 import { keepAwake } from "./run/awake.js";
 import { bell } from "./run/bell.js";
 import { catchingUp } from "./run/catching-up.js";
-import { code } from "./run/code.js";
 import { ending } from "./run/ending.js";
-import { face, write } from "./run/face.js";
+import { face } from "./run/face.js";
 import { asking, seats } from "./run/form.js";
+import { watching } from "./run/jumps.js";
 import { listen, showKeys } from "./run/keys.js";
 import { addressed, beside, NOTHING_CHOSEN, planned, readAddress } from "./run/plan.js";
+import { settings } from "./run/settings.js";
 import { stepOn } from "./run/step.js";
-import { lasting, truth } from "./run/words.js";
+import { stripOn } from "./run/strip.js";
+import { lasting } from "./run/words.js";
 
 /**
  * @typedef {import("../lib/run/clock.js").Event} Event
@@ -23,15 +25,18 @@ import { lasting, truth } from "./run/words.js";
  */
 
 const BEAT = 250; // ms: what is shown is worked out afresh, never counted
-/** From what is shown to the parts of the page that show it. @type {Record<View, string>} */
+/** From what is shown to the parts of the page that show it. @type {Record<View, string[]>} */
 const PARTS = {
-  before: "run-before run-decide",
-  step: "run-step run-clock run-aside run-controls",
-  pause: "run-pause run-clock run-aside run-controls",
-  care: "run-care run-pause run-decide",
-  follow: "run-follow",
-  end: "run-end",
+  before: ["run-before", "run-decide"],
+  step: ["run-step", "run-clock", "run-aside", "run-controls"],
+  pause: ["run-pause", "run-clock", "run-aside", "run-controls"],
+  care: ["run-care", "run-pause", "run-decide"],
+  follow: ["run-follow"],
+  end: ["run-end"],
 };
+
+/** @type {Record<import("../lib/run/clock.js").Status, View>} */
+const VIEWS = { waiting: "before", running: "step", paused: "pause", ended: "end" };
 
 /**
  * @param {HTMLElement} root
@@ -49,6 +54,7 @@ export function start(root, given) {
   const questions = asking(form, given);
   const sound = bell();
   const clock = face(root, { titles, texts, ring: sound.ring });
+  const strip = stripOn(find(root, ".run-strip", SVGSVGElement), boxes);
   const finish = ending(root, { title, titles, texts });
 
   const kept = readAddress(location.hash.slice(1), given.steps.length);
@@ -59,20 +65,17 @@ export function start(root, given) {
   let over; // what lies over the step: care, or follow
   let shownView = "";
   let shownStep = -1;
-  let shownCode = "";
-  let scanned = "";
-  let undoFor = -1;
-  let jumped = 0;
-  let last = { wall: Date.now(), steady: performance.now() };
 
   const reading = () => read(session, Date.now());
-  const awake = keepAwake(() => ["running", "paused"].includes(reading().status));
+  const isOn = () => ["running", "paused"].includes(reading().status);
+  const awake = keepAwake(isOn);
+  const jumps = watching(element(".run-jump"), texts);
+  const around = aside(root, titles, texts);
   const behind = catchingUp(find(root, ".run-behind", HTMLDetailsElement), titles, texts, {
     session: () => session,
     choose(event, message) {
-      undoFor = reading().step;
+      around.offerUndo(reading().step, message);
       happen(event);
-      write(element(".run-undo span"), message);
       clock.tell(message);
       element("[data-do=undo]").focus();
     },
@@ -89,10 +92,8 @@ export function start(root, given) {
 
   /** @returns {View} */
   const view = () => {
-    const { status } = reading();
-    if (status === "waiting") return "before";
-    if (status === "ended") return "end";
-    return over ?? (status === "paused" ? "pause" : "step");
+    if (over) return over;
+    return VIEWS[reading().status];
   };
 
   /** @type {Record<string, (button: HTMLElement) => void>} */
@@ -116,18 +117,14 @@ export function start(root, given) {
     end,
     undo: () => {
       session = withoutLastFit(session);
-      undoFor = -1;
+      around.offerUndo(-1);
       save();
       show();
       steps[reading().step]?.heading.focus();
     },
     care: () => lay("care", "#upset"),
-    follow: () => {
-      scanned = shownCode;
-      lay("follow", ".run-follow h2");
-    },
+    follow: () => lay("follow", ".run-follow h2"),
     return: () => {
-      scanned = over === "follow" ? shownCode : scanned;
       const from = over;
       over = undefined;
       show();
@@ -145,7 +142,7 @@ export function start(root, given) {
       form.querySelector("input")?.focus();
     },
     slept: () => settle(0),
-    wrong: () => settle(jumped),
+    wrong: () => settle(jumps.by()),
   };
 
   /** The button for something, where it can be seen. @param {string} name */
@@ -157,7 +154,7 @@ export function start(root, given) {
     const { lengths, step } = reading();
     const to = beside(lengths, step, way);
     if (to === null) return;
-    undoFor = -1;
+    around.offerUndo(-1);
     happen({ type: "stepped", at: Date.now(), to });
     scrollTo(0, 0);
     if (!visible("next")) visible("finish")?.focus();
@@ -175,19 +172,16 @@ export function start(root, given) {
    * @param {string} heading
    */
   function lay(what, heading) {
-    if (view() === "before" || view() === "end") return;
     over = what;
     show();
     const focused = element(heading);
     focused.tabIndex = -1;
     focused.focus();
-    scrollTo(0, 0);
   }
 
   /** Once the reader has said what a jump of the clock was. @param {number} by */
   function settle(by) {
-    jumped = 0;
-    element(".run-jump").replaceChildren();
+    jumps.forget();
     if (by) session = moved(session, by);
     save();
     show();
@@ -207,116 +201,49 @@ export function start(root, given) {
     clock.tell(by < minutes * MINUTE ? say(texts, "at-most", { time }) : say(texts, "corrected", { time }));
   }
 
-  /** Ask, where the clock of the device and the time that passed do not agree. */
-  function watch() {
-    const now = { wall: Date.now(), steady: performance.now() };
-    const by = jump(last, now);
-    last = now;
-    if (!by || !["running", "paused"].includes(reading().status)) return;
-    jumped += by;
-    const button = (/** @type {string} */ name, /** @type {string} */ words) => {
-      const made = document.createElement("button");
-      Object.assign(made, { type: "button", textContent: words, className: "quiet" });
-      made.dataset.do = name;
-      return made;
-    };
-    element(".run-jump").replaceChildren(
-      `${say(texts, "slept", { time: lasting(texts, jumped) })} `,
-      button("slept", jumped > 0 ? say(texts, "device-slept") : say(texts, "clock-right")),
-      " ",
-      button("wrong", say(texts, "clock-wrong")),
-    );
-  }
-
   function show() {
     const now = read(session, Date.now());
     const seen = view();
-    if (seen !== shownView) {
-      shownView = seen;
-      page.dataset.run = seen;
-      const parts = PARTS[seen].split(" ");
-      for (const names of Object.values(PARTS).flatMap((all) => all.split(" "))) {
-        for (const part of findAll(root, `.${names}`, HTMLElement)) part.hidden = !parts.includes(names);
-      }
-      if (seen === "before") showBefore();
-      if (seen === "end")
-        finish(
-          session.steps.map(({ length }) => length),
-          now.spent,
-        );
-      shownStep = -1;
-    }
+    if (seen !== shownView) showView(seen, now);
     if (seen === "before") return questions.tell(choices);
-    if (now.step !== shownStep) {
-      shownStep = now.step;
-      for (const [index, box] of boxes.entries()) box.hidden = seen !== "step" || index !== now.step;
-    }
-    if (seen === "end") return;
-    const turn = clock.show(now, session.steps, choices.look);
-    steps[now.step]?.takeTurn(turn);
-    showAround(now);
-    showCode();
+    showStep(seen === "step" ? now.step : -1);
+    if (now.status === "waiting" || now.status === "ended") return;
+    steps[now.step]?.takeTurn(clock.show(now, session.steps, choices.look));
+    around.show(session, now);
+    behind(Date.now());
+    strip(now);
   }
+
+  /** @param {number} step the one that is to be seen, or -1 */
+  function showStep(step) {
+    if (step === shownStep) return;
+    shownStep = step;
+    for (const [index, box] of boxes.entries()) box.hidden = index !== step;
+  }
+
+  /** @type {(seen: View, now: import("../lib/run/clock.js").Reading) => void} */
+  function showView(seen, now) {
+    shownView = seen;
+    shownStep = Number.NaN;
+    page.dataset.run = seen;
+    for (const name of Object.values(PARTS).flat()) {
+      for (const part of findAll(root, `.${name}`, HTMLElement)) part.hidden = !PARTS[seen].includes(name);
+    }
+    if (seen === "before") showBefore();
+    if (seen === "end") finish(planLengths(), now.spent);
+    scrollTo(0, 0);
+  }
+
+  const planLengths = () => session.steps.map(({ length }) => length);
 
   function showBefore() {
     questions.fill(choices);
     seats(root, choices, texts);
   }
 
-  /** @param {import("../lib/run/clock.js").Reading} now */
-  function showAround(now) {
-    const { step, lengths, status } = now;
-    const next = beside(lengths, step, 1);
-    const isPaused = status === "paused";
-    write(element(".run-truth"), truth(texts, now, session.due !== undefined));
-    write(element(".run-next"), next === null ? say(texts, "last-step") : nextWords(next, lengths[next] ?? null));
-    element("[data-do=next]").hidden = next === null;
-    element("[data-do=finish]").hidden = next !== null;
-    element("[data-do=pause]").hidden = isPaused;
-    element("[data-do=go-on]").hidden = !isPaused;
-    element("[data-do=pause-here]").hidden = isPaused;
-    find(root, "[data-do=back]", HTMLButtonElement).disabled = beside(lengths, step, -1) === null;
-    element("[data-do=more]").hidden = lengths[step] === null;
-    element(".run-undo").hidden = undoFor !== step;
-    const left = element(".run-digits").textContent ?? "";
-    write(
-      element(".run-still"),
-      isPaused ? say(texts, "still-paused") : say(texts, "still-runs", { left: left.trim() }),
-    );
-    behind(Date.now());
-  }
-
-  /** @type {(step: number, length: number | null) => string} */
-  const nextWords = (step, length) =>
-    say(texts, "next-step", {
-      title: titles[step] ?? "",
-      time: length === null ? say(texts, "no-time") : lasting(texts, length),
-    });
-
-  function showCode() {
-    const now = Date.now();
-    const fragment = shared(session, now);
-    scanned ||= fragment;
-    element(".run-again").hidden = isFresh(scanned, session, now);
-    if (fragment === shownCode) return;
-    shownCode = fragment;
-    if (over === "follow") scanned = fragment;
-    const link = find(root, ".run-scan a", HTMLAnchorElement);
-    link.hash = fragment;
-    for (const place of findAll(root, ".run-code", HTMLElement)) place.replaceChildren(code(link.href));
-    element(".run-address").textContent = link.href;
-  }
-
-  const settings = find(root, ".run-settings", HTMLDetailsElement);
-  for (const input of findAll(settings, "[name=look]", HTMLInputElement)) {
-    input.checked = Number(input.value) === choices.look;
-  }
-  find(settings, "[name=keys]", HTMLInputElement).checked = choices.keys === 1;
-  settings.addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === "bell") return sound.set(target.checked);
-    if (target.name === "look") choices = { ...choices, look: Number(target.value) };
-    if (target.name === "keys") choices = { ...choices, keys: Number(target.checked) };
+  settings(root, choices, (name, value) => {
+    if (name === "bell") return sound.set(value === 1);
+    choices = { ...choices, [name]: value };
     showKeys(root, choices.keys === 1);
     if (session.events.length) save();
     show();
@@ -347,7 +274,7 @@ export function start(root, given) {
     session = { steps: planned(given, choices).steps, events: [], ...(due === undefined ? {} : { due }) };
     const known = seats(root, choices, texts);
     for (const step of steps) step.seat(known);
-    scanned = "";
+    around.scanAfresh();
     const first =
       beside(
         session.steps.map(({ length }) => length),
@@ -357,7 +284,6 @@ export function start(root, given) {
     const at = Date.now();
     happen({ type: "started", at }, ...(first ? [/** @type {Event} */ ({ type: "stepped", at, to: first })] : []));
     awake();
-    scrollTo(0, 0);
     steps[reading().step]?.heading.focus();
   });
   for (const notes of findAll(root, ".run-notes", HTMLDetailsElement)) {
@@ -383,7 +309,7 @@ export function start(root, given) {
   show();
   awake();
   setInterval(() => {
-    watch();
+    if (jumps.look() && !isOn()) jumps.forget();
     show();
   }, BEAT);
 }

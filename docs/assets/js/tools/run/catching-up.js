@@ -8,6 +8,7 @@ import { lasting, timeOfDay } from "./words.js";
 /**
  * @typedef {import("../../lib/run/clock.js").Session} Session
  * @typedef {import("../../lib/run/clock.js").Event} Event
+ * @typedef {import("../../lib/run/catch-up.js").Offers} Offers
  * @typedef {(event: Event, message: string) => void} Choose
  */
 
@@ -25,57 +26,71 @@ export function catchingUp(panel, titles, texts, { session, choose }) {
   let putAway = 0; // how much was lacking when the reader said: not now
 
   const fill = () => {
-    const now = Date.now();
-    const offered = offers(session(), now);
+    const offered = offers(session(), Date.now());
     if (!offered) return;
-    const { lengths } = read(session(), now);
-    /** @type {(words: string, event: () => Event, message: () => string) => HTMLElement} */
-    const way = (words, event, message) => {
-      const button = element("button", { type: "button", class: "quiet" }, words);
-      button.addEventListener("click", () => {
-        panel.open = false;
-        choose(event(), message());
-      });
-      return element("li", {}, button);
-    };
-    const end = () => offers(session(), Date.now())?.end ?? offered.end;
-    const clock = timeOfDay(offered.end);
-    const fitted = (/** @type {(number | null)[]} */ made) => () =>
-      /** @type {const} */ ({ type: "fitted", at: Date.now(), lengths: made });
-    const shorter = () => say(texts, "did-share");
-    const { share, single, leave, isFar, behind } = offered;
-    const later = way(
-      say(texts, "end-later", { clock }),
-      () => ({ type: "extended", at: Date.now(), end: end() }),
-      () => say(texts, "did-later", { clock: timeOfDay(end()) }),
+    const ways = offered.isFar ? [...leaving(offered), later(offered)] : [later(offered), ...shrinking(offered)];
+    const why = offered.isFar ? say(texts, "far") : ways.length > 1 ? "" : say(texts, "no-way");
+    place.replaceChildren(element("p", {}, why), element("ul", {}, ...ways, element("li", {}, notNow(offered.behind))));
+  };
+
+  /** @param {Offers} offered */
+  const later = ({ end }) =>
+    way(
+      say(texts, "end-later", { clock: timeOfDay(end) }),
+      () => ({ type: "extended", at: Date.now(), end: endOf() }),
+      () => say(texts, "did-later", { clock: timeOfDay(endOf()) }),
     );
-    const shared = share && way(shareWords(share.short), fitted(share.lengths), shorter);
-    const taken = single
+
+  /** @param {Offers} offered */
+  const shrinking = ({ share, single }) => [
+    ...(share ? [fitting(shareWords(share.short), share.lengths)] : []),
+    ...single
       .slice(0, MOST)
-      .map((from) => way(say(texts, "take-from", { title: titles[from.step] ?? "" }), fitted(from.lengths), shorter));
-    const left = leave.map(({ step, saves }) =>
-      way(
+      .map((from) => fitting(say(texts, "take-from", { title: titles[from.step] ?? "" }), from.lengths)),
+  ];
+
+  /** When it would end, at the moment of choosing. */
+  const endOf = () => offers(session(), Date.now())?.end ?? Date.now();
+
+  /** @type {(words: string, event: () => Event, message: () => string) => HTMLElement} */
+  const way = (words, event, message) => {
+    const button = element("button", { type: "button", class: "quiet" }, words);
+    button.addEventListener("click", () => {
+      panel.open = false;
+      const told = message();
+      choose(event(), told);
+    });
+    return element("li", {}, button);
+  };
+
+  /** @type {(words: string, lengths: (number | null)[]) => HTMLElement} */
+  const fitting = (words, lengths) =>
+    way(
+      words,
+      () => ({ type: "fitted", at: Date.now(), lengths }),
+      () => say(texts, "did-share"),
+    );
+
+  /** @param {Offers} offered */
+  const leaving = ({ leave }) => {
+    const { lengths } = read(session(), Date.now());
+    return leave.map(({ step, saves }) =>
+      fitting(
         say(texts, "leave-out", { title: titles[step] ?? "", time: lasting(texts, saves) }),
-        fitted(leftOut(lengths, step)),
-        shorter,
+        leftOut(lengths, step),
       ),
     );
-    const notNow = element("button", { type: "button", class: "quiet" }, say(texts, "not-now"));
-    notNow.addEventListener("click", () => {
+  };
+
+  /** @param {number} behind */
+  const notNow = (behind) => {
+    const button = element("button", { type: "button", class: "quiet" }, say(texts, "not-now"));
+    button.addEventListener("click", () => {
       putAway = behind + MINUTE;
       panel.open = false;
       panel.hidden = true;
     });
-    const why = isFar ? say(texts, "far") : share || taken.length ? "" : say(texts, "no-way");
-    place.replaceChildren(
-      ...(why ? [element("p", {}, why)] : []),
-      element(
-        "ul",
-        {},
-        ...(isFar ? [...left, later] : [later, ...(shared ? [shared] : []), ...taken]),
-        element("li", {}, notNow),
-      ),
-    );
+    return button;
   };
 
   const shareWords = (/** @type {number} */ short) =>

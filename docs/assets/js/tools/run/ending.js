@@ -50,19 +50,15 @@ export function ending(root, { title, titles, texts }) {
 
   /** @param {{ name: string, length: number, count: number }} step */
   function suggestion({ name, length, count }) {
-    const words = say(texts, "suggestion", {
-      title: name,
-      planned: lasting(texts, length),
-      taken: say(texts, "minutes", { count }),
-      count,
-    });
-    const way = document.querySelector(".suggest a:not(.fine)");
+    const time = say(texts, "minutes", { count });
+    const words = say(texts, "suggestion", { title: name, planned: lasting(texts, length), time });
+    const way = document.querySelector(".suggest > a:not(.fine)");
     if (!(way instanceof HTMLAnchorElement)) return words;
     const isBegun = /[?&][^=]*(body|description)[^=]*=/.test(way.href);
     const link = element(
       "a",
       { href: isBegun ? `${way.href}${encodeURIComponent(`\n\n${words}`)}` : way.href },
-      say(texts, "use-next", { count, title: name }),
+      say(texts, "use-next", { time, title: name }),
     );
     return isBegun ? link : element("span", {}, link, ` ${words}`);
   }

@@ -12,6 +12,8 @@ import { digits, lasting, roughly } from "./words.js";
  */
 
 const [, UP, DISC, WORDS] = [0, 1, 2, 3];
+/** @type {Step} */
+const NO_STEP = { length: null, least: null, isRequired: false };
 const LETTERS = ["A", "B", "C"];
 
 /**
@@ -35,22 +37,27 @@ export function face(root, { titles, texts, ring }) {
    */
   const show = (reading, steps, look) => {
     const { step, lengths, left, spent, status: state } = reading;
+    const now = steps[step] ?? NO_STEP;
     const length = lengths[step] ?? null;
-    const ran = spent[step] ?? 0;
-    const turn = turnOf(/** @type {Step} */ (steps[step]), length, ran);
-    const isTurn = turn !== null && turn.index < (steps[step]?.sharing ?? 0);
+    const ran = Number(spent[step]);
+    const turn = turnOf(now, length, ran);
+    const isTurn = turn !== null && turn.index < Number(now.sharing);
     const time = isTurn ? turn.left : left;
     write(place, numbered(lengths, step));
     const [figure, words] = shown(look, { time, length, ran, isTurn });
     write(large, figure);
     write(small, state === "paused" ? say(texts, "stands-still") : words);
-    root.toggleAttribute("data-over", time !== null && time < 0);
-    disc.toggleAttribute("hidden", look !== DISC || length === null);
-    if (left !== null && length) {
-      rest.setAttribute("stroke-dasharray", `${Math.max(0, Math.min(100, (left / length) * 100)).toFixed(1)} 100`);
-    }
-    if (state === "running") announce(reading, turn, steps[step]?.sharing ?? 0);
+    root.toggleAttribute("data-over", Number(time) < 0);
+    showDisc(look === DISC && length !== null, Number(left) / Number(length));
+    if (state === "running") announce(reading, turn, Number(now.sharing));
     return turn;
+  };
+
+  /** @type {(isWanted: boolean, share: number) => void} */
+  const showDisc = (isWanted, share) => {
+    disc.toggleAttribute("hidden", !isWanted);
+    const size = Math.max(0, Math.min(1, share)) * 100;
+    rest.setAttribute("stroke-dasharray", `${size.toFixed(1)} 100`);
   };
 
   /** @param {(number | null)[]} lengths @param {number} step */
@@ -61,35 +68,39 @@ export function face(root, { titles, texts, ring }) {
 
   /** @type {(look: number, at: { time: number | null, length: number | null, ran: number, isTurn: boolean }) => [string, string]} */
   const shown = (look, { time, length, ran, isTurn }) => {
-    if (look === WORDS) return [roughly(texts, length, (length ?? 0) - ran), ""];
-    if (time === null) return [digits(ran, Math.floor), say(texts, "passed")];
-    if (look === UP) return [digits(ran, Math.floor), say(texts, "gone", { length: digits(length ?? 0) })];
-    if (time < 0) return [`+${digits(time, Math.floor)}`, say(texts, "over")];
-    return [digits(time), isTurn ? say(texts, "left-of-turn") : say(texts, "left")];
+    if (look === WORDS) return [roughly(texts, length, Number(length) - ran), ""];
+    if (time === null || length === null) return [digits(ran, Math.floor), say(texts, "passed")];
+    if (look === UP) return [digits(ran, Math.floor), say(texts, "gone", { length: digits(length) })];
+    return time < 0 ? [`+${digits(time, Math.floor)}`, say(texts, "over")] : [digits(time), leftWords(isTurn)];
   };
+
+  const leftWords = (/** @type {boolean} */ isTurn) => (isTurn ? say(texts, "left-of-turn") : say(texts, "left"));
 
   /** @type {(reading: Reading, turn: Turn, sharing: number) => void} */
   const announce = ({ step, phase, lengths }, turn, sharing) => {
-    const turnNow = turn && turn.index > 0 ? `${step} ${turn.index}` : "";
     const now = `${step} ${phase}`;
-    if (turnNow && turnNow !== turned && turned.startsWith(`${step} `)) {
-      tell(
-        turn?.index === sharing
-          ? say(texts, "all-had")
-          : say(texts, "now-turn", { who: LETTERS[turn?.index ?? 0] ?? "" }),
-      );
-      ring();
-    } else if (now !== told) {
-      if (!told.startsWith(`${step} `)) tell(begins(step, lengths[step] ?? null));
-      else if (phase === "half") tell(say(texts, "now-half"));
-      else if (phase === "minute") tell(say(texts, "now-minute"));
-      else if (phase === "over") {
-        tell(say(texts, "time-is-up"));
-        ring();
-      }
-    }
+    const turnNow = turn ? `${step} ${turn.index}` : "";
+    const isNew = !told.startsWith(`${step} `);
+    if (isNew) tell(begins(step, lengths[step] ?? null));
+    else if (turn && turnNow !== turned) takes(turn.index, sharing);
+    else if (now !== told) reaches(phase);
     told = now;
-    turned = turn ? `${step} ${turn.index}` : "";
+    turned = turnNow;
+  };
+
+  /** @type {(index: number, sharing: number) => void} */
+  const takes = (index, sharing) => {
+    tell(index >= sharing ? say(texts, "all-had") : say(texts, "now-turn", { who: LETTERS[index] ?? "" }));
+    ring();
+  };
+
+  /** @param {import("../../lib/run/clock.js").Phase} phase */
+  const reaches = (phase) => {
+    if (phase === "half") tell(say(texts, "now-half"));
+    if (phase === "minute") tell(say(texts, "now-minute"));
+    if (phase !== "over") return;
+    tell(say(texts, "time-is-up"));
+    ring();
   };
 
   /** @type {(step: number, length: number | null) => string} */

@@ -1,5 +1,5 @@
 // What is asked before the start: each answer may be left out, and all of them stand in the address.
-import { findAll } from "../../lib/dom.js";
+import { element, find, findAll } from "../../lib/dom.js";
 import { MINUTE } from "../../lib/run/clock.js";
 import { seated } from "../../lib/run/roles.js";
 import { say } from "../../lib/texts.js";
@@ -35,6 +35,8 @@ export function asking(form, given) {
     const found = form.elements.namedItem(name);
     return found instanceof HTMLInputElement ? found : null;
   };
+  const value = (/** @type {string} */ name) => field(name)?.value ?? "";
+  const { texts } = given;
   const status = form.querySelector(".run-plan");
 
   /**
@@ -44,14 +46,14 @@ export function asking(form, given) {
    */
   const answers = (before) => {
     const now = Date.now();
-    const due = instantOf(field("start")?.value ?? "", now);
-    const end = instantOf(field("end")?.value ?? "", now);
+    const due = instantOf(value("start"), now);
+    const end = instantOf(value("end"), now);
     const place = form.elements.namedItem("place");
     const minutes = end === undefined ? 0 : Math.floor((end - (due ?? now)) / MINUTE);
     return {
       choices: {
         ...before,
-        people: Math.min(200, Number(field("people")?.value) || 0),
+        people: Math.min(200, Number(value("people"))),
         shorter: Number(field("shorter")?.checked ?? false),
         place: place instanceof RadioNodeList ? PLACES.indexOf(place.value) : 0,
         minutes: minutes > 0 ? Math.min(999, minutes) : 0,
@@ -63,39 +65,37 @@ export function asking(form, given) {
   /** @param {Choices} before */
   const tell = (before) => {
     const { choices, due } = answers(before);
-    const { steps, over, isShort } = planned(given, choices);
-    const count = steps.filter(({ length }) => length !== 0).length;
-    const whole = steps.reduce((sum, { length }) => sum + Number(length), 0);
-    const values = { steps: say(given.texts, "steps", { count }), time: lasting(given.texts, whole) };
-    const clock = timeOfDay((due ?? Date.now()) + whole);
-    const plan = whole
-      ? due === undefined
-        ? say(given.texts, "plan", { ...values, clock })
-        : say(given.texts, "plan-due", { ...values, clock })
-      : say(given.texts, "plan-open", values);
-    const fit = over
-      ? say(given.texts, "too-short", { time: lasting(given.texts, over) })
-      : isShort
-        ? say(given.texts, "some-shorter")
-        : "";
-    const words = [plan, fit].filter(Boolean).join(" ");
+    const made = planned(given, choices);
+    const words = [planWords(made.steps, due), fitWords(made)].filter(Boolean).join(" ");
     if (status && status.textContent !== words) status.textContent = words;
   };
 
+  /** @type {(steps: import("../../lib/run/clock.js").Step[], due: number | undefined) => string} */
+  const planWords = (steps, due) => {
+    const count = steps.filter(({ length }) => length !== 0).length;
+    const whole = steps.reduce((sum, { length }) => sum + Number(length), 0);
+    const values = { steps: say(texts, "steps", { count }), time: lasting(texts, whole) };
+    if (!whole) return say(texts, "plan-open", values);
+    const clock = timeOfDay((due ?? Date.now()) + whole);
+    return due === undefined ? say(texts, "plan", { ...values, clock }) : say(texts, "plan-due", { ...values, clock });
+  };
+
+  /** @type {(made: { over: number, isShort: boolean }) => string} */
+  const fitWords = ({ over, isShort }) => {
+    if (over) return say(texts, "too-short", { time: lasting(texts, over) });
+    return isShort ? say(texts, "some-shorter") : "";
+  };
+
   /** @param {Choices} choices */
-  const fill = (choices) => {
-    const asked = new URLSearchParams(location.search);
-    for (const name of ["start", "end"]) {
+  const fill = ({ people, shorter, place }) => {
+    for (const [name, asked] of new URLSearchParams(location.search)) {
       const input = field(name);
-      if (input && asked.has(name)) input.value = asked.get(name) ?? "";
+      if (input?.type === "time") input.value = asked;
     }
-    const people = field("people");
-    if (people && choices.people) people.value = String(choices.people);
-    const shorter = field("shorter");
-    if (shorter) shorter.checked = choices.shorter === 1;
-    for (const input of findAll(form, "[name=place]", HTMLInputElement)) {
-      if (choices.place) input.checked = input.value === PLACES[choices.place];
-    }
+    Object.assign(field("people") ?? {}, { value: people || "" });
+    Object.assign(field("shorter") ?? {}, { checked: shorter === 1 });
+    const where = findAll(form, "[name=place]", HTMLInputElement).find((input) => input.value === PLACES[place]);
+    if (where) where.checked = true;
   };
   return { answers, tell, fill };
 }
@@ -109,18 +109,22 @@ export function asking(form, given) {
  */
 export function seats(root, { people, round }, texts) {
   const roles = findAll(root, ".run-roles [data-role]", HTMLElement);
-  const single = roles.filter((role) => role.dataset.single !== undefined).map((role) => role.dataset.role ?? "");
-  const given = people >= single.length ? seated(single, people, round).seats : {};
+  const single = roles.flatMap(({ dataset }) => (dataset.single === undefined ? [] : [dataset.role ?? ""]));
+  const isKnown = people > 0 && people >= single.length && single.length > 0;
+  const given = isKnown ? seated(single, people, round).seats : {};
   /** @type {Record<string, string>} */
   const said = {};
   for (const role of roles) {
     const id = role.dataset.role ?? "";
     const seat = given[id];
     const words = seat ? say(texts, "seat", { number: seat }) : say(texts, "other-seats");
-    const place = role.querySelector(".run-seat") ?? role.appendChild(document.createElement("dd"));
-    place.className = "run-seat";
-    place.textContent = people && single.length ? words : "";
-    if (seat) said[id] = `${role.querySelector("dt")?.textContent}: ${words}`;
+    seatOf(role).textContent = isKnown ? words : "";
+    if (seat) said[id] = `${find(role, "dt", HTMLElement).textContent}: ${words}`;
   }
   return said;
+}
+
+/** Where the seat of a part is told. @param {HTMLElement} role */
+function seatOf(role) {
+  return role.querySelector(".run-seat") ?? role.appendChild(element("dd", { class: "run-seat" }));
 }

@@ -8,40 +8,36 @@ import { say } from "../../lib/texts.js";
  * @param {import("../../lib/texts.js").Texts} texts
  */
 export function prompts(step, root, texts) {
-  const own = step.querySelector(".run-ask > .prompts");
+  const own = step.querySelector(".run-ask > .prompts") ?? element("ol", { class: "prompts" });
   const turning = find(step, ".run-turn-over", HTMLElement);
   const place = find(turning, "span", HTMLElement);
-  const toBank = turning.querySelector("[data-do=bank]");
+  const [toBank] = findAll(turning, "[data-do=bank]", HTMLElement);
+  const bank = toBank && lent(root, toBank.dataset.bank ?? "");
   let list = own;
   let at = 0;
+  turning.before(own, ...(bank ? [bank] : []));
 
   const show = () => {
-    const questions = list ? findAll(list, "li", HTMLElement) : [];
+    const questions = findAll(list, "li", HTMLElement);
     for (const [index, question] of questions.entries()) question.hidden = index !== at;
     const areMany = questions.length > 1;
     place.textContent = areMany ? say(texts, "prompt", { number: at + 1, count: questions.length }) : "";
     for (const button of findAll(turning, "[data-do^=prompt]", HTMLElement)) button.hidden = !areMany;
     turning.hidden = !areMany && !toBank;
-    return questions.length;
+    own.toggleAttribute("hidden", list !== own || questions.length === 0);
+    bank?.toggleAttribute("hidden", list === own);
   };
 
   /** @param {number} by */
   const turn = (by) => {
-    const count = list ? list.children.length : 0;
-    at = count ? (at + by + count) % count : 0;
+    const count = list.children.length || 1;
+    at = (at + by + count) % count;
     show();
   };
 
   const change = () => {
-    const name = toBank instanceof HTMLElement ? toBank.dataset.bank : "";
-    const bank = list === own ? find(root, `.run-bank[data-bank="${name}"] .prompts`, HTMLElement) : null;
-    if (list !== own) list?.remove();
-    list = bank
-      ? element("ol", { class: "prompts" }, ...[...bank.children].map((question) => question.cloneNode(true)))
-      : own;
-    if (bank) turning.before(/** @type {Element} */ (list));
-    if (own instanceof HTMLElement) own.hidden = bank !== null;
-    toBank?.setAttribute("aria-pressed", String(bank !== null));
+    list = list === own && bank ? bank : own;
+    toBank?.setAttribute("aria-pressed", String(list !== own));
     at = 0;
     show();
   };
@@ -49,3 +45,11 @@ export function prompts(step, root, texts) {
   show();
   return { turn, change };
 }
+
+/**
+ * The questions of a bank, for one step.
+ * @param {HTMLElement} root
+ * @param {string} name
+ */
+const lent = (root, name) =>
+  /** @type {Element} */ (find(root, `.run-bank[data-bank="${name}"] .prompts`, HTMLElement).cloneNode(true));

@@ -1,7 +1,7 @@
 """A page to run each gathering from, and the small one on which phones follow it. Each is whole without its script."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -131,27 +131,26 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
 
 
 def _pages(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[HtmlPage]:
-    source, own = make.library.origin_of(kind, gathering.id).path, kind.page_of(gathering.id)
-    for name, address, told, tools in (
-        ("run", page_of(gathering), _run, ("run",)),
-        ("follow", follow_page(gathering), _follow, ()),
-    ):
-        title = make.say(f"{name}-page.title", title=gathering.title)
-        front = Front(
-            title,
-            make.say(f"{name}-page.description", title=gathering.title),
-            tools=tools,
-            is_short=True,
-            canonical=own,
-            template=f"{name}.html",
-        )
-        yield make.page(
-            markdown_of(address),
-            source,
-            front,
-            lambda told=told: told(kind, gathering, make),  # type: ignore[misc]
-            title=gathering.title,
-        )
+    say, title, own = make.say, gathering.title, kind.page_of(gathering.id)
+    source = make.library.origin_of(kind, gathering.id).path
+    run = Front(
+        say("run-page.title", title=title),
+        say("run-page.description", title=title),
+        tools=("run",),
+        is_short=True,
+        canonical=own,
+        template="run.html",
+    )
+    follow = replace(
+        run,
+        title=say("follow-page.title", title=title),
+        description=say("follow-page.description", title=title),
+        tools=(),
+        template="follow.html",
+    )
+    for address, front, told in ((page_of(gathering), run, _run), (follow_page(gathering), follow, _follow)):
+        path = markdown_of(address)
+        yield make.page(path, source, front, lambda told=told: told(kind, gathering, make), title=title)  # type: ignore[misc]
 
 
 def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[Section]:

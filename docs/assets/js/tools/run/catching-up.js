@@ -46,7 +46,7 @@ export function catchingUp(panel, titles, texts, { session, choose }) {
     ...(share ? [fitting(shareWords(share.short), share.lengths)] : []),
     ...single
       .slice(0, MOST)
-      .map((from) => fitting(say(texts, "take-from", { title: titles[from.step] ?? "" }), from.lengths)),
+      .map((from) => fitting(say(texts, "take-it", { title: titles[from.step] ?? "" }), from.lengths)),
   ];
 
   /** When it would end, at the moment of choosing. */

@@ -118,13 +118,9 @@ export function seats(root, { people, round }, texts) {
     const id = role.dataset.role ?? "";
     const seat = given[id];
     const words = seat ? say(texts, "seat", { number: seat }) : say(texts, "other-seats");
-    seatOf(role).textContent = isKnown ? words : "";
+    role.querySelector(".run-seat")?.remove();
+    if (isKnown) role.append(element("dd", { class: "run-seat" }, words));
     if (seat) said[id] = `${find(role, "dt", HTMLElement).textContent}: ${words}`;
   }
   return said;
-}
-
-/** Where the seat of a part is told. @param {HTMLElement} role */
-function seatOf(role) {
-  return role.querySelector(".run-seat") ?? role.appendChild(element("dd", { class: "run-seat" }));
 }

@@ -24,6 +24,7 @@ import { lasting } from "./run/words.js";
  * @typedef {"before" | "step" | "pause" | "care" | "follow" | "end"} View
  */
 
+const STILL = { preventScroll: true }; // what has the focus is in sight: a bar that sticks would be scrolled to
 const BEAT = 250; // ms: what is shown is worked out afresh, never counted
 /** From what is shown to the parts of the page that show it. @type {Record<View, string[]>} */
 const PARTS = {
@@ -77,7 +78,7 @@ export function start(root, given) {
       around.offerUndo(reading().step, message);
       happen(event);
       clock.tell(message);
-      element("[data-do=undo]").focus();
+      element("[data-do=undo]").focus(STILL);
     },
   });
 
@@ -103,15 +104,15 @@ export function start(root, given) {
     more: () => happen({ type: "added", at: Date.now(), step: reading().step, by: MINUTE }),
     pause: () => {
       happen({ type: "paused", at: Date.now() });
-      element("[data-do=go-on]").focus();
+      element("[data-do=go-on]").focus(STILL);
     },
     "go-on": () => {
       happen({ type: "resumed", at: Date.now() });
-      element("[data-do=pause]").focus();
+      element("[data-do=pause]").focus(STILL);
     },
     "pause-here": () => {
       happen({ type: "paused", at: Date.now() });
-      visible("return")?.focus();
+      visible("return")?.focus(STILL);
     },
     finish: end,
     end,
@@ -120,7 +121,7 @@ export function start(root, given) {
       around.offerUndo(-1);
       save();
       show();
-      steps[reading().step]?.heading.focus();
+      steps[reading().step]?.heading.focus(STILL);
     },
     care: () => lay("care", "#upset"),
     follow: () => lay("follow", ".run-follow h2"),
@@ -128,7 +129,7 @@ export function start(root, given) {
       const from = over;
       over = undefined;
       show();
-      (visible(from ?? "next") ?? visible("next"))?.focus();
+      (visible(from ?? "next") ?? visible("next"))?.focus(STILL);
     },
     prompt: () => steps[reading().step]?.turn(1),
     "prompt-back": () => steps[reading().step]?.turn(-1),
@@ -139,7 +140,7 @@ export function start(root, given) {
       session = { steps: session.steps, events: [] };
       save();
       show();
-      form.querySelector("input")?.focus();
+      form.querySelector("input")?.focus(STILL);
     },
     slept: () => settle(0),
     wrong: () => settle(jumps.by()),
@@ -157,14 +158,14 @@ export function start(root, given) {
     around.offerUndo(-1);
     happen({ type: "stepped", at: Date.now(), to });
     scrollTo(0, 0);
-    if (!visible("next")) visible("finish")?.focus();
+    if (!visible("next")) visible("finish")?.focus(STILL);
   }
 
   function end() {
     over = undefined;
     happen({ type: "ended", at: Date.now() });
     find(root, ".run-settings", HTMLDetailsElement).open = false;
-    find(root, ".run-over h2", HTMLElement).focus();
+    find(root, ".run-over h2", HTMLElement).focus(STILL);
   }
 
   /**
@@ -176,7 +177,7 @@ export function start(root, given) {
     show();
     const focused = element(heading);
     focused.tabIndex = -1;
-    focused.focus();
+    focused.focus(STILL);
   }
 
   /** Once the reader has said what a jump of the clock was. @param {number} by */
@@ -185,7 +186,7 @@ export function start(root, given) {
     if (by) session = moved(session, by);
     save();
     show();
-    visible("next")?.focus();
+    visible("next")?.focus(STILL);
   }
 
   /** @param {number} minutes */
@@ -196,7 +197,7 @@ export function start(root, given) {
     if (!(minutes > 0)) return;
     if (by >= 1000) happen({ type: "corrected", at: now, by });
     find(root, ".run-earlier", HTMLDetailsElement).open = false;
-    find(root, ".run-earlier summary", HTMLElement).focus();
+    find(root, ".run-earlier summary", HTMLElement).focus(STILL);
     const time = lasting(texts, by);
     clock.tell(by < minutes * MINUTE ? say(texts, "at-most", { time }) : say(texts, "corrected", { time }));
   }
@@ -284,7 +285,7 @@ export function start(root, given) {
     const at = Date.now();
     happen({ type: "started", at }, ...(first ? [/** @type {Event} */ ({ type: "stepped", at, to: first })] : []));
     awake();
-    steps[reading().step]?.heading.focus();
+    steps[reading().step]?.heading.focus(STILL);
   });
   for (const notes of findAll(root, ".run-notes", HTMLDetailsElement)) {
     notes.addEventListener("toggle", () => {

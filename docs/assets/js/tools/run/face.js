@@ -14,6 +14,7 @@ import { digits, lasting, roughly } from "./words.js";
 const [, UP, DISC, WORDS] = [0, 1, 2, 3];
 /** @type {Step} */
 const NO_STEP = { length: null, least: null, isRequired: false };
+const ROUND = 2 * Math.PI * 24; // of the disc, drawn as a broad line half its size
 const LETTERS = ["A", "B", "C"];
 
 /**
@@ -24,7 +25,7 @@ export function face(root, { titles, texts, ring }) {
   const place = find(root, ".run-place", HTMLElement);
   const large = find(root, ".run-digits strong", HTMLElement);
   const small = find(root, ".run-digits span", HTMLElement);
-  const disc = find(root, ".run-disc", SVGSVGElement);
+  const disc = find(root, ".run-disc", HTMLElement);
   const rest = find(root, ".run-disc-left", SVGCircleElement);
   const status = find(root, ".run-clock [role=status]", HTMLElement);
   let told = "";
@@ -55,9 +56,9 @@ export function face(root, { titles, texts, ring }) {
 
   /** @type {(isWanted: boolean, share: number) => void} */
   const showDisc = (isWanted, share) => {
-    disc.toggleAttribute("hidden", !isWanted);
-    const size = Math.max(0, Math.min(1, share)) * 100;
-    rest.setAttribute("stroke-dasharray", `${size.toFixed(1)} 100`);
+    disc.hidden = !isWanted;
+    const size = Math.max(0, Math.min(1, share)) * ROUND;
+    rest.setAttribute("stroke-dasharray", `${size.toFixed(1)} ${ROUND}`);
   };
 
   /** @param {(number | null)[]} lengths @param {number} step */

@@ -11,7 +11,6 @@ export function stripOn(strip, boxes) {
   const voices = boxes.map((box) => [...box.classList].find((name) => name.startsWith("voice-")) ?? "");
   const all = boxes.map((_, index) => strip.appendChild(stretch(voices[index] ?? "")));
   const done = boxes.map(() => strip.appendChild(stretch("run-done")));
-  strip.removeAttribute("hidden");
 
   /** @param {import("../../lib/run/clock.js").Reading} reading */
   return ({ lengths, spent, step }) => {

@@ -299,6 +299,7 @@ def test_every_control_works_by_keyboard(run, tiny_address):
     assert not {"back", "undo", "go-on", "finish"} & names, "what makes no sense now is no stop"
     press(page, "u", 0.1)
     assert page.evaluate("document.activeElement.id") == "upset"
+    assert page.locator(".run-decide").is_visible(), "who goes after whoever leaves"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.dataset.do") == "care"
     press(page, "n", 0.1)

@@ -292,6 +292,10 @@ export function start(root, given) {
       for (const other of findAll(root, ".run-notes", HTMLDetailsElement)) other.open = notes.open;
     });
   }
+  addEventListener("hashchange", () => {
+    if (readAddress(location.hash.slice(1), given.steps.length)) location.reload();
+    else if (session.events.length) save(); // a link to a place on this page took what happened out of the address
+  });
   listen(root, () => choices.keys === 1);
   showKeys(root, choices.keys === 1);
   for (const part of findAll(

@@ -164,6 +164,7 @@ def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator
         sections=(
             _box("run-bar", RunBar(leave)),
             _before(gathering, whole, make),
+            Box("", "", sections=(_there("decide", whole),), look="run-decide"),
             *(_step(core, told) for core, told in steps),
             _box("run-clock", RunClock()),
             _box("run-aside", RunAside(follow_page(gathering))),
@@ -215,9 +216,8 @@ def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
     lead = blocks.Words(" ".join((timeline.first, timeline.note)))
     parts = (Section("parts", make.say("headings.roles"), (RunRoles(roles),)),) if roles else ()
     told = (*parts, *(section for id in ("modes", "read-out") if (section := whole.section(id))))
-    decide = Box("", "", sections=(_there("decide", whole),), look="run-decide")
     shorter = tuple(folded(section) for section in (whole.section("shorter"),) if section)
-    return Box("before", make.say("run-page.before"), (form, lead), (*told, decide, *shorter), look="run-before")
+    return Box("before", make.say("run-page.before"), (form, lead), (*told, *shorter), look="run-before")
 
 
 def _roles_of(gathering: Gathering, whole: Telling) -> Iterator[tuple[str, str, str]]:

@@ -17,6 +17,7 @@ async function startTool(root) {
     tool.start(root, JSON.parse(root.dataset.given ?? "{}"));
   } catch (error) {
     delete document.documentElement.dataset.asked; // nothing will answer: the page shows what it shows without a script
+    delete document.documentElement.dataset.script;
     throw error;
   }
 }

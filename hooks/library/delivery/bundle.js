@@ -32,12 +32,13 @@ function bundled(names, options = {}) {
 
 try {
   const early = bundled(["js/early.js"], { format: "iife" }); // no module: it runs before the page is drawn
+  const follow = bundled(["js/follow.js"], { format: "iife", target: "es5" }); // for the oldest phone in the room
   const modules = bundled(["js/page.js", ...tools.map((name) => `js/tools/${name}`)], { format: "esm" });
   const styles = bundled(sheets, {
     external: ["*.woff2"], // assets.py gives fonts their lasting names
     target: ["safari13", "chrome80", "firefox78"], // a page without its script still works; without its style sheet it hardly does
   });
-  process.stdout.write(JSON.stringify(Object.fromEntries([...early, ...modules, ...styles])));
+  process.stdout.write(JSON.stringify(Object.fromEntries([...early, ...follow, ...modules, ...styles])));
 } catch (error) {
   if (!error.errors) throw error;
   for (const { location, text } of error.errors) {

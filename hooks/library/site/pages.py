@@ -37,6 +37,7 @@ class WrittenPage(Page):
             "printed": front.is_printed,
             "refresh": front.refresh,
             "canonical": front.canonical,
+            "template": front.template,
             "learning_resource": front.learning_resource,
         }
         self.markdown, self.meta = "", {name: value for name, value in meta.items() if value}

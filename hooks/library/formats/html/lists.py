@@ -11,10 +11,14 @@ from library.types.minutes import Minutes
 
 @dataclass(frozen=True)
 class Box(Section):
-    """Sections that stand in a box of their own. look: its class in the style sheet. tool: its script, or nothing."""
+    """Sections that stand in a box of their own. look: its class in the style sheet. tool: its script, or nothing.
+
+    attributes: what else its script needs to know, as HTML.
+    """
 
     look: str = ""
     tool: str = ""
+    attributes: Markup | str = ""
 
 
 @dataclass(frozen=True)
@@ -165,11 +169,11 @@ class Chart(Extra):
 class Actions(Extra):
     """What can be done with a document, side by side at its head. Addresses are below the site's, or empty.
 
-    run: the sheet to run it from. sheets: what is printed first, each in its standard variant. files: the page of all
+    run: the page to run it from. sheets: what is printed first, each in its standard variant. files: the page of all
     its files. links: files to open at once, and further pages of its own.
     """
 
-    run: Offer | None
+    run: str
     sheets: tuple[Offer, ...]
     files: str
     links: tuple["Action", ...]

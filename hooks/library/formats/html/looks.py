@@ -30,7 +30,8 @@ def box_of(section: Section) -> Markup:
     """The attributes of the box around a section and its heading; empty where it has none."""
     first = section.blocks[0] if section.blocks else None
     if isinstance(section, lists.Box):
-        return Markup(" ").join(filter(None, (_attribute("class", section.look), section.tool and tool(section.tool))))
+        named = section.tool and tool(section.tool)
+        return Markup(" ").join(filter(None, (_attribute("class", section.look), named, section.attributes)))
     if isinstance(first, lists.Finder | shelf.Filters | front_page.Today):
         return first.attributes
     if section.id == EVERYTHING:

@@ -43,6 +43,7 @@ class Front:
     tools: the scripts it needs. is_short: whether it needs no list of contents.
     is_printed: whether it offers sheets to print at its head. refresh: where it leads at once.
     canonical: the address of the page that search engines are to show in its place, below the site's; or nothing.
+    template: what frames it, of those in docs/.overrides; or nothing for the frame of every page.
     learning_resource: what it is in schema.org's words, without its own address.
     """
 
@@ -53,6 +54,7 @@ class Front:
     is_printed: bool = False
     refresh: str = ""
     canonical: str = ""
+    template: str = ""
     learning_resource: Mapping[str, Any] | None = None
 
 

@@ -15,6 +15,7 @@ from library.sections.blocks import Fact, Section, Telling
 from library.sections.phrases import sentence
 from library.sections.shared import card
 
+from . import run
 from .lists import Action, Actions, Care, FactsInLine, Files, Keep, Link, Trust
 from .making import Maker
 from .page import Folded, folded
@@ -107,7 +108,7 @@ class Parts:
             else tuple(offer for offer in self.offers if offer.format == "pdf" and offer.variant == "standard")
         )
         return Actions(
-            run=sheets[0] if sheets and isinstance(self.document, Gathering) else None,
+            run=run.page_of(self.document) if isinstance(self.document, Gathering) else "",
             sheets=sheets,
             files=f"{self.address}{FILES}/",
             links=(*at_once, *self._links()),

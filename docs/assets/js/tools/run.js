@@ -1,0 +1,320 @@
+// Run mode: one step a screen, with a clock that goes by instants. What happened stands behind # in the address, and
+// nowhere else: a reload, or another device, goes on where it stood.
+import { find, findAll } from "../lib/dom.js";
+import { after, correctable, MINUTE, moved, read, withoutLastFit } from "../lib/run/clock.js";
+import { say } from "../lib/texts.js";
+import { aside } from "./run/aside.js";
+import { keepAwake } from "./run/awake.js";
+import { bell } from "./run/bell.js";
+import { catchingUp } from "./run/catching-up.js";
+import { ending } from "./run/ending.js";
+import { face } from "./run/face.js";
+import { asking, seats } from "./run/form.js";
+import { watching } from "./run/jumps.js";
+import { listen, showKeys } from "./run/keys.js";
+import { addressed, beside, NOTHING_CHOSEN, planned, readAddress } from "./run/plan.js";
+import { settings } from "./run/settings.js";
+import { stepOn } from "./run/step.js";
+import { stripOn } from "./run/strip.js";
+import { lasting } from "./run/words.js";
+
+/**
+ * @typedef {import("../lib/run/clock.js").Event} Event
+ * @typedef {import("../lib/run/clock.js").Session} Session
+ * @typedef {"before" | "step" | "pause" | "care" | "follow" | "end"} View
+ */
+
+const STILL = { preventScroll: true }; // what has the focus is in sight: a bar that sticks would be scrolled to
+const BEAT = 250; // ms: what is shown is worked out afresh, never counted
+/** From what is shown to the parts of the page that show it. @type {Record<View, string[]>} */
+const PARTS = {
+  before: ["run-before", "run-decide"],
+  step: ["run-step", "run-clock", "run-aside", "run-controls"],
+  pause: ["run-pause", "run-clock", "run-aside", "run-controls"],
+  care: ["run-care", "run-pause", "run-decide"],
+  follow: ["run-follow"],
+  end: ["run-end"],
+};
+
+/** @type {Record<import("../lib/run/clock.js").Status, View>} */
+const VIEWS = { waiting: "before", running: "step", paused: "pause", ended: "end" };
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./run/plan.js").Given} given
+ */
+export function start(root, given) {
+  const { texts } = given;
+  const page = document.documentElement;
+  const element = (/** @type {string} */ selector) => find(root, selector, HTMLElement);
+  const boxes = findAll(root, ".run-step", HTMLElement);
+  const steps = boxes.map((box, index) => stepOn(box, root, given.steps[index], texts));
+  const titles = steps.map((step) => step.title);
+  const title = find(document, "h1", HTMLElement).textContent ?? "";
+  const form = find(root, ".run-form", HTMLFormElement);
+  const questions = asking(form, given);
+  const sound = bell();
+  const clock = face(root, { titles, texts, ring: sound.ring });
+  const strip = stripOn(find(root, ".run-strip", SVGSVGElement), boxes);
+  const finish = ending(root, { title, titles, texts });
+
+  const kept = readAddress(location.hash.slice(1), given.steps.length);
+  let choices = kept?.choices ?? NOTHING_CHOSEN;
+  /** @type {Session} */
+  let session = { steps: planned(given, choices).steps, events: [], ...kept };
+  /** @type {View | undefined} */
+  let over; // what lies over the step: care, or follow
+  let shownView = "";
+  let shownStep = -1;
+
+  const reading = () => read(session, Date.now());
+  const isOn = () => ["running", "paused"].includes(reading().status);
+  const awake = keepAwake(isOn);
+  const jumps = watching(element(".run-jump"), texts);
+  const around = aside(root, titles, texts);
+  const behind = catchingUp(find(root, ".run-behind", HTMLDetailsElement), titles, texts, {
+    session: () => session,
+    choose(event, message) {
+      around.offerUndo(reading().step, message);
+      happen(event);
+      clock.tell(message);
+      element("[data-do=undo]").focus(STILL);
+    },
+  });
+
+  const save = () => history.replaceState(null, "", `${location.pathname}#${addressed(choices, session)}`);
+
+  /** @param {...Event} events */
+  const happen = (...events) => {
+    session = after(session, ...events);
+    save();
+    show();
+  };
+
+  /** @returns {View} */
+  const view = () => {
+    if (over) return over;
+    return VIEWS[reading().status];
+  };
+
+  /** @type {Record<string, (button: HTMLElement) => void>} */
+  const actions = {
+    next: () => go(1),
+    back: () => go(-1),
+    more: () => happen({ type: "added", at: Date.now(), step: reading().step, by: MINUTE }),
+    pause: () => {
+      happen({ type: "paused", at: Date.now() });
+      element("[data-do=go-on]").focus(STILL);
+    },
+    "go-on": () => {
+      happen({ type: "resumed", at: Date.now() });
+      element("[data-do=pause]").focus(STILL);
+    },
+    "pause-here": () => {
+      happen({ type: "paused", at: Date.now() });
+      visible("return")?.focus(STILL);
+    },
+    finish: end,
+    end,
+    undo: () => {
+      session = withoutLastFit(session);
+      around.offerUndo(-1);
+      save();
+      show();
+      steps[reading().step]?.heading.focus(STILL);
+    },
+    care: () => lay("care", "#upset"),
+    follow: () => lay("follow", ".run-follow h2"),
+    return: () => {
+      const from = over;
+      over = undefined;
+      show();
+      (visible(from ?? "next") ?? visible("next"))?.focus(STILL);
+    },
+    prompt: () => steps[reading().step]?.turn(1),
+    "prompt-back": () => steps[reading().step]?.turn(-1),
+    bank: () => steps[reading().step]?.change(),
+    full: () => void (document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen()),
+    again: () => {
+      choices = { ...choices, round: choices.round + 1 };
+      session = { steps: session.steps, events: [] };
+      save();
+      show();
+      form.querySelector("input")?.focus(STILL);
+    },
+    slept: () => settle(0),
+    wrong: () => settle(jumps.by()),
+  };
+
+  /** The button for something, where it can be seen. @param {string} name */
+  const visible = (name) =>
+    findAll(root, `[data-do=${name}]`, HTMLElement).find((button) => button.getClientRects().length > 0);
+
+  /** @param {1 | -1} way */
+  function go(way) {
+    const { lengths, step } = reading();
+    const to = beside(lengths, step, way);
+    if (to === null) return;
+    around.offerUndo(-1);
+    happen({ type: "stepped", at: Date.now(), to });
+    scrollTo(0, 0);
+    if (!visible("next")) visible("finish")?.focus(STILL);
+  }
+
+  function end() {
+    over = undefined;
+    happen({ type: "ended", at: Date.now() });
+    find(root, ".run-settings", HTMLDetailsElement).open = false;
+    find(root, ".run-over h2", HTMLElement).focus(STILL);
+  }
+
+  /**
+   * @param {View} what
+   * @param {string} heading
+   */
+  function lay(what, heading) {
+    over = what;
+    show();
+    const focused = element(heading);
+    focused.tabIndex = -1;
+    focused.focus(STILL);
+  }
+
+  /** Once the reader has said what a jump of the clock was. @param {number} by */
+  function settle(by) {
+    jumps.forget();
+    if (by) session = moved(session, by);
+    save();
+    show();
+    visible("next")?.focus(STILL);
+  }
+
+  /** @param {number} minutes */
+  function correct(minutes) {
+    const now = Date.now();
+    const most = correctable(session, now);
+    const by = Math.min(minutes * MINUTE, most);
+    if (!(minutes > 0)) return;
+    if (by >= 1000) happen({ type: "corrected", at: now, by });
+    find(root, ".run-earlier", HTMLDetailsElement).open = false;
+    find(root, ".run-earlier summary", HTMLElement).focus(STILL);
+    const time = lasting(texts, by);
+    clock.tell(by < minutes * MINUTE ? say(texts, "at-most", { time }) : say(texts, "corrected", { time }));
+  }
+
+  function show() {
+    const now = read(session, Date.now());
+    const seen = view();
+    if (seen !== shownView) showView(seen, now);
+    if (seen === "before") return questions.tell(choices);
+    showStep(seen === "step" ? now.step : -1);
+    if (now.status === "waiting" || now.status === "ended") return;
+    steps[now.step]?.takeTurn(clock.show(now, session.steps, choices.look));
+    around.show(session, now);
+    behind(Date.now());
+    strip(now);
+  }
+
+  /** @param {number} step the one that is to be seen, or -1 */
+  function showStep(step) {
+    if (step === shownStep) return;
+    shownStep = step;
+    for (const [index, box] of boxes.entries()) box.hidden = index !== step;
+  }
+
+  /** @type {(seen: View, now: import("../lib/run/clock.js").Reading) => void} */
+  function showView(seen, now) {
+    shownView = seen;
+    shownStep = Number.NaN;
+    page.dataset.run = seen;
+    for (const name of Object.values(PARTS).flat()) {
+      for (const part of findAll(root, `.${name}`, HTMLElement)) part.hidden = !PARTS[seen].includes(name);
+    }
+    if (seen === "before") showBefore();
+    if (seen === "end") finish(planLengths(), now.spent);
+    scrollTo(0, 0);
+  }
+
+  const planLengths = () => session.steps.map(({ length }) => length);
+
+  function showBefore() {
+    questions.fill(choices);
+    seats(root, choices, texts);
+  }
+
+  settings(root, choices, (name, value) => {
+    if (name === "bell") return sound.set(value === 1);
+    choices = { ...choices, [name]: value };
+    showKeys(root, choices.keys === 1);
+    if (session.events.length) save();
+    show();
+  });
+  root.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-do], [data-earlier]") : null;
+    if (!(button instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (button instanceof HTMLAnchorElement) event.preventDefault();
+    if (button.dataset.earlier) return correct(Number(button.dataset.earlier));
+    actions[button.dataset.do ?? ""]?.(button);
+  });
+  find(root, ".run-earlier form", HTMLFormElement).addEventListener("submit", (event) => {
+    event.preventDefault();
+    const field = find(root, "[name=earlier]", HTMLInputElement);
+    correct(Math.round(Number(field.value)));
+    field.value = "";
+  });
+  form.addEventListener("input", () => {
+    ({ choices } = questions.answers(choices));
+    seats(root, choices, texts);
+    questions.tell(choices);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const answers = questions.answers(choices);
+    choices = answers.choices;
+    const { due } = answers;
+    session = { steps: planned(given, choices).steps, events: [], ...(due === undefined ? {} : { due }) };
+    const known = seats(root, choices, texts);
+    for (const step of steps) step.seat(known);
+    around.scanAfresh();
+    const first =
+      beside(
+        session.steps.map(({ length }) => length),
+        -1,
+        1,
+      ) ?? 0;
+    const at = Date.now();
+    happen({ type: "started", at }, ...(first ? [/** @type {Event} */ ({ type: "stepped", at, to: first })] : []));
+    awake();
+    steps[reading().step]?.heading.focus(STILL);
+  });
+  for (const notes of findAll(root, ".run-notes", HTMLDetailsElement)) {
+    notes.addEventListener("toggle", () => {
+      for (const other of findAll(root, ".run-notes", HTMLDetailsElement)) other.open = notes.open;
+    });
+  }
+  addEventListener("hashchange", () => {
+    if (readAddress(location.hash.slice(1), given.steps.length)) location.reload();
+    else if (session.events.length) save(); // a link to a place on this page took what happened out of the address
+  });
+  listen(root, () => choices.keys === 1);
+  showKeys(root, choices.keys === 1);
+  for (const part of findAll(
+    root,
+    ".run-tools, .run-form, .run-face, .run-side, .run-return, .run-large, .run-over, .run-buttons",
+    HTMLElement,
+  )) {
+    part.hidden = false;
+  }
+  for (const part of findAll(root, ".run-bank, .run-follow-link", HTMLElement)) part.hidden = true;
+  element("[data-do=full]").hidden = !document.fullscreenEnabled;
+  const known = seats(root, choices, texts);
+  for (const step of steps) step.seat(known);
+  if (given.steps.some(({ place }) => place) && !choices.place) ({ choices } = questions.answers(choices));
+  delete page.dataset.asked;
+  show();
+  awake();
+  setInterval(() => {
+    if (jumps.look() && !isOn()) jumps.forget();
+    show();
+  }, BEAT);
+}

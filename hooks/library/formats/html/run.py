@@ -1,0 +1,284 @@
+"""A page to run each gathering from, and the small one on which phones follow it. Each is whole without its script."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.core.page_file import markdown_of
+from library.core.plan import Step
+from library.core.walk import leaves
+from library.sections import blocks
+from library.sections.blocks import Extra, Section, Telling
+from library.sections.shared import telling
+from library.types.text import Text
+
+from .bar import shape
+from .lists import Box
+from .making import Maker
+from .page import Front, HtmlPage, folded
+from .tools import tool
+
+_FOLDER = "run/"
+_BANK = "question-bank"
+_ONE_PERSON = "one person"
+"""How a session model says that a part is taken by one person, before whatever it says of them."""
+_CARE = ("hurtful", "stop")
+"""What else may have to be done, below what to do when someone is upset."""
+
+
+@dataclass(frozen=True)
+class RunBar(Extra):
+    """What is always at hand. leave: the document's own page, below the site's address."""
+
+    leave: str
+
+
+@dataclass(frozen=True)
+class RunForm(Extra):
+    """What is asked before the start, each only where it makes a difference."""
+
+    asks_people: bool
+    places: tuple[tuple[str, str], ...]
+    shorter: int | None
+
+
+@dataclass(frozen=True)
+class RunRoles(Extra):
+    """Who takes which part: id, what it is called, for how many, and whether one person takes it."""
+
+    roles: tuple[tuple[str, str, str, bool], ...]
+
+
+@dataclass(frozen=True)
+class RunStep(blocks.StepByStep):
+    """A step on the screen from which it is run. bank: the id of the question bank it leads to, or empty."""
+
+    bank: str
+
+
+@dataclass(frozen=True)
+class RunClock(Extra):
+    """The time that is left of a step."""
+
+
+@dataclass(frozen=True)
+class RunAside(Extra):
+    """How the whole stands, what comes next, and how others follow. follow: the page for phones, below the site's."""
+
+    follow: str
+
+
+@dataclass(frozen=True)
+class RunControls(Extra):
+    """The buttons that run it."""
+
+
+@dataclass(frozen=True)
+class RunBack(Extra):
+    """The way back to the step that runs, and to pausing its clock."""
+
+
+@dataclass(frozen=True)
+class RunFollow(Extra):
+    """The large code to scan. follow: the page it leads to."""
+
+    follow: str
+
+
+@dataclass(frozen=True)
+class RunEnd(Extra):
+    """What was planned and what it took, and what can be done next."""
+
+    leave: str
+
+
+@dataclass(frozen=True)
+class RunBank(Extra):
+    """Questions of a bank, the heaviest last, to be asked one at a time."""
+
+    id: str
+    title: str
+    questions: tuple[blocks.Question, ...]
+    attribution: str
+
+
+@dataclass(frozen=True)
+class FollowStep(Extra):
+    """A step on a phone."""
+
+    step: blocks.Step
+
+
+def page_of(gathering: Gathering) -> str:
+    """Where a gathering is run from, below the site's address."""
+    return f"{_FOLDER}{gathering.id}/"
+
+
+def follow_page(gathering: Gathering) -> str:
+    """Where phones follow it, below the site's address."""
+    return f"{page_of(gathering)}follow/"
+
+
+def pages(make: Maker) -> Iterator[HtmlPage]:
+    """Two pages for each gathering: to run it from, and to follow it on."""
+    for kind, document in make.library.documents:
+        if isinstance(document, Gathering):
+            yield from _pages(kind, document, make)
+
+
+def _pages(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[HtmlPage]:
+    say, title, own = make.say, gathering.title, kind.page_of(gathering.id)
+    source = make.library.origin_of(kind, gathering.id).path
+    run = Front(
+        say("run-page.title", title=title),
+        say("run-page.description", title=title),
+        tools=("run",),
+        is_short=True,
+        canonical=own,
+        template="run.html",
+    )
+    follow = replace(
+        run,
+        title=say("follow-page.title", title=title),
+        description=say("follow-page.description", title=title),
+        tools=(),
+        template="follow.html",
+    )
+    for address, front, told in ((page_of(gathering), run, _run), (follow_page(gathering), follow, _follow)):
+        path = markdown_of(address)
+        yield make.page(path, source, front, lambda told=told: told(kind, gathering, make), title=title)  # type: ignore[misc]
+
+
+def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[Section]:
+    whole, leave = telling(kind, gathering, make.tell), kind.page_of(gathering.id)
+    steps = _steps(gathering, whole)
+    yield Box(
+        "",
+        "",
+        look="run",
+        attributes=tool("run", **_given(gathering)),
+        sections=(
+            _box("run-bar", RunBar(leave)),
+            _before(gathering, whole, make),
+            Box("", "", sections=(_there("decide", whole),), look="run-decide"),
+            *(_step(core, told) for core, told in steps),
+            _box("run-clock", RunClock()),
+            _box("run-aside", RunAside(follow_page(gathering))),
+            *_care(whole),
+            _box("run-follow", RunFollow(follow_page(gathering))),
+            _box("run-end", RunEnd(leave)),
+            _box("run-controls", RunControls()),
+            *(_bank(id, make) for id in dict.fromkeys(filter(None, (_bank_of(core) for core, _ in steps)))),
+        ),
+    )
+
+
+def _given(gathering: Gathering) -> dict[str, object]:
+    """What the script needs to know and no page says: numbers, and ids."""
+    shorter = gathering.shorter
+    short = {"minutes": shorter.minutes, "without": shorter.without} if shorter else None
+    return {"steps": [_numbers(step) for step in gathering.plan.steps], "shorter": short}
+
+
+def _numbers(step: Step) -> dict[str, object]:
+    """A step's numbers, in minutes; those it does not have are left out."""
+    minutes, turns = step.minutes, step.turns
+    known: dict[str, object] = {"id": step.id, "speaks": step.speaks, "listens": step.listens}
+    if minutes:
+        known |= {"from": minutes.min, "to": minutes.max}
+    if step.shrink_to is not None:
+        known["least"] = step.shrink_to
+    if step.required:
+        known["required"] = True
+    if turns:
+        known |= {"turn": turns.each, "in": turns.size}
+    if len(step.place) == 1:
+        known["place"] = step.place[0]
+    return known
+
+
+def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
+    """What stands on the screen before the start: what is asked, and what is read out and settled first."""
+    [timeline] = whole.blocks(blocks.Timeline)
+    roles = tuple(
+        (id, title, people, people.startswith(_ONE_PERSON)) for id, title, people in _roles_of(gathering, whole)
+    )
+    places = {step.place for step in gathering.plan.steps}
+    form = RunForm(
+        asks_people=any(is_single for *_, is_single in roles),
+        places=tuple((id, make.say(f"place.{id}")) for id in gathering.format) if len(places) > 1 else (),
+        shorter=gathering.shorter.minutes if gathering.shorter else None,
+    )
+    lead = blocks.Words(" ".join((timeline.first, timeline.note)))
+    parts = (Section("parts", make.say("headings.roles"), (RunRoles(roles),)),) if roles else ()
+    told = (*parts, *(section for id in ("modes", "read-out") if (section := whole.section(id))))
+    shorter = tuple(folded(section) for section in (whole.section("shorter"),) if section)
+    return Box("before", make.say("run-page.before"), (form, lead), (*told, *shorter), look="run-before")
+
+
+def _roles_of(gathering: Gathering, whole: Telling) -> Iterator[tuple[str, str, str]]:
+    """Each part that people take: its id, what it is called, and for how many it is."""
+    for role in whole.blocks(blocks.Role):
+        yield role.id, gathering.role_titles[role.id], role.people
+
+
+def _steps(gathering: Gathering, whole: Telling) -> tuple[tuple[Step, blocks.Step], ...]:
+    [timeline] = whole.blocks(blocks.Timeline)
+    return tuple(zip(gathering.plan.steps, timeline.steps, strict=True))
+
+
+def _step(core: Step, told: blocks.Step) -> Section:
+    look = f"run-step voice-{shape(told)}"
+    return Box(f"step-{core.id}", told.title, (RunStep(told, _bank_of(core)),), look=look)
+
+
+def _bank_of(step: Step) -> str:
+    """The id of the first question bank that a step's texts lead to, or an empty string."""
+    links = (link for _, leaf in leaves(step) if isinstance(leaf, Text) for link in leaf.links)
+    return next((id for name, _, id in (link.partition(":") for link in links) if name == _BANK), "")
+
+
+def _bank(id: str, make: Maker) -> Section:
+    kind = make.library.by_name[_BANK]
+    assert isinstance(kind, DocumentKind)
+    bank = make.library[kind][id]
+    asked = (
+        question
+        for section in kind.sections(bank, make.tell)
+        for block in section.blocks
+        if isinstance(block, blocks.Questions)
+        for question in block.questions
+    )
+    questions = tuple(sorted(asked, key=lambda question: question.level == "heavy"))
+    told = RunBank(id, bank.title, questions, bank.attribution)
+    attributes = Markup(f'data-bank="{escape(id)}"')
+    section = folded(Section(f"bank-{id}", bank.title, (told,)))
+    return Box("", "", sections=(section,), look="run-bank", attributes=attributes)
+
+
+def _care(whole: Telling) -> Iterator[Section]:
+    """What to say and do when someone is upset, and what else may have to be done, folded up below."""
+    upset, *others, pause = (_there(id, whole) for id in ("upset", *_CARE, "pause"))
+    yield Box("", "", (RunBack(),), (upset, *map(folded, others)), look="run-care")
+    yield Box("", "", sections=(pause,), look="run-pause")
+
+
+def _there(id: str, whole: Telling) -> Section:
+    """A section that every gathering has."""
+    section = whole.section(id)
+    assert section, f"no {id} is told"
+    return section
+
+
+def _follow(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[Section]:
+    for core, told in _steps(gathering, telling(kind, gathering, make.tell)):
+        turns = f'data-turn="{core.turns.each}" data-in="{core.turns.size}"' if core.turns else ""
+        yield Box(f"step-{core.id}", told.title, (FollowStep(told),), look="follow-step", attributes=Markup(turns))
+
+
+def _box(look: str, block: Extra) -> Section:
+    return Box("", "", (block,), look=look)

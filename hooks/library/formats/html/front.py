@@ -38,6 +38,7 @@ def _tools(kind: DocumentKind[Any], has_time: bool) -> Iterator[str]:
         yield "keep"
     if kind.tool:
         yield kind.tool
+    yield "add-to-pack"
 
 
 def learning_resource(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts) -> dict[str, Any]:

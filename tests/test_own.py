@@ -10,7 +10,7 @@ from browsing import serve
 from conftest import ROOT
 from library.find.index import node
 from playwright.sync_api import expect
-from test_offline import KEPT
+from test_offline import FETCHED, KEPT
 from tiny_library import record, tiny_library
 
 SHEET = "records/note/"
@@ -366,11 +366,18 @@ def test_a_sheet_and_a_pack_work_without_a_network(browser, tiny_site):
     with serve(tiny_site) as server:
         page.goto(server)
         assert page.evaluate(KEPT) == "activated"
+        page.goto(f"{server}{PACK}#pack=guide:listening")
+        page.get_by_label("Keep these files on this device").check()
+        expect(page.locator(".pack > .keep [role=status]")).to_have_text(
+            "All 4 files are kept. You can open them without a network."
+        )
     page.goto(f"{server}{FROM_A_GUIDE}")
     expect(box(page, "What I learnt")).to_have_value(f"Listening, {server}guides/listening/")
     add(page, server, "wheels/map/")
     page.get_by_role("link", name="See my pack").click()
     expect(page.locator(".packed h2")).to_have_text("The map wheel")
+    assert page.evaluate(FETCHED, f"{server}handouts/listening-handout.pdf") > 0
+    assert page.evaluate(FETCHED, f"{server}handouts/map-wheel.pdf") == 0, "nobody asked for this one"
     context.close()
 
 

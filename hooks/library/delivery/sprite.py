@@ -23,7 +23,6 @@ ICONS = {
     "slides": "presentation",
     "upset": "lifebuoy",
     "write": "pencil-outline",
-    "pack": "bag-personal-outline",
     "access": "lock-open-variant-outline",
     "account": "lock-outline",
     "unknown": "help-circle-outline",

@@ -12,13 +12,12 @@ import { pieces, say } from "../lib/texts.js";
  */
 export function start(root, { texts, link }) {
   const button = find(root, "button", HTMLButtonElement);
-  const label = find(button, "span", HTMLElement);
   const status = find(root, "[role=status]", HTMLElement);
 
   function show() {
     const links = kept();
     const isIn = links.includes(link);
-    label.textContent = say(texts, isIn ? "take-out" : "add");
+    button.textContent = say(texts, isIn ? "take-out" : "add");
     return { links, isIn };
   }
 

@@ -353,7 +353,9 @@ def test_a_pack_is_printed_behind_a_cover_with_the_questions_of_each(open_page):
     assert len(sheets) == 4
     assert "25–35 minutes in all" in sheets[0]
     assert "#pack=guide:listening,question" in sheets[0]
+    assert "A pack prints the summary of each" in " ".join(sheets[0].split())
     assert "What did you notice?" in sheets[1]
+    assert "Based on How to listen. Reviewed on" in " ".join(sheets[1].split())
     assert "Bring biscuits" in sheets[1]
     assert "Take out" not in sheets[1]
     assert "Who was there?" in sheets[2]

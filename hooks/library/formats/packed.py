@@ -37,10 +37,12 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
     """A document in short.
 
     minutes: the fewest and the most, or None. isTimed: whether people meet around it. facts, kit: in words.
+    credit: what it rests on and whether it was reviewed.
     safety: the page on how everyone is kept safe, or an empty string. sections: a title, a line of facts or nothing,
     and a list each. files: those that are printed first, each with its title, its address and its facts.
     """
-    page, plan = kind.page_of(document.id), document if isinstance(document, Gathering) else None
+    whole, page = telling(kind, document, tell), kind.page_of(document.id)
+    plan = document if isinstance(document, Gathering) else None
     has_safety = any(outline.name == "safety" for outline in kind.pages)
     minutes = plan.minutes if plan else None
     return {
@@ -53,9 +55,9 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
         "minutes": [minutes.min, minutes.max] if minutes else None,
         "facts": [fact.value for fact in kind.card(document, tell)],
         "kit": [sentence(thing) for thing in plan.plan.kit] if plan else [],
-        "reviewed": tell.phrases.reviewed(document.reviewed),
+        "credit": whole.credit,
         "isTimed": plan is not None,
-        "sections": list(_sections(kind, document, tell)),
+        "sections": list(_sections(whole, tell)),
         "files": [
             [offer.title, offer.path, tell.phrases.file_facts(offer)]
             for offer in offers
@@ -64,9 +66,9 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
     }
 
 
-def _sections(kind: DocumentKind[Any], document: Document, tell: Teller) -> Iterator[Short]:
+def _sections(whole: blocks.Telling, tell: Teller) -> Iterator[Short]:
     """The steps of a plan with their questions; the questions of a bank; a wheel's words; what a sheet asks for."""
-    for section in telling(kind, document, tell).walk():
+    for section in whole.walk():
         for block in section.blocks:
             match block:
                 case blocks.StepByStep(step):

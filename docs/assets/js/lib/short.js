@@ -14,7 +14,7 @@ import { isLink } from "./written.js";
  * @property {boolean} isTimed whether people meet around it
  * @property {string[]} facts
  * @property {string[]} kit
- * @property {string} reviewed
+ * @property {string} credit what it rests on, and whether it was reviewed
  * @property {{ title: string, line: string, points: string[] }[]} sections
  * @property {[title: string, address: string, facts: string][]} files
  */

@@ -1,6 +1,6 @@
 // A pack: what a reader picked, in their order, to print behind one cover. Its address holds what was picked and nothing
 // else. Their own stays in the tab until it is closed; one that somebody sent them is shown, and kept only if they say so.
-import { find } from "../lib/dom.js";
+import { find, findAll } from "../lib/dom.js";
 import { keep, kept, linksAt, moved, placeOf } from "../lib/pack.js";
 import { short } from "../lib/short.js";
 import { say } from "../lib/texts.js";
@@ -34,7 +34,7 @@ export async function start(root, { texts, keep: keepTexts }) {
     const shown = links.flatMap((link) => parts.get(link) ?? []);
     list.replaceChildren(...shown.map(({ item }) => item));
     face.replaceChildren(...cover(shown, texts));
-    for (const place of [face, find(root, ".pack-foot", HTMLElement)]) place.hidden = links.length === 0;
+    for (const place of findAll(root, ".cover, .holds, .pack-foot", HTMLElement)) place.hidden = links.length === 0;
     find(root, "[data-do=take-over]", HTMLElement).hidden = isOwn;
     const count = say(texts, links.length ? (isOwn ? "count" : "shared") : "empty", { count: links.length });
     status.textContent = told || count;

@@ -82,7 +82,7 @@ const fold = (title, ...inside) => element("details", {}, element("summary", {},
  * @param {string} words
  * @param {Texts} texts
  */
-function told({ link, kind, title, summary, address, facts, reviewed, safety, sections, files }, words, texts) {
+function told({ link, kind, title, summary, address, facts, credit, safety, sections, files }, words, texts) {
   const id = `words-${link.replace(":", "-")}`;
   const field = element("textarea", { id, rows: "2", dir: "auto", spellcheck: "false", autocomplete: "off" });
   /** @type {HTMLTextAreaElement} */ (field).value = words;
@@ -96,13 +96,14 @@ function told({ link, kind, title, summary, address, facts, reviewed, safety, se
   ]);
   return [
     element("h2", {}, element("a", { href: whole(address) }, title)),
-    element("p", { class: "fine" }, [kind, ...facts, reviewed].join(" · ")),
+    element("p", { class: "fine" }, [kind, ...facts].join(" · ")),
     element("p", {}, summary),
-    ...(inside.length ? [fold(say(texts, "inside"), ...inside)] : []),
+    element("p", { class: "fine" }, credit),
+    ...(safety ? [element("p", {}, element("a", { href: whole(safety) }, say(texts, "safety")))] : []),
     ...(sheets.length
       ? [fold(say(texts, "sheets", { count: sheets.length }), element("ul", { class: "files" }, ...sheets))]
       : []),
-    ...(safety ? [element("p", {}, element("a", { href: whole(safety) }, say(texts, "safety")))] : []),
+    ...(inside.length ? [fold(say(texts, "inside"), ...inside)] : []),
     element("label", { for: id }, say(texts, "note", { title })),
     field,
     element("p", { class: "written print-only", dir: "auto" }, words),

@@ -37,6 +37,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     check_theme()
     publish(pages(build_of(config).library, texts(), lambda path: papers.offers_of(path, config)), files, config)
     papers.publish_data(files, config)
+    papers.publish_in_short(files, config)
     assets.publish_assets(files, config)
 
 

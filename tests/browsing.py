@@ -24,6 +24,8 @@ EVERY_KIND = [
     "wheels/grrraacceeesss/",
     "wheels/blank/",
     "records/cpd-peer-reflection-note/",
+    "my-notes/",
+    "my-pack/",
     "resources/",
     "topics/",
     "topics/power/",

@@ -13,7 +13,7 @@ _WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 """File names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 
 
-_OTHER_PAGES = frozenset({"data", "find", "handouts", "maintain", "run", "source"})
+_OTHER_PAGES = frozenset({"data", "find", "handouts", "maintain", "my-notes", "my-pack", "run", "source"})
 """Folders of the site that no kind brings."""
 
 

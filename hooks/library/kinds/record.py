@@ -1,7 +1,7 @@
 """Record sheets: headings with room to write, on paper or in Word."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,11 +10,14 @@ from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.page_outline import PageOutline
 from library.core.sheet import SheetOutline
+from library.core.walk import Road
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller
 from library.types.plain import Id, Line, Named
 from library.types.text import Phrase, Text
+
+Beginning = Literal["title", "date", "minutes", "address"]
 
 
 class Heading(Named):
@@ -28,6 +31,9 @@ class Heading(Named):
     """What to write there, in a sentence or two."""
     lines: Annotated[int, Field(strict=True, ge=1, le=20)]
     """How many lines to leave for writing by hand; fewer on a sheet that would not fit one page."""
+    begins_with: tuple[Beginning, ...] = ()
+    """What stands here already where readers come from a guide, a session model or a workshop: its title, the day, its
+    minutes or its address, in this order."""
 
 
 class Record(Document):
@@ -48,13 +54,17 @@ def sections(record: Record, tell: Teller) -> Iterator[Section]:
         Section(
             f"heading-{heading.id}",
             heading.label,
-            (blocks.Write(heading.label, heading.hint, heading.lines, ("headings", index, "hint")),),
+            (_place(heading, ("headings", index, "hint")),),
         )
         for index, heading in enumerate(record.headings)
     )
     yield Section("headings", tell.heading("the-headings"), sections=tuple(places))
     yield tell.prose("afterwards", record.afterwards)
     yield tell.about(record)
+
+
+def _place(heading: Heading, road: Road) -> blocks.Write:
+    return blocks.Write(heading.label, heading.hint, heading.lines, road, heading.begins_with)
 
 
 SHEETS = (
@@ -87,6 +97,7 @@ RECORD = DocumentKind(
     sections=sections,
     pages=PAGES,
     actions=ACTIONS,
+    tool="record",
     is_wide=True,
     sheets=SHEETS,
     files=("outline",),

@@ -112,8 +112,11 @@ class _BuiltSite:
             yield Fault(name, link, f"{target}#{unquote(fragment)}", mistake("link-to-no-place"), source)
 
     def has_place(self, target: str, place: str) -> bool:
-        """Whether a file has a place to lead to; only of pages can one tell. The top is on every page."""
-        return target not in self.pages or place == "top" or place in self.pages[target].anchors
+        """Whether a file has a place to lead to; only of pages can one tell. The top is on every page.
+
+        What holds "=" is no place, but something that a page's script is told: no id may hold it.
+        """
+        return target not in self.pages or place == "top" or "=" in place or place in self.pages[target].anchors
 
     def target(self, name: str, path: str) -> str | None:
         """The file a path leads to from a page; None where it leads out of the site."""

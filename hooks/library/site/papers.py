@@ -11,11 +11,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.core.page_file import markdown_of
 from library.core.download import Download, Offer
-from library.formats import data
+from library.formats import data, packed
 from library.formats.failures import SheetError
 from library.formats.listing import listed, offered
 from library.formats.sheets import Sheet, sheets
 from library.problems import ContentError
+from library.texts import texts
 
 from .build import Build, build_of, keep, stop, stop_with
 from .pages import edit_uri
@@ -71,6 +72,13 @@ def publish_data(files: Files, config: MkDocsConfig) -> None:
     file = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = edit_uri("resources.yaml", config)
     files.append(file)
+
+
+def publish_in_short(files: Files, config: MkDocsConfig) -> None:
+    """Put each document in short on the site, for a pack and for record sheets that readers fill in."""
+    library = build_of(config).library
+    for path, text in packed.files(library, texts(), lambda page: tuple(offers_of(markdown_of(page), config))):
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def offers_of(path: str, config: MkDocsConfig) -> list[Offer]:

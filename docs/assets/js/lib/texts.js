@@ -25,6 +25,17 @@ export function pieces(texts, key, values = {}) {
 }
 
 /**
+ * A day in words, where the reader is: "3 December 2026".
+ * @param {string} moment as 2026-12-03T10:00:00.000Z
+ */
+export const day = (moment) =>
+  new Date(moment).toLocaleDateString(document.documentElement.lang, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+
+/**
  * @param {Texts[string] | undefined} text
  * @param {Value | undefined} count
  */

@@ -10,6 +10,7 @@ from library.core.library import is_variant
 from library.sections import blocks
 from library.sections.blocks import Section
 
+from . import own
 from .lists import Box, Chips, Choose, Chosen, Variants
 from .making import Maker
 from .page import folded
@@ -28,7 +29,7 @@ def arranged(
         own = (blocks.Words(document.summary),) if is_variant(document) else ()
         yield _beside_a_wheel(told, first, (*((switch,) if switch.choices else ()), *own))
     elif "headings" in told:
-        yield _beside_a_form(told)
+        yield _beside_a_form(told, kind, document, make)
     elif banks := [
         block for section in told.values() for block in section.blocks if isinstance(block, blocks.Questions)
     ]:
@@ -56,15 +57,15 @@ def _beside_a_wheel(
     )
 
 
-def _beside_a_form(told: dict[str, Section]) -> Section:
-    """A form as a sheet to look at, and what comes before and after it as notes at its side."""
+def _beside_a_form(told: dict[str, Section], kind: DocumentKind[Any], document: Document, make: Maker) -> Section:
+    """A form as a sheet to look at and to write on, and what comes before and after it as notes at its side."""
     before, form, after = (told.pop(id) for id in ("introduction", "headings", "afterwards"))
     notes = tuple(block for block in before.blocks if not isinstance(block, blocks.NoNames))
     notice = tuple(block for block in before.blocks if isinstance(block, blocks.NoNames))
     return _box(
         "form-page",
         _box("form-before", replace(before, blocks=notes)),
-        _box("form", replace(form, blocks=(*notice, *form.blocks))),
+        _box("form", own.to_write_on(kind, document, replace(form, blocks=(*notice, *form.blocks)), make)),
         _box("form-after", after),
     )
 

@@ -14,7 +14,7 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Telling, Words
 from library.sections.shared import telling
 
-from . import clock_sheet, group_side
+from . import clock_sheet, group_side, own
 from .arranging import arranged
 from .front import front_of
 from .lists import Link, Sentence
@@ -84,6 +84,7 @@ def _own(parts: Parts, outline: PageOutline | None) -> Iterator[Section]:
     shown = tuple(parts.shown(whole, outline) if outline else whole.sections)
     yield from parts.head()
     yield from arranged(parts.kind, parts.document, shown, parts.make)
+    yield from own.write_up(parts.kind, parts.document, parts.make)
     if parts.kind.is_wide:
         yield from parts.trust()
     if near := parts.make.library.related(parts.document):

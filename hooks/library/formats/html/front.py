@@ -35,6 +35,7 @@ def _tools(kind: DocumentKind[Any]) -> Iterator[str]:
         yield "keep"
     if kind.tool:
         yield kind.tool
+    yield "add-to-pack"
 
 
 def learning_resource(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts) -> dict[str, Any]:

@@ -16,7 +16,7 @@ _PARTS = {
     shelf.Rows: "shelf-part",
 }
 """From a block that has a section of its own to that section's class in the style sheet."""
-_BOXES = {"care": "care", "new": "new", "plan": "plan"}
+_BOXES = {"care": "care", "new": "new", "plan": "plan", "trust": "trust-line"}
 """From a section's id to the class of the box around it."""
 _OF_MANY = {"part": "part", "phase": "phase"}
 """From what the ids of some sections start with to the class of the box around each."""

@@ -18,6 +18,7 @@ from library.sections.shared import card
 from . import run
 from .lists import Action, Actions, Care, FactsInLine, Files, Keep, Link, Trust
 from .making import Maker
+from .own import add_to_pack
 from .page import Folded, folded
 from .tools import tool
 
@@ -69,7 +70,7 @@ class Parts:
     def trust(self) -> Iterator[Section]:
         """How far to trust it, where another page says it all: at its head, or below what takes all the width."""
         if any(outline.name == "about" for outline in self.kind.pages):
-            yield Section("trust", "", (self._trust(),))
+            yield Section("trust", "", (self._trust(), add_to_pack(self.kind, self.document)))
 
     def shown(self, whole: Telling, outline: PageOutline) -> Iterator[Section]:
         """The sections that one of its pages shows, in that page's order."""

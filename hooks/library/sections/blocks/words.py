@@ -82,13 +82,15 @@ class WriteIn:
 class Write:
     """A place to write. label: what stands above it, or empty where the hint alone does, as a question.
 
-    lines: how many on paper. road: to the hint in the file.
+    lines: how many on paper. road: to the hint in the file. begins_with: what of a plan stands there already where
+    readers come from one, by the model's words for it.
     """
 
     label: str
     hint: Phrase
     lines: int
     road: Road
+    begins_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

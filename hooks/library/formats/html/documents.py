@@ -14,7 +14,7 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Words
 from library.sections.shared import telling
 
-from . import group_side
+from . import deck, group_side
 from .arranging import arranged
 from .front import front_of
 from .lists import Link, Sentence
@@ -29,7 +29,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     for kind, document in make.library.documents:
         yield from _page(kind, document, make)
     for kind in make.library.document_kinds:
-        yield from _lists(kind, make)
+        yield from deck.pages(kind, make) if kind.name == deck.BANK else _lists(kind, make)
     for old in make.library[RETIRED].values():
         yield _retired(old, make)
 

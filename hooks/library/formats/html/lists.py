@@ -136,6 +136,33 @@ class Chips(Extra):
 
 
 @dataclass(frozen=True)
+class Deck(Extra):
+    """A deck of questions to choose and to draw from. attributes: what its script needs to know, as HTML.
+
+    stage: one of which is chosen. questions: of each, any number.
+    """
+
+    attributes: Markup
+    stage: Choose
+    questions: tuple[Choose, ...]
+
+
+@dataclass(frozen=True)
+class Bank:
+    """A question bank in the list of banks. phases: where each starts, with how many questions it has."""
+
+    card: Card
+    phases: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Banks(Extra):
+    """Question banks to choose from."""
+
+    banks: tuple[Bank, ...]
+
+
+@dataclass(frozen=True)
 class Finder(Extra):
     """The finder's form, and the place for what it finds. attributes: what its script needs to know, as HTML."""
 

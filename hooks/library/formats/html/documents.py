@@ -14,7 +14,7 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Words
 from library.sections.shared import telling
 
-from . import deck, group_side
+from . import compare, deck, group_side
 from .arranging import arranged
 from .front import front_of
 from .lists import Link, Sentence
@@ -30,6 +30,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
         yield from _page(kind, document, make)
     for kind in make.library.document_kinds:
         yield from deck.pages(kind, make) if kind.name == deck.BANK else _lists(kind, make)
+    yield compare.page(make)
     for old in make.library[RETIRED].values():
         yield _retired(old, make)
 
@@ -101,6 +102,7 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
+        yield from _before(kind, make)
         families, alone = families_in(kind, listed, make)
         cards = (make.cards(((kind, document) for document in alone), is_of_one_kind=True),) if alone else ()
         yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
@@ -111,6 +113,13 @@ def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     return make.list_pages(
         f"{kind.folder}index.md", kind.source, front, documents, sections, size=CARDS, opening=summary
     )
+
+
+def _before(kind: DocumentKind[Any], make: Maker) -> Iterator[Section]:
+    """What stands above a list: of what can be compared, the way there."""
+    if kind.name == compare.MODEL and len(compare.models(make)) > 1:
+        way = Link(make.say("compare-form.way"), compare.address(make))
+        yield Section("", "", (Sentence("compare-form.to-choose", (("page", way),)),))
 
 
 def _retired(old: Retired, make: Maker) -> HtmlPage:

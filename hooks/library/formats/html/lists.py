@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from library.core.download import Offer
 from library.sections.blocks import Extra, Fact, Section, WheelFigure
+from library.types.text import Phrase
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,28 @@ class Banks(Extra):
     """Question banks to choose from."""
 
     banks: tuple[Bank, ...]
+
+
+Cell = tuple[str | Phrase, ...]
+"""What stands in a cell of a comparison, a line each."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Something that is compared with others. cells: one for each column."""
+
+    id: str
+    name: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Comparison(Extra):
+    """Things side by side in a table, and a way to choose a few. attributes: what its script needs to know, as HTML."""
+
+    attributes: Markup
+    columns: tuple[str, ...]
+    rows: tuple[Compared, ...]
 
 
 @dataclass(frozen=True)

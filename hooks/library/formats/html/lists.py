@@ -94,8 +94,21 @@ class Variants(Extra):
 
 
 @dataclass(frozen=True)
-class Chosen(Extra):
-    """The place that shows the segment of a wheel a reader chooses."""
+class InMemory(Extra):
+    """What becomes of what a reader marks on a page."""
+
+
+@dataclass(frozen=True)
+class WheelTool(Extra):
+    """What a reader can do with a wheel: choose its words, mark them on two wheels and compare these, add words.
+
+    words: each by the id of its segment. blank_segments: how many are empty. how, questions: of two wheels compared.
+    """
+
+    words: tuple[tuple[str, str], ...]
+    blank_segments: int
+    how: str
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ EVERY_KIND = [
     "guides/relationship-based-practice/",
     "sessions/space-to-think/",
     "workshops/intro-to-reflective-practice/",
+    "sessions/compare/",
+    "questions/",
     "questions/mcclure-questions/",
     "wheels/grrraacceeesss/",
     "wheels/blank/",

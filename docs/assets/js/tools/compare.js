@@ -27,6 +27,7 @@ export function start(root, { texts }) {
     const ids = chosen();
     const isEnough = ids.length >= LEAST;
     if (isEnough) fill(few, whole, ids);
+    root.classList.toggle("has-chosen", isEnough);
     few.hidden = !isEnough;
     whole.hidden = isEnough;
     all.hidden = !ids.length;

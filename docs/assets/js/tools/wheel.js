@@ -168,7 +168,6 @@ export function start(root, { texts }) {
     }
     segment.radio.checked = true;
     show();
-    picture.spin();
     status.textContent = say(texts, "picked", { word: segment.word });
   }
 

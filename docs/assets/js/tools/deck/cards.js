@@ -104,7 +104,7 @@ export function openCards(root, { texts, stages, depths, about }) {
         ...(person ? [element("p", { class: "person" }, person)] : []),
         element("p", { class: "prompt" }, question.text),
         element("p", { class: "fine" }, fine(question)),
-        element("p", { class: "fine whose" }, bank, " ", question.credit),
+        element("p", { class: "fine whose" }, bank, ". ", question.credit),
         element("label", { class: "tick" }, box, " ", say(texts, "keep"), " ", unseen(question)),
       );
     },

@@ -125,21 +125,16 @@ export function openPicture(svg, choose) {
      */
     shade(at, { mine, other, signs }) {
       const group = /** @type {SVGGElement} */ (groups[at]);
-      group.classList.toggle("is-mine", mine);
-      group.classList.toggle("is-other", other);
+      for (const [whose, is] of Object.entries({ mine, other })) {
+        group.classList.toggle(`is-${whose}`, is);
+        find(group, `.of-${whose}`, SVGPathElement).setAttribute("visibility", is ? "visible" : "hidden");
+      }
       const places = rim(at, groups.length, signs.length);
       const size = { x: -SIGN / 2, y: -SIGN / 2, width: SIGN, height: SIGN };
       const uses = signs.map((sign, number) =>
         drawn("use", { href: `#mark-${sign}`, ...size, transform: `translate(${places[number]})` }),
       );
       find(group, ".rim", SVGGElement).replaceChildren(...uses);
-    },
-
-    /** Turn once around, where that does nobody harm: the style sheet asks the reader's settings. */
-    spin() {
-      svg.classList.remove("spins");
-      svg.getBoundingClientRect(); // so that it starts again
-      svg.classList.add("spins");
     },
   };
 }

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from library.delivery.styles import needed
-from library.formats.html import pages
+from library.formats.html import deck, pages
 from library.formats.html.contact import ways
 from library.formats.html.inserts import fill, tools_of
 from library.formats.html.saying import sayer
@@ -14,7 +14,7 @@ from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of
-from library.site.pages import WrittenPage, check_theme, publish, source_path, trail
+from library.site.pages import WrittenPage, check_theme, publish, publish_beside, source_path, trail
 from library.site.tables import RowHeads
 from library.texts import texts
 
@@ -35,7 +35,9 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Add the pages before MkDocs reads the navigation, so that links to them are checked; then data and assets."""
     check_theme()
-    publish(pages(build_of(config).library, texts(), lambda path: papers.offers_of(path, config)), files, config)
+    library = build_of(config).library
+    publish(pages(library, texts(), lambda path: papers.offers_of(path, config)), files, config)
+    publish_beside(deck.address(library), deck.data(library, texts()), files, config)
     papers.publish_data(files, config)
     papers.publish_in_short(files, config)
     assets.publish_assets(files, config)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from browser_setup import find_chromium
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 EVERY_KIND = [
     "",
@@ -20,6 +20,8 @@ EVERY_KIND = [
     "guides/relationship-based-practice/",
     "sessions/space-to-think/",
     "workshops/intro-to-reflective-practice/",
+    "sessions/compare/",
+    "questions/",
     "questions/mcclure-questions/",
     "wheels/grrraacceeesss/",
     "wheels/blank/",
@@ -105,6 +107,18 @@ def serve(
     finally:
         server.shutdown()
         server.server_close()
+
+
+AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def axe_faults(page: Page) -> list[str]:
+    """What axe-core finds on a page as it stands. The page's context bypasses the policy, for axe's own script."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
+    assert found["passes"], "axe looked at nothing"
+    return [f"{fault['id']}: {node['html'][:160]}" for fault in found["violations"] for node in fault["nodes"]]
 
 
 @contextmanager

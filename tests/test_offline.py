@@ -56,6 +56,8 @@ def test_the_whole_library_works_after_one_visit(context, tiny_site, tmp_path, f
     assert heading(page, f"{address}no/such/page/") == (404, "There is no page at this address")
     page.goto(f"{address}find/?q=opners")
     assert "openers" in page.locator(".result a").first.get_attribute("href")
+    page.goto(f"{address}questions/")
+    assert page.locator(".shown .prompt").first.inner_text() == "What happened?"
     page.goto(address)
     assert page.evaluate("document.fonts.ready.then(fonts => fonts.check('16px Atkinson'))")
     choice = page.locator(".choices a").first

@@ -18,12 +18,11 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 import page as page_validation  # noqa: E402
 import pikepdf  # noqa: E402
 from browser_setup import find_chromium, from_system, playwrights_own  # noqa: E402
-from browsing import EVERY_KIND, chromium, policy_of, serve  # noqa: E402
+from browsing import EVERY_KIND, TAGS, chromium, policy_of, serve  # noqa: E402
 from library.delivery.headers import headers  # noqa: E402
 from library.find.index import node  # noqa: E402
 
 NPM = ROOT / "node_modules"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = [
     *EVERY_KIND,
     "find/",

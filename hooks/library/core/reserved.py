@@ -6,7 +6,7 @@ from typing import Any
 
 from .kind import Kind
 
-FRAME_IDS = frozenset({"content", "contents-title", "downloads", "index", "missing", "search", "top"})
+FRAME_IDS = frozenset({"compare", "content", "contents-title", "downloads", "index", "missing", "search", "top"})
 """Names that pages use themselves, in an address or as a place on the page: nothing an author writes may have them."""
 _FRAME_PREFIXES = ("icon-", "kind-")
 _WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")

@@ -1,11 +1,12 @@
 """Question banks: questions in phases, with an attribution that travels with each of them."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
 from library.core.action_outline import ActionOutline
+from library.core.asking import Depth, Stage, Subject
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.page_outline import PageOutline
@@ -28,6 +29,9 @@ class Phase(Named):
     """Its lasting name."""
     title: Line
     """A few words."""
+    stage: Stage | None = None
+    """Where it comes in any conversation, so that the questions of all banks can be narrowed by it: open, describe,
+    think, feel, decide or close. Leave it out where it could come anywhere."""
     introduction: Phrase
     """When to use these questions."""
 
@@ -37,9 +41,9 @@ class Question(Prompt):
 
     phase: Annotated[Id, Inside("phase")]
     """The id of its phase."""
-    depth: Literal["light", "middle", "heavy"]
+    depth: Depth
     """How much it asks of the person who answers."""
-    about: Annotated[tuple[Literal["child", "family", "self", "team", "system"], ...], Field(min_length=1)]
+    about: Annotated[tuple[Subject, ...], Field(min_length=1)]
     """Whom or what it looks at."""
     attribution: Line | None = None
     """Who it comes from, where that is not what the whole bank says."""
@@ -103,6 +107,7 @@ def _question(question: Question, phase: Phase, bank: QuestionBank, road: Road, 
         id=question.id,
         text=question.text,
         phase=phase.title,
+        stage=phase.stage or "",
         depth=tell.say(f"depth.{question.depth}"),
         about=", ".join(subject for _, subject in subjects),
         attribution=question.attribution or bank.attribution,

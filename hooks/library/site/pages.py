@@ -84,6 +84,11 @@ def publish(pages: Iterable[HtmlPage], files: Files, config: MkDocsConfig) -> No
     keep(replace(build, pages=by_path), config)
 
 
+def publish_beside(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
+    """Put what a page's script fetches on the site. path: below the site's folder."""
+    files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
 def _file_of(page: HtmlPage, config: MkDocsConfig) -> File:
     """A page's file, whose edit link leads to its source."""
     source = build_of(config).root / page.source

@@ -1,10 +1,10 @@
 // A question bank, narrowed to the questions a reader wants. What was chosen stands in the address.
 import { query } from "../lib/address.js";
+import { address, fits } from "../lib/chips.js";
 import { find, findAll } from "../lib/dom.js";
 import { say } from "../lib/texts.js";
 
 /** @typedef {{ texts: import("../lib/texts.js").Texts }} Given */
-/** @typedef {[name: string, value: string][]} Chosen what a question is to say of itself, such as ["depth", "light"] */
 
 /**
  * @param {HTMLFormElement} root
@@ -18,7 +18,9 @@ export function start(root, { texts }) {
   const all = find(root, "[type=reset]", HTMLButtonElement);
 
   const show = () => {
-    const chosen = /** @type {Chosen} */ (boxes.filter((box) => box.checked).map((box) => [box.name, box.value]));
+    const chosen = /** @type {import("../lib/chips.js").Chosen} */ (
+      boxes.filter((box) => box.checked).map((box) => [box.name, box.value])
+    );
     for (const question of questions) question.hidden = !fits(question.dataset, chosen);
     for (const phase of phases) phase.hidden = findAll(phase, ".question:not([hidden])", HTMLElement).length === 0;
     const count = questions.filter((question) => !question.hidden).length;
@@ -42,20 +44,3 @@ export function start(root, { texts }) {
   });
   show();
 }
-
-/**
- * Whether a question says of itself all that was chosen: of each name one of its values.
- * @param {Record<string, string | undefined>} said from a name to its values, with a space between
- * @param {Chosen} chosen
- */
-export const fits = (said, chosen) =>
-  chosen.every(([name]) =>
-    chosen.some(([other, value]) => other === name && (said[name] ?? "").split(" ").includes(value)),
-  );
-
-/**
- * Where this page stands with what was chosen.
- * @param {Chosen} chosen
- */
-export const address = (chosen) =>
-  `${location.pathname}${chosen.length ? `?${new URLSearchParams(chosen)}` : ""}${location.hash}`;

@@ -7,11 +7,12 @@ from typing import Any
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.library import is_variant
+from library.core.worksheet import WORKSHEET
 from library.sections import blocks
 from library.sections.blocks import Section
 
 from . import own
-from .lists import Box, Chips, Choose, Chosen, Variants
+from .lists import Box, Chips, Choose, InMemory, Variants, WheelTool
 from .making import Maker
 from .page import folded
 from .tools import tool
@@ -27,7 +28,7 @@ def arranged(
     if isinstance(first, blocks.WheelFigure):
         switch = Variants(choices(kind, document, make))
         own = (blocks.Words(document.summary),) if is_variant(document) else ()
-        yield _beside_a_wheel(told, first, (*((switch,) if switch.choices else ()), *own))
+        yield _beside_a_wheel(told, _wheel_tool(first, make), (*((switch,) if switch.choices else ()), *own))
     elif "headings" in told:
         yield _beside_a_form(told, kind, document, make)
     elif banks := [
@@ -37,24 +38,31 @@ def arranged(
     yield from told.values()
 
 
-def _beside_a_wheel(
-    told: dict[str, Section], wheel: blocks.WheelFigure, under: tuple[Variants | blocks.Words, ...]
-) -> Section:
-    """A wheel, the word that a reader chooses, what stands under it, and how to use it. Its words stay below."""
+def _beside_a_wheel(told: dict[str, Section], tool: WheelTool, under: tuple[Variants | blocks.Words, ...]) -> Section:
+    """A wheel, what can be done with it, what stands under it, and how to use it. Its words stay below."""
     drawing, introduction = told.pop("drawing"), told.pop("introduction")
     figure, *more = drawing.blocks
-    chosen = (_box("wheel-chosen", Section("", "", (Chosen(),))),) if wheel.segments else ()
     if words := told.get("words"):
         told["words"] = replace(words, sections=(_box("segments", *words.sections),))
     return replace(
         _box(
             "wheel-page",
+            _box("wheel-private", Section("", "", (InMemory(),))),
             _box("wheel-drawn", replace(drawing, blocks=(figure, *under, *more))),
-            *chosen,
+            _box("wheel-chosen", Section("", "", (tool,))),
             _box("wheel-read", introduction),
         ),
-        tool="wheel" if wheel.segments else "",
+        tool="wheel",
     )
+
+
+def _wheel_tool(wheel: blocks.WheelFigure, make: Maker) -> WheelTool:
+    unsure = make.say("wheels.to-be-confirmed")
+    words = ((segment.id, segment.word or f"{segment.letter}: {unsure}") for segment in wheel.segments)
+    [*compared] = (sheet for sheet in make.library[WORKSHEET].values() if sheet.wheels)
+    how = " ".join(sheet.how for sheet in compared)
+    questions = (question for sheet in compared for question in sheet.questions)
+    return WheelTool(tuple(words), wheel.blank_segments, how, tuple(questions))
 
 
 def _beside_a_form(told: dict[str, Section], kind: DocumentKind[Any], document: Document, make: Maker) -> Section:

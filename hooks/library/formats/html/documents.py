@@ -14,7 +14,7 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Telling, Words
 from library.sections.shared import telling
 
-from . import clock_sheet, group_side, own
+from . import clock_sheet, compare, deck, group_side, own
 from .arranging import arranged
 from .front import front_of
 from .lists import Link, Sentence
@@ -29,7 +29,8 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     for kind, document in make.library.documents:
         yield from _page(kind, document, make)
     for kind in make.library.document_kinds:
-        yield from _lists(kind, make)
+        yield from deck.pages(kind, make) if kind.name == deck.BANK else _lists(kind, make)
+    yield compare.page(make)
     for old in make.library[RETIRED].values():
         yield _retired(old, make)
 
@@ -113,6 +114,7 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
+        yield from _before(kind, make)
         families, alone = families_in(kind, listed, make)
         cards = (make.cards(((kind, document) for document in alone), is_of_one_kind=True),) if alone else ()
         yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
@@ -123,6 +125,13 @@ def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     return make.list_pages(
         f"{kind.folder}index.md", kind.source, front, documents, sections, size=CARDS, opening=summary
     )
+
+
+def _before(kind: DocumentKind[Any], make: Maker) -> Iterator[Section]:
+    """What stands above a list: of what can be compared, the way there."""
+    if kind.name == compare.MODEL and len(compare.models(make)) > 1:
+        way = Link(make.say("compare-form.way"), compare.address(make))
+        yield Section("", "", (Sentence("compare-form.to-choose", (("page", way),)),))
 
 
 def _retired(old: Retired, make: Maker) -> HtmlPage:

@@ -10,7 +10,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import telling
 
-from . import offers
+from . import deck, offers
 from .front_page import Search, Today
 from .lists import Link, Links, Sentence
 from .making import Maker
@@ -24,7 +24,6 @@ _TO_START_WITH = 3
 _NEWEST = 3
 _QUESTIONS = 60
 """Questions that the front page carries to choose one from by the day."""
-_BANK = "question-bank"
 _DAILY = "question-of-the-day"
 
 
@@ -65,7 +64,7 @@ def _dated(kind: DocumentKind[Any], document: Document, make: Maker) -> Link:
 
 def _question(make: Maker, url: str) -> Iterator[Section]:
     """A light question: the first of them, and another each day where a script runs."""
-    [kind] = (kind for kind in make.library.document_kinds if kind.name == _BANK)
+    [kind] = (kind for kind in make.library.document_kinds if kind.name == deck.BANK)
     banks = tuple(make.library[kind].values())
     by_bank = ([(question, bank) for question in _light(kind, bank, make)] for bank in banks)
     in_turn = filter(None, chain.from_iterable(zip_longest(*by_bank)))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from library.core.download import Offer
 from library.sections.blocks import Extra, Fact, Section, WheelFigure
 from library.types.minutes import Minutes
+from library.types.text import Phrase
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,21 @@ class Variants(Extra):
 
 
 @dataclass(frozen=True)
-class Chosen(Extra):
-    """The place that shows the segment of a wheel a reader chooses."""
+class InMemory(Extra):
+    """What becomes of what a reader marks on a page."""
+
+
+@dataclass(frozen=True)
+class WheelTool(Extra):
+    """What a reader can do with a wheel: choose its words, mark them on two wheels and compare these, add words.
+
+    words: each by the id of its segment. blank_segments: how many are empty. how, questions: of two wheels compared.
+    """
+
+    words: tuple[tuple[str, str], ...]
+    blank_segments: int
+    how: str
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -138,6 +152,55 @@ class Chips(Extra):
 
     attributes: Markup
     questions: tuple[Choose, ...]
+
+
+@dataclass(frozen=True)
+class Deck(Extra):
+    """A deck of questions to choose and to draw from. attributes: what its script needs to know, as HTML.
+
+    stage: one of which is chosen. questions: of each, any number.
+    """
+
+    attributes: Markup
+    stage: Choose
+    questions: tuple[Choose, ...]
+
+
+@dataclass(frozen=True)
+class Bank:
+    """A question bank in the list of banks. phases: where each starts, with how many questions it has."""
+
+    card: Card
+    phases: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Banks(Extra):
+    """Question banks to choose from."""
+
+    banks: tuple[Bank, ...]
+
+
+Cell = tuple[str | Phrase, ...]
+"""What stands in a cell of a comparison, a line each."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Something that is compared with others. cells: one for each column."""
+
+    id: str
+    name: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Comparison(Extra):
+    """Things side by side in a table, and a way to choose a few. attributes: what its script needs to know, as HTML."""
+
+    attributes: Markup
+    columns: tuple[str, ...]
+    rows: tuple[Compared, ...]
 
 
 @dataclass(frozen=True)

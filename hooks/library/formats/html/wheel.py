@@ -6,9 +6,9 @@ from math import asin, cos, pi, sin
 from library.sections.blocks import Segment, WheelFigure
 
 INNER, OUTER = 46.0, 214.0
-"""Radii of the ring, in units of the drawing, which is 440 wide and high."""
+"""Radii of the ring, in units of the drawing, which is 492 wide and high: around the ring there is room for marks."""
 
-LARGEST = 21.0
+LARGEST = 23.0
 """The height of letters, in the same units: 15 CSS pixels where the wheel is as wide as a phone of 320."""
 
 FILLS = ("#cce5df", "#f7dfa6", "#f3cdb6")

@@ -179,12 +179,14 @@ class Slide:
 class Question:
     """One question of a bank. phase, depth, about: in words. attribution: who it comes from.
 
-    level: one of the model's words for its depth. subjects: those for whom or what it looks at, each also for readers.
+    stage: the model's word for the stage of a conversation it belongs to, or empty. level: its word for its depth.
+    subjects: those for whom or what it looks at, each also for readers.
     """
 
     id: str
     text: Phrase
     phase: str
+    stage: str
     depth: str
     about: str
     attribution: str

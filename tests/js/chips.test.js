@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { address, fits } from "../../docs/assets/js/tools/bank.js";
+import { address, fits } from "../../docs/assets/js/lib/chips.js";
 import { pretend } from "./page.js";
 
 const QUESTION = { depth: "light", about: "self child" };

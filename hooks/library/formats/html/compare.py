@@ -1,0 +1,78 @@
+"""The page that puts session models side by side: all that can be run, and two or three where a script runs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.core.page_file import markdown_of
+from library.sections import blocks
+from library.sections.blocks import Section
+from library.sections.phrases import sentence
+from library.sections.shared import card
+
+from .lists import Cell, Compared, Comparison, Link, Links
+from .making import Maker
+from .page import Front, HtmlPage
+from .tools import tool
+
+MODEL = "session"
+"""The name of the kind whose documents are compared."""
+COLUMNS = ("speaks", "time", "people", "intensity", "experience", "good-when", "not-when")
+"""What is compared, in the order of the columns."""
+
+
+def page(make: Maker) -> HtmlPage:
+    """The page itself."""
+    kind, summary = _kind(make), make.say("compare-form.summary")
+    front = Front(make.say("compare-form.title"), summary, tools=("compare",), is_short=True)
+    return make.page(markdown_of(address(make)), kind.source, front, lambda: _sections(kind, make), opening=summary)
+
+
+def address(make: Maker) -> str:
+    """Where the page stands, below the site's address."""
+    return f"{_kind(make).folder}compare/"
+
+
+def models(make: Maker) -> tuple[Gathering, ...]:
+    """The models that can be run as they stand: some step has a time."""
+    return tuple(model for model in make.library.firsts(_kind(make)) if model.plan.minutes is not None)
+
+
+def _sections(kind: DocumentKind[Gathering], make: Maker) -> Iterator[Section]:
+    runnable = models(make)
+    if runnable:
+        columns = tuple(make.say(f"compare-form.{column}") for column in COLUMNS)
+        rows = tuple(_row(kind, model, make) for model in runnable)
+        yield Section("", "", (Comparison(tool("compare"), columns, rows),))
+    others = [model for model in make.library.firsts(kind) if model not in runnable]
+    if others:
+        links = Links(tuple(Link(model.title, kind.page_of(model.id), f": {model.summary}") for model in others))
+        lead = blocks.Words(make.say("compare-form.without-order-lead"))
+        yield Section("without-order", make.say("compare-form.without-order"), (lead, links))
+
+
+def _row(kind: DocumentKind[Gathering], model: Gathering, make: Maker) -> Compared:
+    time, people, intensity = card(model, make.tell)
+    cells: tuple[Cell, ...] = (
+        (_speakers(model, make),),
+        (time.value,),
+        (people.value,),
+        (intensity.value,),
+        (make.say(f"experience-short.{model.experience}"),),
+        model.good_when,
+        model.not_when,
+    )
+    return Compared(model.id, Link(model.title, kind.page_of(model.id)), cells)
+
+
+def _speakers(model: Gathering, make: Maker) -> str:
+    """Who speaks, in the order in which they first do; or that no step says it."""
+    roles = dict.fromkeys(role for step in model.plan.steps for role in step.speaks)
+    return sentence(make.tell.phrases.roles(roles, model)) if roles else make.say("compare-form.nobody-named")
+
+
+def _kind(make: Maker) -> DocumentKind[Any]:
+    kind = make.library.by_name[MODEL]
+    assert isinstance(kind, DocumentKind)
+    return kind

@@ -10,7 +10,7 @@ from library.core.walk import Road
 from library.problems import Mistake, Problem
 from library.types.plain import Named
 
-from . import dates, links, names, parts, plans, privacy, synonyms, variants
+from . import acronyms, copies, dates, links, names, parts, plans, privacy, synonyms, variants
 from .finding import Names
 from .mentions import Mentions, mentions_in
 from .privacy import Page, page_of
@@ -22,6 +22,7 @@ OF_AN_ENTRY = (
     parts.parts_that_are_named_exist,
     parts.retired_parts_stay_retired,
     plans.nobody_speaks_and_listens_at_once,
+    plans.whoever_is_told_to_speak_speaks,
     plans.clips_fit_their_step,
     plans.minutes_add_up_to_the_stated_length,
     plans.the_first_and_last_step_are_spoken,
@@ -40,9 +41,13 @@ OF_THE_LIBRARY = (
     variants.variants_are_told_apart,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
+    links.every_resource_is_used,
     plans.what_plays_has_a_twin,
     plans.what_is_heavy_is_held,
     synonyms.words_stand_in_one_row,
+    acronyms.acronyms_are_explained,
+    copies.no_question_is_asked_twice,
+    copies.no_document_is_nearly_another,
     privacy.nobody_can_be_rung_or_written_to,
     privacy.nobody_is_named_who_is_credited_nowhere,
 )

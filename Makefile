@@ -12,7 +12,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 READ = guides docs/*.md resources.yaml hooks/library/texts hooks/library/problems/messages.yaml *.md
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check quick test canary audit coverage mutants links bench schema lock clean
+.PHONY: serve build check advice quick test canary audit coverage mutants links bench schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -24,6 +24,9 @@ build: node_modules/.package-lock.json ## build the site into site/; any warning
 
 check: node_modules/.package-lock.json ## check the content, and that it can be printed, in about a second
 	@$(BIN)/python hooks/content.py
+
+advice: .venv/test.stamp ## what may be better said in another way, of all content or of FILES; it stops nothing
+	@$(BIN)/python hooks/content.py --advice $(FILES)
 
 quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, scripts, and the tests that need no real site: under a minute
 	$(BIN)/ruff check .

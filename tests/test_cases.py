@@ -46,6 +46,9 @@ NO_CASE = {
     "nearly-another": "of a whole document: test_copies",
     "id-gone": "of an earlier commit: test_retired",
     "part-gone": "of an earlier commit: test_retired",
+    **dict.fromkeys(
+        (code for code in messages() if code.startswith("advice-")), "advice, which stops nothing: test_advice"
+    ),
     **dict.fromkeys((code for code in messages() if code.startswith("outside-")), "of the web: test_outside"),
     **dict.fromkeys(
         ("letter-not-printed", "letters-not-printed", "word-too-long"), "of paper, which is not set here: test_letters"

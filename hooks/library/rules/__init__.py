@@ -11,11 +11,23 @@ from library.problems import Mistake, Problem
 from library.types.plain import Named
 
 from . import acronyms, copies, dates, links, names, parts, plans, privacy, synonyms, variants
+from .advice import ADVICE
 from .finding import Names
 from .mentions import Mentions, mentions_in
 from .privacy import Page, page_of
 
-__all__ = ["Mentions", "Names", "Page", "check", "check_entry", "check_pages", "mentions_in", "notices", "page_of"]
+__all__ = [
+    "Mentions",
+    "Names",
+    "Page",
+    "advice",
+    "check",
+    "check_entry",
+    "check_pages",
+    "mentions_in",
+    "notices",
+    "page_of",
+]
 
 OF_AN_ENTRY = (
     parts.ids_within_a_file_are_used_once,
@@ -69,6 +81,11 @@ def check(existing: Names) -> Iterator[Problem]:
 def check_pages(existing: Names, pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
     """Yield every problem in hand-written pages, and in comments. pages: with the path of each."""
     return privacy.in_pages(existing, pages)
+
+
+def advice(library: Library) -> Iterator[Problem]:
+    """Yield what may be better said in another way, and stops nothing. It takes a second or two."""
+    return (finding.placed(library) for rule in ADVICE for finding in rule(library))
 
 
 def notices(library: Library, today: date) -> Iterator[Problem]:

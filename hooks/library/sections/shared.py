@@ -158,6 +158,7 @@ class Teller:
         """Where a document comes from, who looks after it, and what it is about."""
         review = blocks.Review(
             review=document.reviewed,
+            lived=document.lived_experience,
             owner=document.owner_role,
             review_by=document.review_by,
             version=document.version,
@@ -222,11 +223,13 @@ def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
 def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
     """A document, told in the sections that its kind says."""
     titles = teller.texts.listing(source.title for source in document.sources)
+    phrases = teller.phrases
+    reviewed = phrases.draft(document) or phrases.reviewed(document.reviewed, document.lived_experience)
     return blocks.Telling(
         link=kind.link_to(document.id),
         title=document.title,
         summary=document.summary,
-        credit=f"{teller.say('credit.based-on', titles=titles)} {teller.phrases.reviewed(document.reviewed)}",
+        credit=f"{teller.say('credit.based-on', titles=titles)} {reviewed}",
         version=document.version,
         revised=document.revised,
         review_by=document.review_by,

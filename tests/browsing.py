@@ -28,6 +28,7 @@ EVERY_KIND = [
     "topics/",
     "topics/power/",
     "maintain/links/",
+    "maintain/review/",
     "group-structures-compared/",
     "nowhere/",
 ]

@@ -93,6 +93,12 @@ class Phrases:
             return self.say(f"word.not-by-{whose}")
         return self.say(f"word.by-{whose}", day=self.texts.day(review.on), by=review.by)
 
+    def reviewed_in_short(self, document: Document) -> str:
+        """The same in the few words that the foot of a sheet has room for, and whether the document is a draft."""
+        if document.reviewed or document.lived_experience:
+            return self.draft(document) or self.reviewed(document.reviewed, document.lived_experience)
+        return self.say("word.draft-unread" if self.draft(document) else "word.unread")
+
     def draft(self, document: Document) -> str:
         """That a document is a draft, and whose review it lacks; nothing where it is none."""
         if not isinstance(document, Gathering) or not document.is_draft:

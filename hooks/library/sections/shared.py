@@ -223,13 +223,11 @@ def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
 def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
     """A document, told in the sections that its kind says."""
     titles = teller.texts.listing(source.title for source in document.sources)
-    phrases = teller.phrases
-    reviewed = phrases.draft(document) or phrases.reviewed(document.reviewed, document.lived_experience)
     return blocks.Telling(
         link=kind.link_to(document.id),
         title=document.title,
         summary=document.summary,
-        credit=f"{teller.say('credit.based-on', titles=titles)} {reviewed}",
+        credit=f"{teller.say('credit.based-on', titles=titles)} {teller.phrases.reviewed_in_short(document)}",
         version=document.version,
         revised=document.revised,
         review_by=document.review_by,

@@ -8,9 +8,11 @@ MODULES ?= hooks/library/core hooks/library/kinds hooks/library/rules hooks/libr
 SAMPLE ?= 200
 SEED ?= 20261128
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+# What people read, and what is spelt as .typos.toml says.
+READ = guides docs/*.md resources.yaml hooks/library/texts hooks/library/problems/messages.yaml *.md
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check quick test canary audit coverage mutants links bench schema lock clean
+.PHONY: serve build check advice quick test canary audit coverage mutants links bench schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -23,9 +25,13 @@ build: node_modules/.package-lock.json ## build the site into site/; any warning
 check: node_modules/.package-lock.json ## check the content, and that it can be printed, in about a second
 	@$(BIN)/python hooks/content.py
 
+advice: .venv/test.stamp ## what may be better said in another way, of all content or of FILES; it stops nothing
+	@$(BIN)/python hooks/content.py --advice $(FILES)
+
 quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, scripts, and the tests that need no real site: under a minute
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/typos $(READ)
 	$(BIN)/mypy
 	PYTHONPATH=hooks $(BIN)/lint-imports
 	@if [ -e biome.json ]; then echo "biome ci"; PATH="$(abspath $(BIN)):$$PATH" node_modules/.bin/biome ci; fi

@@ -5,6 +5,7 @@ python hooks/content.py --no-paper        the same, without setting what would b
 python hooks/content.py --since REF       the same, and every id of a page or a part that is gone without a word since
 python hooks/content.py --schema          write the schemas in docs/schema/ afresh
 python hooks/content.py --markdown DIR    write every document as plain CommonMark, for other engines
+python hooks/content.py --advice [FILE …] what may be better said in another way, of all content or of some files
 python hooks/content.py explain CODE      what a code in square brackets means, with an example of wrong and right
 """
 
@@ -21,8 +22,8 @@ from library import ContentError, Library, load
 from library.formats.export import exported
 from library.formats.schema import schemas
 from library.kinds import KINDS
-from library.problems import explained, messages, speak_any_letter, unknown
-from library.rules import notices
+from library.problems import explained, messages, speak_any_letter, told, unknown
+from library.rules import advice, notices
 from library.site.command import Command
 from library.sources import UnknownCommit, check_published
 from library.texts import texts
@@ -70,6 +71,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check the library's content.")
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
+    parser.add_argument("--advice", nargs="*", metavar="FILE", help="say what may be better said in another way")
     parser.add_argument("--no-paper", action="store_true", help="do not set what would be printed")
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
     parser.add_argument("--markdown", type=Path, metavar="DIR", help="write every document as CommonMark, and stop")
@@ -86,6 +88,8 @@ def main() -> int:
         library = load(options.root, cache_in(options.root))
         if options.markdown:
             return write_markdown(library, options.root, options.markdown)
+        if options.advice is not None:
+            return advise(library, options.root, options.advice)
         if options.since:
             check_published(options.root, options.since, library)
         paper = "you asked for the rest alone." if options.no_paper else look_at_paper(library, options.root)
@@ -106,6 +110,16 @@ def main() -> int:
 def cache_in(root: Path) -> Path:
     """Where a project keeps what was read of its content."""
     return root / ".cache" / "content"
+
+
+def advise(library: Library, root: Path, files: list[str]) -> int:
+    """Print advice on all content, or on some files: it is no mistake, whatever it says."""
+    paths = {Path(file).resolve().relative_to(root.resolve()).as_posix() for file in files}
+    advised = sorted(problem for problem in advice(library) if not paths or problem.path in paths)
+    for line in told(advised):
+        print(line)
+    print(f"{len(advised)} to think about; none of it has to change." if advised else "No advice.")
+    return 0
 
 
 def explain(asked: list[str], parser: argparse.ArgumentParser) -> int:

@@ -32,6 +32,7 @@ EVERY_KIND = [
     "topics/",
     "topics/power/",
     "maintain/links/",
+    "maintain/review/",
     "group-structures-compared/",
     "nowhere/",
 ]

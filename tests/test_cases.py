@@ -43,8 +43,12 @@ NO_CASE = {
     "review-overdue": "a notice, which stops nothing: test_harm",
     "not-a-contact": "of the build's own settings: test_contact",
     "nowhere-to-write": "a notice of the build's own settings, which stops nothing: test_contact",
+    "nearly-another": "of a whole document: test_copies",
     "id-gone": "of an earlier commit: test_retired",
     "part-gone": "of an earlier commit: test_retired",
+    **dict.fromkeys(
+        (code for code in messages() if code.startswith("advice-")), "advice, which stops nothing: test_advice"
+    ),
     **dict.fromkeys((code for code in messages() if code.startswith("outside-")), "of the web: test_outside"),
     **dict.fromkeys(
         ("letter-not-printed", "letters-not-printed", "word-too-long"), "of paper, which is not set here: test_letters"

@@ -19,6 +19,7 @@ PAGES = {
     "topic": "topics/curiosity",
     "resources": "resources",
     "links": "maintain/links",
+    "reviews": "maintain/review",
     "finder": "find",
     "retired": "guides/hearing",
     "short-address": "r/course",

@@ -10,6 +10,7 @@ from library import load
 from library.core.catalogue import RESOURCE
 from library.problems import Problem
 from library.sources.reading import read
+from tiny_library import GUIDE, spoil
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode()))
@@ -54,6 +55,7 @@ ENTRY = """- id: paper
 
 
 def test_the_catalogue_may_be_written_in_several_lists(tiny):
+    spoil(tiny, GUIDE, "leaflet]", "leaflet, paper]")
     (tiny / "guides" / "resources").mkdir()
     (tiny / "guides" / "resources" / "the-listening-press.yaml").write_text(ENTRY, encoding="utf-8")
     library = load(tiny)
@@ -63,6 +65,7 @@ def test_the_catalogue_may_be_written_in_several_lists(tiny):
 
 
 def test_a_list_may_be_long(tiny):
+    spoil(tiny, GUIDE, "leaflet]", "leaflet, paper]")
     (tiny / "guides" / "resources").mkdir()
     long = f"{ENTRY}# {'a note ' * 200_000}\n"
     (tiny / "guides" / "resources" / "the-listening-press.yaml").write_text(long, encoding="utf-8")

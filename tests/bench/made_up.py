@@ -1,5 +1,7 @@
 """A library of a thousand guides, made up from a seed: the real guides with other names, and a line more in each text.
 
+Their long words are changed for others as long, for no two guides may say nearly the same.
+
 python tests/bench/made_up.py FOLDER [GUIDES]       the real project, with made-up guides in place of its own
 """
 
@@ -7,6 +9,7 @@ import random
 import re
 import shutil
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -33,6 +36,10 @@ AUDIENCES = re.findall(
     r"\w+",
     "newcomers managers multidisciplinary ",
 )
+_WORD = re.compile(r"(?<![\w:/#.(-])[a-z]{4,}(?![\w:/-])")
+_KEPT = {"clip", "clips", "film", "films", "video", "videos", "podcast", "podcasts", "watch", "watched", "watching"}
+_KEPT |= {"heard", "others", "research", "evidence", "studies", "study", "review", "reviews", "facilitator"}
+"""Words that a rule knows, which stay where they are."""
 _LONG = 80
 """Letters from which a text is prose, and gets a line more."""
 
@@ -53,13 +60,28 @@ def made_up(guides: int) -> Iterator[tuple[str, str]]:
     """File names and contents of guides. Raises ValueError for more than there are names for."""
     rng = random.Random(SEED)
     patterns = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "guides").glob("*.yaml"))]
+    vocabulary = defaultdict(list)
+    for word in sorted(set(_WORD.findall(str(patterns))) - _KEPT):
+        vocabulary[len(word)].append(word)
     names = rng.sample(list(product(SUBJECTS, METHODS, AUDIENCES)), guides)
     for number, (subject, method, audience) in enumerate(names):
-        guide = _with_more(patterns[number % len(patterns)], f"This is about {subject}, by {method}, for {audience}.")
+        others = {word: rng.choice(vocabulary[len(word)]) for words in vocabulary.values() for word in words}
+        guide = _in_others(patterns[number % len(patterns)], others)
+        guide = _with_more(guide, f"This is about {subject}, by {method}, for {audience}.")
         title = f"{subject.capitalize()} through {method} with {audience}"
         guide |= {"title": title, "aliases": [f"{method} {number}"]}
         text = yaml.safe_dump(guide, sort_keys=False, allow_unicode=True, width=110)
         yield f"{subject}-{method}-{audience}.yaml", text
+
+
+def _in_others(value: Any, others: dict[str, str]) -> Any:
+    """The same, with each long word of what is a sentence changed for another."""
+    if isinstance(value, dict):
+        return {key: _in_others(part, others) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_in_others(part, others) for part in value]
+    is_sentence = isinstance(value, str) and re.search(r"\s.*[.?]\s*$", value, re.S)
+    return _WORD.sub(lambda word: others.get(word[0], word[0]), value) if is_sentence else value
 
 
 def _with_more(value: Any, line: str) -> Any:

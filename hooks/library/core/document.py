@@ -39,7 +39,7 @@ class Note(Named):
 
 
 class Review(Authored):
-    """A review by someone who does the work."""
+    """A review by someone who does the work, or by someone it was done to."""
 
     on: Date
     """The day of the review, such as 2026-11-23."""
@@ -70,6 +70,9 @@ class Document(Named):
     """The role that looks after this page, never a name."""
     reviewed: Review | None = None
     """Who among practitioners reviewed it; leave it out until someone has."""
+    lived_experience: Review | None = None
+    """Who reviewed it that has lived with what it is about, such as a parent, or an adult who was in care; leave it out
+    until someone has."""
     review_by: Date
     """When it must be looked at again."""
     revised: Date

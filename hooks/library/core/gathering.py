@@ -109,6 +109,11 @@ class Gathering(Document):
         return total(filter(None, (self.set_up, steps))) if steps else None
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it may stir up a lot, and not both a practitioner and someone with lived experience reviewed it."""
+        return self.intensity == "heavy" and not (self.reviewed and self.lived_experience)
+
+    @property
     def uses(self) -> tuple[str, ...]:
         """Links such as "wheel:map" to what its plan leads to and to what it names, each once."""
         led_to = (link for _, leaf in leaves(self.plan) if isinstance(leaf, Text) for link in leaf.links)

@@ -240,7 +240,7 @@ def _(block: blocks.Sources, phrases: Phrases) -> Iterator[str]:
 @write_block.register
 def _(block: blocks.Review, phrases: Phrases) -> Iterator[str]:
     say, day = phrases.say, phrases.texts.day
-    yield one_line(plain(phrases.reviewed(block.review)))
+    yield one_line(plain(phrases.reviewed(block.review, block.lived)))
     yield one_line(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))
     yield one_line(plain(say("page.version", version=block.version, day=day(block.revised))))
 

@@ -253,7 +253,7 @@ def _(block: blocks.Sources, file: TextFile) -> None:
 @write_block.register
 def _(block: blocks.Review, file: TextFile) -> None:
     say, day = file.say, file.texts.day
-    file.line(plain(file.phrases.reviewed(block.review)))
+    file.line(plain(file.phrases.reviewed(block.review, block.lived)))
     file.line(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))
 
 

@@ -1,5 +1,6 @@
 """Peer reflection guides: a subject, resources to share, and a plan to reflect on it together."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -10,6 +11,8 @@ from library.core.kind import DocumentKind
 from library.core.page_outline import PageOutline
 from library.core.shared import SHARED_TEXT
 from library.core.sheet import SUMMARY, SheetOutline
+from library.core.walk import Road
+from library.problems import Mistake, excerpt, mistake
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller, card
@@ -67,6 +70,29 @@ class Guide(Gathering):
     """What the facilitator does beforehand, a point each."""
     after: AfterSession
     """What follows the session."""
+
+
+_CLAIM = re.compile(
+    r"\d|%|\bper cent\b|\b(?:research|stud(?:y|ies)|evidence|reviews?|surveys?|findings) "
+    r"(?:also )?(?:shows?|showed|finds?|found|suggests?|says?|tells?)\b",
+    re.IGNORECASE,
+)
+"""Figures, and words that say somebody found something out."""
+
+
+def what_is_claimed_is_cited(guide: Guide) -> Iterator[tuple[Road, Mistake]]:
+    """In a background, figures and words such as "research shows" have their reference in the same paragraph."""
+    cited = [reference.cited_as for reference in guide.background.references]
+    for block in guide.background.text.blocks:
+        paragraph = " ".join("".join(span.text for span in line) for line in block.lines)
+        claim = _CLAIM.search(paragraph)
+        if claim and not any(work in paragraph for work in cited):
+            yield ("background", "text"), mistake("claim-without-reference", claim=excerpt(_around(paragraph, claim)))
+
+
+def _around(paragraph: str, claim: re.Match[str]) -> str:
+    """The words round a claim, to find it by."""
+    return " ".join(paragraph[max(0, claim.start() - 30) : claim.end() + 30].split()[1:-1]) or claim[0]
 
 
 def sections(guide: Guide, tell: Teller) -> Iterator[Section]:
@@ -150,4 +176,5 @@ GUIDE = DocumentKind(
     sheets=SHEETS,
     packed_with=(RECORD,),
     files=("outline", "slides", "calendar"),
+    rules=(what_is_claimed_is_cited,),
 )

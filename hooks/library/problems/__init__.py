@@ -5,7 +5,7 @@ from .near import most_alike, nearest
 from .places import road_in_words
 from .problem import Mistake, Problem, mistake
 from .shown import excerpt, speak_any_letter, visible
-from .telling import ContentError
+from .telling import ContentError, told
 
 __all__ = [
     "ContentError",
@@ -20,6 +20,7 @@ __all__ = [
     "road_in_words",
     "sentence",
     "speak_any_letter",
+    "told",
     "unknown",
     "visible",
 ]

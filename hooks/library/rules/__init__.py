@@ -10,18 +10,31 @@ from library.core.walk import Road
 from library.problems import Mistake, Problem
 from library.types.plain import Named
 
-from . import dates, links, names, parts, paths, plans, privacy, synonyms, variants
+from . import acronyms, copies, dates, links, names, parts, paths, plans, privacy, synonyms, variants
+from .advice import ADVICE
 from .finding import Names
 from .mentions import Mentions, mentions_in
 from .privacy import Page, page_of
 
-__all__ = ["Mentions", "Names", "Page", "check", "check_entry", "check_pages", "mentions_in", "notices", "page_of"]
+__all__ = [
+    "Mentions",
+    "Names",
+    "Page",
+    "advice",
+    "check",
+    "check_entry",
+    "check_pages",
+    "mentions_in",
+    "notices",
+    "page_of",
+]
 
 OF_AN_ENTRY = (
     parts.ids_within_a_file_are_used_once,
     parts.parts_that_are_named_exist,
     parts.retired_parts_stay_retired,
     plans.nobody_speaks_and_listens_at_once,
+    plans.whoever_is_told_to_speak_speaks,
     plans.clips_fit_their_step,
     plans.minutes_add_up_to_the_stated_length,
     plans.the_first_and_last_step_are_spoken,
@@ -40,11 +53,15 @@ OF_THE_LIBRARY = (
     variants.variants_are_told_apart,
     links.links_in_text_lead_somewhere,
     links.confirmed_addresses_differ,
+    links.every_resource_is_used,
     plans.what_plays_has_a_twin,
     plans.what_is_heavy_is_held,
     paths.something_light_follows_what_is_heavy,
     paths.pages_on_a_path_have_a_title,
     synonyms.words_stand_in_one_row,
+    acronyms.acronyms_are_explained,
+    copies.no_question_is_asked_twice,
+    copies.no_document_is_nearly_another,
     privacy.nobody_can_be_rung_or_written_to,
     privacy.nobody_is_named_who_is_credited_nowhere,
 )
@@ -66,6 +83,11 @@ def check(existing: Names) -> Iterator[Problem]:
 def check_pages(existing: Names, pages: Iterable[tuple[str, Page]]) -> Iterator[Problem]:
     """Yield every problem in hand-written pages, and in comments. pages: with the path of each."""
     return privacy.in_pages(existing, pages)
+
+
+def advice(library: Library) -> Iterator[Problem]:
+    """Yield what may be better said in another way, and stops nothing. It takes a second or two."""
+    return (finding.placed(library) for rule in ADVICE for finding in rule(library))
 
 
 def notices(library: Library, today: date) -> Iterator[Problem]:

@@ -43,6 +43,8 @@ class Names:
     """From a kind's name to the ids that exist but could not be read; "*" stands for a whole list."""
     mentions: Mapping[tuple[str, str], Mentions]
     """From a kind's name and an id to what the entry names."""
+    on_pages: Set[str] = frozenset()
+    """Ids of the outside resources that pages written by hand lead to."""
 
     @property
     def named(self) -> Iterator[tuple[Kind[Any], str, Mentions]]:

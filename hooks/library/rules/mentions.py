@@ -1,9 +1,10 @@
 """What an entry says of what stands elsewhere: gathered once, and true for as long as its file does not change."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from library.core.document import Document
 from library.core.walk import Road, leaves, marked
 from library.problems import Mistake
 from library.types.plain import Named
@@ -11,6 +12,7 @@ from library.types.ref import Credit, Inside, Marker, is_link
 from library.types.text import Text
 
 from .people import contacts_in, persons_in, words_of
+from .wording import acronyms_in, asked_in, runs_in
 
 _T = TypeVar("_T")
 
@@ -22,6 +24,8 @@ class Mentions:
     names: of entries and kinds, with the annotation that says of which. links: to something in the library.
     contacts: phone numbers and mailboxes, as mistakes. persons: who is named where no credit is given.
     credits: whom it gives credit to, as published.
+    asked: its questions, as they are compared. acronyms: those it does not explain.
+    runs: a sample of its words in a row.
     """
 
     names: tuple[tuple[Road, Marker, str], ...] = ()
@@ -29,10 +33,17 @@ class Mentions:
     contacts: tuple[tuple[Road, Mistake], ...] = ()
     persons: tuple[tuple[Road, str], ...] = ()
     credits: tuple[str, ...] = ()
+    asked: tuple[tuple[Road, str], ...] = ()
+    acronyms: tuple[tuple[Road, str], ...] = ()
+    runs: frozenset[int] = frozenset()
 
 
-def mentions_in(entry: Named) -> Mentions:
-    """Everything an entry names that is no part of itself."""
+def _in_the_models_order(road: Road) -> int:
+    return 0
+
+
+def mentions_in(entry: Named, line: Callable[[Road], int] = _in_the_models_order) -> Mentions:
+    """Everything an entry names that is no part of itself. line: of a value in its file."""
     markers = tuple(marked(entry))
     credited = {road for road, marker, _ in markers if isinstance(marker, Credit)}
     written = tuple(leaves(entry))
@@ -43,6 +54,9 @@ def mentions_in(entry: Named) -> Mentions:
         contacts=_unique((road, told) for road, text in words for _, told in contacts_in(text)),
         persons=_unique((road, name) for road, text in words if road not in credited for _, name in persons_in(text)),
         credits=tuple(dict.fromkeys(words for road, _, words in markers if road in credited)),
+        asked=tuple(asked_in(entry)),
+        acronyms=tuple(acronyms_in(entry, line)),
+        runs=runs_in(text for _, text in words) if isinstance(entry, Document) else frozenset(),
     )
 
 

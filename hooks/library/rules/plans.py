@@ -25,6 +25,24 @@ def nobody_speaks_and_listens_at_once(entry: Named) -> Iterator[tuple[Road, Mist
             yield (*road, "listens"), mistake("speaks-and-listens", role=excerpt(role))
 
 
+def whoever_is_told_to_speak_speaks(entry: Named) -> Iterator[tuple[Road, Mistake]]:
+    """Whoever asks or tells by the words of a step is listed as speaking in it, and whoever only listens is not."""
+    if not isinstance(entry, Gathering):
+        return
+    roles = [(id, _called(title)) for id, title in {"facilitator": "facilitator", **entry.role_titles}.items()]
+    for road, step in _steps(entry):
+        speaking = {*step.speaks}
+        if not speaking or "everyone" in speaking or not speaking <= {id for id, _ in roles}:
+            continue
+        for id, called in roles:
+            speaks = re.search(rf"\b[Tt]he {called} (?:{_SPEAKS})\b", step.do.plain)
+            listens = re.search(rf"\b[Tt]he {called} (?:{_LISTENS})\b", step.do.plain)
+            if speaks and id not in speaking:
+                yield (*road, "speaks"), mistake("speaks-unlisted", role=excerpt(id), words=excerpt(speaks[0]))
+            elif listens and not speaks and id in speaking:
+                yield (*road, "speaks"), mistake("listens-unlisted", role=excerpt(id), words=excerpt(listens[0]))
+
+
 def clips_fit_their_step(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     """What is played in a timed step takes no longer than the step."""
     for road, step in _steps(entry):
@@ -96,6 +114,20 @@ def what_is_heavy_is_held(library: Library, existing: Names) -> Iterator[Finding
 
 _PLAYED = re.compile(r"\b(clips?|films?|videos?|podcasts?|watch(ed|ing)?|heard|saw)\b", re.IGNORECASE)
 """Words that only someone who has seen or heard something can answer to."""
+
+_SPEAKS = (
+    "(?:briefly |then |first |also )?"
+    "(?:answers?|asks?|describes?|explains?|invites?|offers?|presents?|reads? (?:it )?(?:out|aloud)|replies|reply|says?"
+    "|speaks?|sums? up|talks?|tells?|thanks?|thinks? (?:out loud|aloud))"
+)
+_LISTENS = "(?:only listens?|just listens?|listens? (?:in silence|without)|says? nothing|stays? silent|does not speak)"
+"""What somebody does in a step by its own words, where there is no doubt who it is and what they do."""
+
+
+def _called(title: str) -> str:
+    """How a step's words may call a role, as a pattern: in full, or by the last word of its title."""
+    words = title.casefold().split()
+    return "|".join(dict.fromkeys(map(re.escape, (" ".join(words), words[-1])))).join(("(?:", ")"))
 
 
 def _plays(clip: Clip, library: Library) -> bool:

@@ -16,13 +16,20 @@ from .people import contacts_in, folded, persons_in
 _POINT = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)])\s|^\s*$")
 """How a line starts that does not go on from the one before."""
 
+_RESOURCE = re.compile(r"\bresources\.md#([a-z0-9-]+)")
+"""How a page written by hand leads to an outside resource."""
+
 
 @dataclass(frozen=True)
 class Page:
-    """What a text written by hand says of people, each with its line, counted from 1: contacts, and who is named."""
+    """What a text written by hand says of people, each with its line, counted from 1: contacts, and who is named.
+
+    resources: ids of the outside resources it leads to.
+    """
 
     contacts: tuple[tuple[int, Mistake], ...]
     persons: tuple[tuple[int, str], ...]
+    resources: frozenset[str] = frozenset()
 
 
 def page_of(text: str) -> Page:
@@ -30,7 +37,8 @@ def page_of(text: str) -> Page:
     words = "\n".join(_line(line) for line in text.splitlines())  # whole: a number may run on past a line's end
     contacts = ((words.count("\n", 0, at) + 1, told) for at, told in contacts_in(words))
     persons = ((words.count("\n", 0, at) + 1, name) for at, name in persons_in(words))
-    return Page(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(persons)))
+    resources = frozenset(_RESOURCE.findall(text))
+    return Page(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(persons)), resources)
 
 
 def nobody_can_be_rung_or_written_to(library: Library, existing: Names) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from library.core.catalogue import RESOURCE, Resource
-from library.core.document import Review
+from library.core.document import Document, Review
 from library.core.download import Download, Offer
 from library.core.gathering import Gathering, GroupSize
 from library.core.library import Library
@@ -81,11 +81,31 @@ class Phrases:
         """How many people."""
         return self.say("group.people", range=str(size))
 
-    def reviewed(self, review: Review | None) -> str:
-        """Who reviewed a document and when, or that nobody has."""
-        if review is None:
+    def reviewed(self, practitioner: Review | None, lived: Review | None) -> str:
+        """Who reviewed a document and when, or that nobody has. lived: by someone with lived experience."""
+        if not practitioner and not lived:
             return self.say("word.not-reviewed")
-        return self.say("word.reviewed", day=self.texts.day(review.on), by=review.by)
+        by_whom = (("practitioner", practitioner), ("lived-experience", lived))
+        return " ".join(self._review(whose, review) for whose, review in by_whom)
+
+    def _review(self, whose: str, review: Review | None) -> str:
+        if review is None:
+            return self.say(f"word.not-by-{whose}")
+        return self.say(f"word.by-{whose}", day=self.texts.day(review.on), by=review.by)
+
+    def reviewed_in_short(self, document: Document) -> str:
+        """The same in the few words that the foot of a sheet has room for, and whether the document is a draft."""
+        if document.reviewed or document.lived_experience:
+            return self.draft(document) or self.reviewed(document.reviewed, document.lived_experience)
+        return self.say("word.draft-unread" if self.draft(document) else "word.unread")
+
+    def draft(self, document: Document) -> str:
+        """That a document is a draft, and whose review it lacks; nothing where it is none."""
+        if not isinstance(document, Gathering) or not document.is_draft:
+            return ""
+        if document.reviewed:
+            return self.say("word.draft-by-practitioner")
+        return self.say("word.draft-by-lived-experience" if document.lived_experience else "word.draft")
 
     def way_out(self, address: str, *, pages: tuple[str, str] | None = None) -> str:
         """Where to take a concern.

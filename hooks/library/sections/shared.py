@@ -158,6 +158,7 @@ class Teller:
         """Where a document comes from, who looks after it, and what it is about."""
         review = blocks.Review(
             review=document.reviewed,
+            lived=document.lived_experience,
             owner=document.owner_role,
             review_by=document.review_by,
             version=document.version,
@@ -225,7 +226,7 @@ def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> bloc
         link=kind.link_to(document.id),
         title=document.title,
         summary=document.summary,
-        credit=f"{_based_on(document, teller)} {teller.phrases.reviewed(document.reviewed)}",
+        credit=f"{_based_on(document, teller)} {teller.phrases.reviewed_in_short(document)}",
         version=document.version,
         revised=document.revised,
         review_by=document.review_by,

@@ -43,8 +43,9 @@ def load(root: Path, cache: Path | None = None) -> Library:
 
 def _across(library: Library, shelves: Shelves, root: Path) -> Iterator[Problem]:
     """What is wrong with files beside one another, and with what is no YAML."""
-    existing = rules.Names(library, shelves.broken, shelves.mentions)
-    pages = ((path, rules.page_of(text)) for path, text in hand_written(root))
+    pages = [(path, rules.page_of(text)) for path, text in hand_written(root)]
+    on_pages = frozenset(id for _, page in pages for id in page.resources)
+    existing = rules.Names(library, shelves.broken, shelves.mentions, on_pages)
     yield from files.unread(root)
     yield from faults_of_docs(root)
     yield from rules.check(existing)

@@ -99,7 +99,7 @@ def _entry(kind: Kind[Any], at: At, data: Mapping[str, Any], origin: Origin) -> 
         return Entry(at, id, origin, problems=(*taken, *_of_model(kind, at, data, origin, fault)))
     if taken:
         return Entry(at, id, origin, problems=taken)
-    return Entry(at, id, origin, value, rules.mentions_in(value), tuple(_by_itself(kind, value, origin)))
+    return Entry(at, id, origin, value, rules.mentions_in(value, origin.line), tuple(_by_itself(kind, value, origin)))
 
 
 def _by_itself(kind: Kind[Any], value: Named, origin: Origin) -> Iterator[Problem]:

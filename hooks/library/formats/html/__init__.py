@@ -6,7 +6,7 @@ from library.core.health import HEALTH_FILE
 from library.core.library import Library
 from library.texts import Texts
 
-from . import catalogue, documents, finder, health, own, run, times, topics
+from . import catalogue, documents, finder, health, offers, own, reviews, run, times, topics
 from .making import Maker, Offers
 from .page import Body, Front, Heading, HtmlPage
 
@@ -22,6 +22,7 @@ def pages(library: Library, texts: Texts, offers: Offers = lambda path: ()) -> I
     for room in (documents, run, topics, finder, times, catalogue, own):
         yield from room.pages(make)
     yield _links(make)
+    yield _reviews(make)
 
 
 def _links(make: Maker) -> HtmlPage:
@@ -29,3 +30,9 @@ def _links(make: Maker) -> HtmlPage:
     front = Front(make.say("outside.title"), summary)
     sections = lambda: health.sections(make.library, make.texts)  # noqa: E731
     return make.page("maintain/links.md", HEALTH_FILE, front, sections, opening=summary)
+
+
+def _reviews(make: Maker) -> HtmlPage:
+    summary = make.say("reviews.summary")
+    front = Front(make.say("reviews.title"), summary)
+    return make.page("maintain/review.md", offers.SOURCE, front, lambda: reviews.sections(make), opening=summary)

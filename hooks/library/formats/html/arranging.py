@@ -27,8 +27,8 @@ def arranged(
     first = next((block for section in told.values() for part in section.walk() for block in part.blocks), None)
     if isinstance(first, blocks.WheelFigure):
         switch = Variants(choices(kind, document, make))
-        own = (blocks.Words(document.summary),) if is_variant(document) else ()
-        yield _beside_a_wheel(told, _wheel_tool(first, make), (*((switch,) if switch.choices else ()), *own))
+        summary = (blocks.Words(document.summary),) if is_variant(document) else ()
+        yield _beside_a_wheel(told, _wheel_tool(first, make), (*((switch,) if switch.choices else ()), *summary))
     elif "headings" in told:
         yield _beside_a_form(told, kind, document, make)
     elif banks := [

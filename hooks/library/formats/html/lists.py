@@ -292,6 +292,14 @@ class Share(Extra):
 
 
 @dataclass(frozen=True)
+class Draft(Extra):
+    """That a document is a draft. draft: whose review it lacks, in words. more: the page on how reviews are done."""
+
+    draft: str
+    more: str
+
+
+@dataclass(frozen=True)
 class Trust(Extra):
     """How far a document is to be trusted, in a line. reviewed: in words. more: the page that says it all."""
 

@@ -16,7 +16,7 @@ from library.sections.phrases import sentence
 from library.sections.shared import card
 
 from . import run
-from .lists import Action, Actions, Care, FactsInLine, Files, Keep, Link, Trust
+from .lists import Action, Actions, Care, Draft, FactsInLine, Files, Keep, Link, Trust
 from .making import Maker
 from .own import add_to_pack
 from .page import Folded, folded
@@ -30,6 +30,10 @@ _ICONS = {"group": "share", "slides": "slides", CLOCK: "calendar"}
 """From a page that is one of the things to do with a document to its picture."""
 _CARE = {"read-out": "safety/#read-out", "upset": "safety/#upset", "stop": "safety/#stop", "more": "safety/"}
 """From what keeps everyone safe to where that stands, below the document's own address."""
+
+
+_HOW_REVIEWED = "page:about-and-sources"
+"""Where it stands how reviews are done, and by whom."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ class Parts:
 
     def head(self) -> Iterator[Section]:
         """What stands at the head of its own page: what decides whether it fits, what can be done, what keeps safe."""
+        if draft := self.make.tell.phrases.draft(self.document):
+            yield Section("draft", "", (Draft(draft, self.make.library.address_of(_HOW_REVIEWED)),))
         if isinstance(self.document, Gathering):
             yield Section("", "", (self.facts(self.document),))
         if (actions := self._actions()).links or actions.sheets:
@@ -139,7 +145,7 @@ class Parts:
         return Care(tuple(Link(say(f"care.{id}"), f"{self.address}{place}") for id, place in _CARE.items()))
 
     def _trust(self) -> Trust:
-        reviewed = self.make.tell.phrases.reviewed(self.document.reviewed)
+        reviewed = self.make.tell.phrases.reviewed(self.document.reviewed, self.document.lived_experience)
         return Trust(reviewed, f"{self.address}about/")
 
 

@@ -194,5 +194,5 @@ def _(block: blocks.Sources, phrases: Phrases) -> Iterator[paper.Block]:
 @write_block.register
 def _(block: blocks.Review, phrases: Phrases) -> Iterator[paper.Block]:
     say, day = phrases.say, phrases.texts.day
-    yield paper.Words(plain(phrases.reviewed(block.review)))
+    yield paper.Words(plain(phrases.reviewed(block.review, block.lived)))
     yield paper.Words(plain(say("word.looked-after", owner=block.owner, day=day(block.review_by))))

@@ -23,9 +23,13 @@ class Sources:
 
 @dataclass(frozen=True)
 class Review:
-    """Who looked at it and who looks after it. review: None until a practitioner has reviewed it."""
+    """Who looked at it and who looks after it.
+
+    review: None until a practitioner has reviewed it. lived: until someone with lived experience has.
+    """
 
     review: AuthoredReview | None
+    lived: AuthoredReview | None
     owner: str
     review_by: date
     version: str

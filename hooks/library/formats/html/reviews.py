@@ -1,0 +1,64 @@
+"""The page on reviews: what is a draft, what nobody has reviewed yet, and when each document is looked at again."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from library.core.catalogue import RESOURCE
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.kind import DocumentKind
+from library.sections.blocks import Section, Words
+
+from .lists import Link, Links
+from .making import Maker
+
+_Named = tuple[DocumentKind[Any], Document]
+
+
+def sections(make: Maker) -> Iterator[Section]:
+    """In which sections the page is told. It says days, and never how many are left: it may be read on any day."""
+    say, documents = make.say, tuple(make.library.documents)
+    done = [document for _, document in documents if document.reviewed and document.lived_experience]
+    yield Section("", "", (Words(say("reviews.done", count=len(done), all=len(documents))),))
+    if drafts := [named for named in documents if isinstance(named[1], Gathering) and named[1].is_draft]:
+        yield Section("drafts", say("reviews.drafts"), (Words(say("reviews.why-drafts")), _links(drafts, make)))
+    yield Section("waiting", say("reviews.waiting"), sections=tuple(_waiting(make)))
+    yield Section("by-day", say("reviews.by-day"), sections=tuple(_by_day(documents, make)))
+
+
+def _waiting(make: Maker) -> Iterator[Section]:
+    """What lacks a review, by kind."""
+    for kind in make.library.document_kinds:
+        lacking = [(kind, document) for document in make.library[kind].values() if _lacks(document)]
+        if lacking:
+            title = make.say(f"kinds.{kind.name}-many")
+            yield Section(f"waiting-{kind.slug}", title, (_links(lacking, make, is_lacking=True),))
+
+
+def _by_day(documents: tuple[_Named, ...], make: Maker) -> Iterator[Section]:
+    """When each document is to be looked at again, the next first, and how many outside resources with them."""
+    resources = [resource.review_by for resource in make.library[RESOURCE].values()]
+    days = sorted({*resources, *(document.review_by for _, document in documents)})
+    for day in days:
+        due = [named for named in documents if named[1].review_by == day]
+        others = resources.count(day)
+        words = [Words(make.say("reviews.resources", count=others))] if others else []
+        links = [_links(due, make)] if due else []
+        yield Section(f"by-{day}", make.texts.day(day), (*links, *words))
+
+
+def _links(documents: list[_Named], make: Maker, *, is_lacking: bool = False) -> Links:
+    in_order = sorted(documents, key=lambda named: named[1].title.casefold())
+    return Links(tuple(_link(kind, document, make, is_lacking=is_lacking) for kind, document in in_order))
+
+
+def _link(kind: DocumentKind[Any], document: Document, make: Maker, *, is_lacking: bool) -> Link:
+    after = make.say(f"reviews.lacks-{_lacks(document)}" if is_lacking else f"kinds.{kind.name}-one")
+    return Link(document.title, kind.page_of(document.id), f" ({after})")
+
+
+def _lacks(document: Document) -> str:
+    """Whose review a document lacks: "both", "practitioner" or "lived-experience"; nothing where it has both."""
+    lacking = ("practitioner", document.reviewed), ("lived-experience", document.lived_experience)
+    names = [name for name, review in lacking if not review]
+    return "both" if len(names) == 2 else "".join(names)

@@ -147,8 +147,8 @@ def _asked(section: Section) -> Section:
 
 PAGES = (
     PageOutline(
-        shows=("roles", "plan", "part-*", "shorter", "commissioning"),
-        first=("when", "modes", "read-out"),
+        shows=("plan", "part-*", "shorter", "commissioning"),
+        first=("when", "modes", "roles", "read-out"),
         folds=("shorter", "commissioning"),
     ),
     PageOutline(name="group", shows=("introduction", "roles", "recording", "read-out")),

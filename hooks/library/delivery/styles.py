@@ -1,6 +1,7 @@
-"""Which style sheets a page asks for: the one that all pages share, and of the others those whose classes it holds."""
+"""Which style sheets a page asks for: the one that all share, and of the others those whose own classes it holds."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 SHARED, PAPER = "assets/css/library.css", "assets/css/print.css"
@@ -20,9 +21,18 @@ def styles(assets: Mapping[str, bytes]) -> Styles:
 
 
 def needed(html: str, styles: Styles) -> list[str]:
-    """The style sheets a page asks for besides the shared one. html: of its body."""
+    """The style sheets a page asks for besides the shared one. html: of its body.
+
+    A class that several of them name asks for the first, and only where none of them is asked for anyway.
+    """
     held = {name for names in _CLASSES.findall(html) for name in names.split()}
-    return [path for path, classes in styles.items() if classes & held]
+    named = Counter(name for classes in styles.values() for name in classes & held)
+    asked = {path for path, classes in styles.items() if any(named[name] == 1 for name in classes & held)}
+    for name in sorted(named):
+        naming = [path for path, classes in styles.items() if name in classes]
+        if asked.isdisjoint(naming):
+            asked.add(min(naming))
+    return [path for path in styles if path in asked]
 
 
 def _classes(sheet: str) -> frozenset[str]:

@@ -89,6 +89,10 @@ def test_chips_narrow_the_deck_and_stand_in_the_address(opened):
 def test_no_question_comes_again_until_all_have_and_a_deep_one_only_when_asked_for_and_never_first(opened):
     page = opened()
     one = page.get_by_role("button", name="Draw one")
+    one.press("Enter")
+    card = page.locator(".drawn .question").bounding_box()
+    assert card["y"] + card["height"] <= 740, "what is drawn comes into view"
+    page.reload()
     rounds = []
     for _ in range(4):
         one.click()

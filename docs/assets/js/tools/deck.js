@@ -140,6 +140,7 @@ function open(root, given, questions) {
    */
   function tell(hand, count, told) {
     const isShort = hand.length < count;
+    table.firstElementChild?.scrollIntoView({ block: "nearest" });
     said.classList.toggle("is-shown", isShort); // else the cards say it, and it is for hearing alone
     said.textContent = !isShort
       ? told

@@ -352,6 +352,35 @@ def test_axe_finds_nothing_in_any_state(run, tiny_address, width, colours):
     assert {state: found for state, found in faults.items() if found} == {}
 
 
+HEARD = """() => {
+  const status = document.querySelector(".run-clock [role=status]");
+  window.heard = [status.textContent];
+  new MutationObserver(() => window.heard.push(status.textContent)).observe(status, {childList: true});
+}"""
+
+
+def test_a_screen_reader_is_told_the_beginning_the_middle_the_last_minute_and_the_end(run, tiny_address):
+    page = run(f"{tiny_address}run/pairs/")
+    begin(page)
+    page.evaluate(HEARD)
+    page.clock.run_for(7 * 60_000)
+    assert page.evaluate("heard") == [
+        "Step 1: One speaks. 5 minutes.",
+        "Half of the time is left.",
+        "One minute left.",
+        "Time is up",
+    ]
+    assert page.get_attribute(".run-digits", "aria-live") == "off"
+
+
+def test_an_address_may_bring_a_start_and_an_end(run, tiny_address):
+    page = run(f"{tiny_address}run/listening/?start=12:05&end=12:31")
+    assert page.input_value("[name=start]") == "12:05"
+    assert text(page, ".run-plan").startswith("4 steps, 26 minutes. If you start on time, you end at 12:31.")
+    begin(page)
+    assert text(page, ".run-truth") == "We began 5 minutes early. Since then we have kept time. We end at 12:26."
+
+
 def test_what_a_screen_reader_meets_is_as_agreed(run, tiny_address, rewrite):
     page = run(f"{tiny_address}run/pairs/")
     met = []

@@ -5,6 +5,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from browsing import serve
@@ -251,6 +252,22 @@ def test_behind_by_more_than_a_third_it_is_said_what_to_leave_out(run, tiny_addr
     title = re.search("“(.*)”", offered[0])[1]
     press(page, "n", 0.1)
     assert title not in text(page, ".run-step:visible h2"), "it is passed over"
+
+
+def test_what_took_longer_is_suggested_to_the_editors_in_a_letter_that_is_begun(run, tiny_address):
+    page = run(f"{tiny_address}run/pairs/")
+    page.evaluate(
+        """() => document.querySelector(".suggest").insertAdjacentElement("beforeend",
+          Object.assign(document.createElement("a"), {href: "mailto:us@example.org?subject=Pairs&body=This"}))"""
+    )
+    begin(page)
+    press(page, "n", 0.1)
+    wait(page, 16)
+    press(page, "n", 0.1)
+    press(page, "n", 0.1)
+    address = page.locator(".run-suggest a", has_text="The other asks").get_attribute("href")
+    assert address.startswith("mailto:us@example.org?subject=Pairs&body=This%0A%0A")
+    assert unquote(address).endswith("was planned at 10 minutes and took 16 minutes. Suggestion: 16 minutes.")
 
 
 def test_a_jump_of_the_clock_is_asked_about(run, tiny_address):

@@ -433,7 +433,10 @@ def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day
 def test_the_first_sheet_is_one_tap_from_the_head_of_its_page(page, tiny_address):
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{tiny_address}guides/listening/")
-    button = page.get_by_role("link", name="Run sheet")
-    assert button.bounding_box()["y"] < 640
-    answer = page.request.get(page.evaluate("link => link.href", button.element_handle()))
+    assert page.get_by_role("link", name="Run it").bounding_box()["y"] < 640
+    unfold = page.locator("#print > summary")
+    assert unfold.bounding_box()["y"] < 640
+    unfold.click()
+    sheet = page.locator("#print .files a").first
+    answer = page.request.get(page.evaluate("link => link.href", sheet.element_handle()))
     assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")

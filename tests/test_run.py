@@ -5,6 +5,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from browsing import serve
@@ -253,6 +254,22 @@ def test_behind_by_more_than_a_third_it_is_said_what_to_leave_out(run, tiny_addr
     assert title not in text(page, ".run-step:visible h2"), "it is passed over"
 
 
+def test_what_took_longer_is_suggested_to_the_editors_in_a_letter_that_is_begun(run, tiny_address):
+    page = run(f"{tiny_address}run/pairs/")
+    page.evaluate(
+        """() => document.querySelector(".suggest").insertAdjacentElement("beforeend",
+          Object.assign(document.createElement("a"), {href: "mailto:us@example.org?subject=Pairs&body=This"}))"""
+    )
+    begin(page)
+    press(page, "n", 0.1)
+    wait(page, 16)
+    press(page, "n", 0.1)
+    press(page, "n", 0.1)
+    address = page.locator(".run-suggest a", has_text="The other asks").get_attribute("href")
+    assert address.startswith("mailto:us@example.org?subject=Pairs&body=This%0A%0A")
+    assert unquote(address).endswith("was planned at 10 minutes and took 16 minutes. Suggestion: 16 minutes.")
+
+
 def test_a_jump_of_the_clock_is_asked_about(run, tiny_address):
     page = run(f"{tiny_address}run/pairs/")
     begin(page)
@@ -350,6 +367,35 @@ def test_axe_finds_nothing_in_any_state(run, tiny_address, width, colours):
     page.evaluate(AXE)
     look("phone")
     assert {state: found for state, found in faults.items() if found} == {}
+
+
+HEARD = """() => {
+  const status = document.querySelector(".run-clock [role=status]");
+  window.heard = [status.textContent];
+  new MutationObserver(() => window.heard.push(status.textContent)).observe(status, {childList: true});
+}"""
+
+
+def test_a_screen_reader_is_told_the_beginning_the_middle_the_last_minute_and_the_end(run, tiny_address):
+    page = run(f"{tiny_address}run/pairs/")
+    begin(page)
+    page.evaluate(HEARD)
+    page.clock.run_for(7 * 60_000)
+    assert page.evaluate("heard") == [
+        "Step 1: One speaks. 5 minutes.",
+        "Half of the time is left.",
+        "One minute left.",
+        "Time is up",
+    ]
+    assert page.get_attribute(".run-digits", "aria-live") == "off"
+
+
+def test_an_address_may_bring_a_start_and_an_end(run, tiny_address):
+    page = run(f"{tiny_address}run/listening/?start=12:05&end=12:31")
+    assert page.input_value("[name=start]") == "12:05"
+    assert text(page, ".run-plan").startswith("4 steps, 26 minutes. If you start on time, you end at 12:31.")
+    begin(page)
+    assert text(page, ".run-truth") == "We began 5 minutes early. Since then we have kept time. We end at 12:26."
 
 
 def test_what_a_screen_reader_meets_is_as_agreed(run, tiny_address, rewrite):

@@ -17,8 +17,9 @@ async function startTool(root) {
     tool.start(root, JSON.parse(root.dataset.given ?? "{}"));
   } catch (error) {
     delete document.documentElement.dataset.asked; // nothing will answer: the page shows what it shows without a script
-    delete document.documentElement.dataset.script;
     throw error;
+  } finally {
+    delete document.documentElement.dataset.waits;
   }
 }
 

@@ -41,6 +41,7 @@ OF_AN_ENTRY = (
     plans.nothing_hangs_on_what_is_played,
     plans.a_shorter_way_fits,
     dates.reviews_come_after_revisions,
+    dates.changes_lead_to_the_version,
 )
 """What must hold in an entry, whatever stands elsewhere."""
 

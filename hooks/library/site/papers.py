@@ -11,11 +11,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.core.page_file import markdown_of
 from library.core.download import Download, Offer
-from library.formats import data
+from library.formats import data, feed
 from library.formats.failures import SheetError
 from library.formats.listing import listed, offered
 from library.formats.sheets import Sheet, sheets
 from library.problems import ContentError
+from library.texts import texts
 
 from .build import Build, build_of, keep, stop, stop_with
 from .pages import edit_uri
@@ -71,6 +72,8 @@ def publish_data(files: Files, config: MkDocsConfig) -> None:
     file = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = edit_uri("resources.yaml", config)
     files.append(file)
+    told = feed.write(build.library, texts(), build.public_address)
+    files.append(File.generated(config, feed.PATH, content=told, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def offers_of(path: str, config: MkDocsConfig) -> list[Offer]:

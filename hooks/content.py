@@ -2,8 +2,9 @@
 
 python hooks/content.py [--root DIR]      every problem as path:line  where: sentence [code]; exit status 1, or 0
 python hooks/content.py --no-paper        the same, without setting what would be printed: letters and lengths
-python hooks/content.py --since REF       the same, and every id of a page or a part that is gone without a word since
-python hooks/content.py --schema          write the schemas in docs/schema/ afresh
+python hooks/content.py --since REF       the same, and every id of a page or a part that is gone without a word since,
+                                          and every document that changed while its version or its day did not
+python hooks/content.py --schema          write the schemas in docs/schema/ afresh, and the rules in docs/add-a-guide.md
 python hooks/content.py --markdown DIR    write every document as plain CommonMark, for other engines
 python hooks/content.py --advice [FILE …] what may be better said in another way, of all content or of some files
 python hooks/content.py explain CODE      what a code in square brackets means, with an example of wrong and right
@@ -23,7 +24,7 @@ from library.formats.export import exported
 from library.formats.schema import schemas
 from library.kinds import KINDS
 from library.problems import explained, messages, speak_any_letter, told, unknown
-from library.rules import advice, notices
+from library.rules import advice, notices, sentences
 from library.site.command import Command
 from library.sources import UnknownCommit, check_published
 from library.texts import texts
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
+AUTHORS_PAGE = Path("docs", "add-a-guide.md")
 ROOT = Path(__file__).resolve().parent.parent
 # MkDocs says what it was asked to do once in the life of a program, before the first build: this outlives them all.
 command = Command()
@@ -83,7 +85,7 @@ def main() -> int:
     if options.explain:
         return explain(options.explain, parser)
     if options.schema:
-        return write_schemas(options.root / "docs" / "schema")
+        return write_schemas(options.root / "docs" / "schema") or write_rules(options.root / AUTHORS_PAGE)
     try:
         library = load(options.root, cache_in(options.root))
         if options.markdown:
@@ -169,6 +171,26 @@ def write_schemas(folder: Path) -> int:
         (folder / name).write_text(text, encoding="utf-8")
         print(f"Wrote {folder / name}.")
     return 0
+
+
+def write_rules(page: Path) -> int:
+    """Write what every rule asks into the page for authors, and say where."""
+    page.write_text(with_rules(page.read_text(encoding="utf-8")), encoding="utf-8")
+    print(f"Wrote the rules in {page}.")
+    return 0
+
+
+def with_rules(text: str) -> str:
+    """A page's text with what every rule asks, and what all advice is, a point each below their headings."""
+    for heading, listed in zip(("## What the check asks", "## What advice is given"), sentences(KINDS), strict=True):
+        if f"\n{heading}\n" not in text:
+            continue
+        before, _, rest = text.partition(f"\n{heading}\n")
+        said, _, after = rest.partition("\n## ")
+        opening = said.strip().splitlines()[0]
+        points = "\n".join(f"- {sentence}" for sentence in listed)
+        text = f"{before}\n{heading}\n\n{opening}\n\n{points}\n\n## {after}"
+    return text
 
 
 if __name__ == "__main__":

@@ -46,6 +46,8 @@ NO_CASE = {
     "nearly-another": "of a whole document: test_copies",
     "id-gone": "of an earlier commit: test_retired",
     "part-gone": "of an earlier commit: test_retired",
+    "version-as-before": "of an earlier commit: test_retired",
+    "revised-as-before": "of an earlier commit: test_retired",
     **dict.fromkeys(
         (code for code in messages() if code.startswith("advice-")), "advice, which stops nothing: test_advice"
     ),

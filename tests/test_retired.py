@@ -63,6 +63,14 @@ def published(repository, tmp_path):
     return tmp_path
 
 
+def change(root, path, old, new):
+    """Change a file; a document says that it changed."""
+    spoil(root, path, old, new)
+    text = (root / path).read_text(encoding="utf-8")
+    text = re.sub(r"^version: .*$", 'version: "9.9"', text, flags=re.M)
+    (root / path).write_text(text.replace("revised: 2026-11-03", "revised: 2026-11-04"), encoding="utf-8")
+
+
 def checked(root, since="HEAD"):
     """The exit status of the check, and what it says."""
     command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--no-paper", "--root", str(root), "--since", since]
@@ -80,20 +88,20 @@ def gone(path, id):
 def test_a_document_that_goes_without_a_word_is_named(published):
     path = published / RECORD
     path.rename(path.with_name("another.yaml"))
-    spoil(published, GUIDE, "(record:note)", "(record:another)")
+    change(published, GUIDE, "(record:note)", "(record:another)")
     assert checked(published) == gone(RECORD, "note")
-    spoil(published, "guides/shared/retired.yaml", "- id: old-film\n", f"{NOTE}- id: old-film\n")
+    change(published, "guides/shared/retired.yaml", "- id: old-film\n", f"{NOTE}- id: old-film\n")
     assert checked(published)[0] == 0
 
 
 def test_an_entry_of_a_list_that_goes_without_a_word_is_named(published):
-    spoil(published, "resources.yaml", "- id: leaflet\n", "- id: letter\n")
-    spoil(published, GUIDE, "handbook, leaflet]", "handbook, letter]")
+    change(published, "resources.yaml", "- id: leaflet\n", "- id: letter\n")
+    change(published, GUIDE, "handbook, leaflet]", "handbook, letter]")
     assert checked(published) == gone("resources.yaml", "leaflet")
 
 
 def test_a_topic_that_goes_without_a_word_is_named(published):
-    spoil(published, "guides/shared/topics.yaml", "- id: unused\n", "- id: unusual\n")
+    change(published, "guides/shared/topics.yaml", "- id: unused\n", "- id: unusual\n")
     assert checked(published) == gone("guides/shared/topics.yaml", "unused")
     retired = published / "guides" / "shared" / "retired.yaml"
     retired.write_text(retired.read_text(encoding="utf-8") + UNUSED, encoding="utf-8")
@@ -101,7 +109,7 @@ def test_a_topic_that_goes_without_a_word_is_named(published):
 
 
 def test_what_was_retired_stays_so(published):
-    spoil(published, "guides/shared/retired.yaml", "- id: hearing\n", "- id: harking\n")
+    change(published, "guides/shared/retired.yaml", "- id: hearing\n", "- id: harking\n")
     assert checked(published) == gone("guides/shared/retired.yaml", "hearing")
 
 
@@ -129,16 +137,16 @@ PARTS = {
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_that_goes_without_a_word_is_named(published, part):
     path, old, new, id = PARTS[part]
-    spoil(published, path, old, new)
+    change(published, path, old, new)
     advice = "Put its id back, or add it to 'retired' in this file."
     assert checked(published) == (1, f"{path}:1  the {part} '{id}' was published and is gone. {advice} [part-gone]\n")
-    spoil(published, path, "owner_role: ", f"retired: [{id}]\nowner_role: ")
+    change(published, path, "owner_role: ", f"retired: [{id}]\nowner_role: ")
     assert checked(published)[0] == 0
 
 
 def test_words_may_change_and_parts_may_move(published):
-    spoil(published, GUIDE, "text: What did you notice?", "text: What struck you?")
-    spoil(
+    change(published, GUIDE, "text: What did you notice?", "text: What struck you?")
+    change(
         published, GUIDE, "do: Ask each question in turn.", "say: Now talk.\n          do: Ask each question in turn."
     )
     step = "        - id: plan-together\n"
@@ -148,6 +156,32 @@ def test_words_may_change_and_parts_may_move(published):
     (published / GUIDE).write_text(
         before.replace("    - id: talking\n", f"{step}{body}    - id: talking\n") + after + tail, encoding="utf-8"
     )
+    assert checked(published)[0] == 0
+
+
+UNSAID = {
+    "nothing but words": ([], ["revised-as-before", "version-as-before"]),
+    "words and a version": ([('version: "1.0"', 'version: "1.1"')], ["revised-as-before"]),
+    "words and a lower version": ([('version: "1.0"', 'version: "0.9"')], ["revised-as-before", "version-as-before"]),
+    "words and a day": ([("revised: 2026-11-03", "revised: 2026-11-04")], ["version-as-before"]),
+    "words, a version and a day": (
+        [("revised: 2026-11-03", "revised: 2026-11-04"), ('version: "1.0"', 'version: "1.10"')],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNSAID)
+def test_a_document_whose_words_changed_says_so(published, name):
+    changes, codes = UNSAID[name]
+    for old, new in [("text: What did you notice?", "text: What struck you?"), *changes]:
+        spoil(published, GUIDE, old, new)
+    assert re.findall(r"^guides/listening.yaml:1  .*\[([a-z-]+)\]$", checked(published)[1], re.M) == codes
+
+
+def test_a_review_or_a_comment_makes_no_new_version(published):
+    spoil(published, GUIDE, "by: A practice lead", "by: A head of practice")
+    spoil(published, GUIDE, "title: Listening", "# the first guide\ntitle: Listening")
     assert checked(published)[0] == 0
 
 

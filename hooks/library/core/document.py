@@ -7,7 +7,7 @@ from pydantic import Field
 from library.types.plain import Authored, Date, Id, Line, Named
 from library.types.ref import Credit, Ref
 from library.types.refusal import Form
-from library.types.text import Text
+from library.types.text import Phrase, Text
 
 from .retired_part import RetiredPart
 
@@ -47,6 +47,17 @@ class Review(Authored):
     """The reviewer's role, never a name."""
 
 
+class Change(Authored):
+    """A change of a document's words or times that readers should know of."""
+
+    on: Date
+    """The day of the change, such as 2026-11-23."""
+    version: Version
+    """The version it made."""
+    what: Phrase
+    """What changed and why, in a sentence."""
+
+
 class Document(Named):
     """The shared head of guides, sessions, workshops, question banks and wheels."""
 
@@ -79,3 +90,5 @@ class Document(Named):
     """The day its words or times last changed. It stands on every sheet that is printed from it."""
     version: Version
     """Two numbers, such as 1.0: the first for a change of meaning, the second for a change of words."""
+    changes: tuple[Change, ...] = ()
+    """What changed since it was first published, the newest first; leave it out for a first version."""

@@ -150,7 +150,7 @@ SHEETS = (
         name="facilitator-sheet",
         title="paper.facilitator-sheet",
         shows=("purpose", "facts", "not-when", "plan", "safety", "before", "shorter", "after", "about-this-page"),
-        without=("notes", "kit"),
+        without=("notes", "changes", "kit"),
         layout="two-sides",
         copies="one",
     ),

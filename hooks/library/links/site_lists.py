@@ -25,6 +25,9 @@ _WORKER_FILES = re.compile(r"^const FILES = (\[.*\]);", re.M)
 _MAP_ADDRESS = "{*}url/{*}loc"
 """In sitemap.xml, by MkDocs: https://www.sitemaps.org/protocol.html."""
 
+_FEED_LINK = "{http://www.w3.org/2005/Atom}link"
+"""In feed.xml, by formats/feed.py."""
+
 
 def _json_links(content: bytes, places: tuple[Place, ...]) -> Iterator[str]:
     listed = json.loads(content.decode("utf-8"))
@@ -41,6 +44,10 @@ def _worker_links(content: bytes) -> Iterator[str]:
 
 def _map_links(content: bytes) -> Iterator[str]:
     yield from (element.text or "" for element in parse_xml(content).iterfind(_MAP_ADDRESS))
+
+
+def _feed_links(content: bytes) -> Iterator[str]:
+    yield from (element.get("href", "") for element in parse_xml(content).iter(_FEED_LINK))
 
 
 def _addresses(value: object, place: Place) -> Iterator[str]:
@@ -60,5 +67,6 @@ SITE_LISTS: dict[str, Callable[[bytes], Iterator[str]]] = {
     **{name: partial(_json_links, places=places) for name, places in _IN_JSON.items()},
     "sw.js": _worker_links,
     "sitemap.xml": _map_links,
+    "feed.xml": _feed_links,
 }
 """From the name of a list to what reads its addresses. Each raises ValueError where the list is not what it was."""

@@ -1,6 +1,6 @@
 """What must hold across values and files. A rule is a generator; the first line of its docstring is the rule."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,7 @@ __all__ = [
     "mentions_in",
     "notices",
     "page_of",
+    "sentences",
 ]
 
 OF_AN_ENTRY = (
@@ -41,6 +42,7 @@ OF_AN_ENTRY = (
     plans.nothing_hangs_on_what_is_played,
     plans.a_shorter_way_fits,
     dates.reviews_come_after_revisions,
+    dates.changes_lead_to_the_version,
 )
 """What must hold in an entry, whatever stands elsewhere."""
 
@@ -88,6 +90,16 @@ def check_pages(existing: Names, pages: Iterable[tuple[str, Page]]) -> Iterator[
 def advice(library: Library) -> Iterator[Problem]:
     """Yield what may be better said in another way, and stops nothing. It takes a second or two."""
     return (finding.placed(library) for rule in ADVICE for finding in rule(library))
+
+
+def sentences(kinds: Iterable[Kind[Any]]) -> tuple[list[str], list[str]]:
+    """What every rule asks and what all advice is, a sentence each: the first lines of their docstrings."""
+    own = (rule for kind in kinds for rule in kind.rules)
+    return _first_lines((*OF_AN_ENTRY, *own, *OF_THE_LIBRARY)), _first_lines(ADVICE)
+
+
+def _first_lines(rules: Iterable[Callable[..., Any]]) -> list[str]:
+    return [(rule.__doc__ or "").strip().splitlines()[0] for rule in rules]
 
 
 def notices(library: Library, today: date) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from library.core.document import Document
 from library.core.library import Library
@@ -17,6 +18,19 @@ def reviews_come_after_revisions(entry: Named) -> Iterator[tuple[Road, Mistake]]
     if isinstance(entry, Document) and entry.review_by <= entry.revised:
         days = {"review_by": str(entry.review_by), "revised": str(entry.revised)}
         yield ("review_by",), mistake("review-before-revision", **days)
+
+
+def changes_lead_to_the_version(entry: Named) -> Iterator[tuple[Road, Mistake]]:
+    """The changes of a document stand newest first, and the first of them made the version that it has."""
+    if not isinstance(entry, Document) or not entry.changes:
+        return
+    first = entry.changes[0]
+    if (first.version, first.on) != (entry.version, entry.revised):
+        now = {"version": entry.version, "revised": str(entry.revised)}
+        yield ("changes", 0), mistake("change-not-the-last", **now)
+    for index, (newer, older) in enumerate(pairwise(entry.changes)):
+        if newer.on < older.on:
+            yield ("changes", index, "on"), mistake("changes-out-of-order")
 
 
 def overdue(library: Library, today: date) -> Iterator[Finding]:

@@ -95,9 +95,11 @@ class Phrases:
 
     def reviewed_in_short(self, document: Document) -> str:
         """The same in the few words that the foot of a sheet has room for, and whether the document is a draft."""
-        if document.reviewed or document.lived_experience:
-            return self.draft(document) or self.reviewed(document.reviewed, document.lived_experience)
-        return self.say("word.draft-unread" if self.draft(document) else "word.unread")
+        is_draft = bool(self.draft(document))
+        if not document.reviewed and not document.lived_experience:
+            return self.say("word.draft-unread" if is_draft else "word.unread")
+        reviewed = self.reviewed(document.reviewed, document.lived_experience)
+        return self.say("word.draft-half", reviewed=reviewed) if is_draft else reviewed
 
     def draft(self, document: Document) -> str:
         """That a document is a draft, and whose review it lacks; nothing where it is none."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from library.core.catalogue import RESOURCE, Resource
-from library.core.document import Document
+from library.core.document import Change, Document
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.library import Library
@@ -172,11 +172,21 @@ class Teller:
             sections=(
                 *notes,
                 *self._gone(document),
+                *self._changes(document),
                 Section("sources", self.heading("sources"), (blocks.Sources(document.sources),)),
                 Section("review", self.heading("review"), (review,)),
                 Section("topics", self.heading("topics"), (blocks.Topics(topics),)),
             ),
         )
+
+    def _changes(self, document: Document) -> Iterator[Section]:
+        """What changed, the newest first."""
+        if document.changes:
+            yield Section("changes", self.heading("changes"), tuple(map(self._change, document.changes)))
+
+    def _change(self, change: Change) -> blocks.Led:
+        name = self.say("word.change", version=change.version, day=self.texts.day(change.on))
+        return blocks.Led(f"change-{change.version.replace('.', '-')}", name, change.what)
 
     def _gone(self, document: Document) -> Iterator[Section]:
         """What became of parts that are gone, each in the place where links to it lead."""

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.core.page_file import markdown_of
 from library.core.download import Download, Offer
-from library.formats import data, packed
+from library.formats import data, feed, packed
 from library.formats.failures import SheetError
 from library.formats.listing import listed, offered
 from library.formats.sheets import Sheet, sheets
@@ -72,6 +72,8 @@ def publish_data(files: Files, config: MkDocsConfig) -> None:
     file = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = edit_uri("resources.yaml", config)
     files.append(file)
+    told = feed.write(build.library, texts(), build.public_address)
+    files.append(File.generated(config, feed.PATH, content=told, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def publish_in_short(files: Files, config: MkDocsConfig) -> None:

@@ -1,4 +1,4 @@
-"""What an earlier commit published: an id that was there is still there, or it was said to be retired."""
+"""What an earlier commit published: an id that was there is still there or was retired, and what changed says so."""
 
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -15,6 +15,9 @@ from library.problems.places import one_of
 from .files import FOLDERS, LISTS, MORE
 from .reading import parsed
 
+_ABOUT_ITSELF = {"version", "revised", "changes", "owner_role", "reviewed", "lived_experience", "review_by", "retired"}
+"""Keys under which a document speaks of itself."""
+
 
 class UnknownCommit(Exception):
     """Git can't read the commit to compare with."""
@@ -22,6 +25,8 @@ class UnknownCommit(Exception):
 
 def dropped(root: Path, commit: str, library: Library) -> Iterator[Problem]:
     """A problem for each id that a commit had and that is now gone without a word: of an entry, or of a part of one.
+
+    And for each document whose words are others than they were, while its version or its day is not.
 
     Raises UnknownCommit where git can't read the commit.
     """
@@ -38,7 +43,9 @@ def _of_document(path: str, kind: Kind[Any], before: Any, root: Path, library: L
     """A document that is gone, or parts of it, such as a step or a question. before: what the file held."""
     id = PurePosixPath(path).stem
     if document := library[kind].get(id):
-        yield from _of_parts(path, document, before, root)
+        now = _data((root / path).read_text(encoding="utf-8-sig"), path)
+        yield from _of_parts(path, document, before, now)
+        yield from _of_words(path, before, now)
     elif (kind.name, id) not in _retired(library):
         yield Problem(path, 1, (), mistake("id-gone", id=excerpt(id), list=RETIRED.source))
 
@@ -51,12 +58,31 @@ def _of_list(path: str, kind: Kind[Any], before: Any, library: Library) -> Itera
             yield Problem(path, 1, (), mistake("id-gone", id=excerpt(id), list=RETIRED.source))
 
 
-def _of_parts(path: str, document: Document, before: Any, root: Path) -> Iterator[Problem]:
-    now = set(_parts(_data((root / path).read_text(encoding="utf-8-sig"), path)))
+def _of_parts(path: str, document: Document, before: Any, now: Any) -> Iterator[Problem]:
+    there = set(_parts(now))
     retired = {gone.id for gone in document.retired}
     for part, id in dict.fromkeys(_parts(before)):
-        if (part, id) not in now and id not in retired:
+        if (part, id) not in there and id not in retired:
             yield Problem(path, 1, (), mistake("part-gone", part=part, id=excerpt(id)))
+
+
+def _of_words(path: str, before: Any, now: Any) -> Iterator[Problem]:
+    """A problem where what readers are told changed, and the document says that it is as it was."""
+    if not isinstance(before, Mapping) or _words(before) == _words(now):
+        return
+    if _number(now["version"]) <= _number(before.get("version", "")):
+        yield Problem(path, 1, ("version",), mistake("version-as-before", version=str(now["version"])))
+    if str(now["revised"]) <= str(before.get("revised", "")):
+        yield Problem(path, 1, ("revised",), mistake("revised-as-before", revised=str(now["revised"])))
+
+
+def _words(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a document tells readers of its subject, and not of who wrote or reviewed it, and when."""
+    return {key: value for key, value in data.items() if key not in _ABOUT_ITSELF}
+
+
+def _number(version: object) -> tuple[int, ...]:
+    return tuple(int(part) for part in str(version).split(".") if part.isdigit())
 
 
 def _parts(data: Any, name: str = "") -> Iterator[tuple[str, str]]:

@@ -19,7 +19,9 @@ def sections(make: Maker) -> Iterator[Section]:
     """In which sections the page is told. It says days, and never how many are left: it may be read on any day."""
     say, documents = make.say, tuple(make.library.documents)
     done = [document for _, document in documents if document.reviewed and document.lived_experience]
-    yield Section("", "", (Words(say("reviews.done", count=len(done), all=len(documents))),))
+    counts = {"count": len(done), "all": len(documents)}
+    counted = say("reviews.done", **counts) if done else say("reviews.none-done", all=len(documents))
+    yield Section("", "", (Words(counted),))
     if drafts := [named for named in documents if isinstance(named[1], Gathering) and named[1].is_draft]:
         yield Section("drafts", say("reviews.drafts"), (Words(say("reviews.why-drafts")), _links(drafts, make)))
     yield Section("waiting", say("reviews.waiting"), sections=tuple(_waiting(make)))

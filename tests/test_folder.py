@@ -176,7 +176,12 @@ def test_qr_codes_lead_below_the_folder(host):
 def test_each_page_tells_its_whole_address(host):
     site = host / "library"
     pages = [path for path in sorted(site.rglob("index.html"))]
-    for path in pages:
+    run = [path for path in pages if path.is_relative_to(site / "run")]
+    for path in run:
+        [first] = re.findall(r'<link rel="canonical" href="([^"]+)">', path.read_text(encoding="utf-8"))
+        assert first.removeprefix(OWN).split("/")[1:] == [path.relative_to(site).parts[1], ""], "its document's page"
+        assert (site / first.removeprefix(OWN) / "index.html").is_file()
+    for path in (path for path in pages if path not in run):
         html, own = path.read_text(encoding="utf-8"), OWN + path.parent.relative_to(site).as_posix().strip(".")
         own = own if own.endswith("/") else f"{own}/"
         first = own.replace("/blank/", "/map/") if own.endswith("/wheels/blank/") else own  # of variants the first

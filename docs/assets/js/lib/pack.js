@@ -23,10 +23,10 @@ export function linksAt(hash) {
 }
 
 /**
- * The part of an address that holds a pack; nothing but # of an empty one.
+ * The part of an address that holds a pack; nothing of an empty one.
  * @param {Links} links
  */
-export const placeOf = (links) => `#${links.length ? `pack=${links.join(",")}` : ""}`;
+export const placeOf = (links) => (links.length ? `#pack=${links.join(",")}` : "");
 
 /**
  * The same links with one of them a place further up or down. It stays where it is at an end.

@@ -8,13 +8,14 @@ import { keeper } from "./record/keeper.js";
 import { copied, saved } from "./record/taking.js";
 
 /** @typedef {import("../lib/written.js").Note} Note */
-/** @typedef {{ texts: import("../lib/texts.js").Texts, sheet: string, title: string }} Given sheet: as "record:its-id" */
+/** @typedef {{ texts: import("../lib/texts.js").Texts, sheet: string }} Given sheet: as "record:its-id" */
 
 /**
  * @param {HTMLElement} root what can be done with what was written
  * @param {Given} given
  */
-export async function start(root, { texts, sheet, title }) {
+export async function start(root, { texts, sheet }) {
+  const title = find(document, "h1", HTMLHeadingElement).textContent ?? "";
   const form = root.closest(".form") ?? document.body;
   const told = find(form, ".about", HTMLElement);
   const done = find(root, ".done", HTMLElement);

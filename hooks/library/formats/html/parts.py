@@ -32,7 +32,7 @@ _CARE = {"read-out": "safety/#read-out", "upset": "safety/#upset", "stop": "safe
 """From what keeps everyone safe to where that stands, below the document's own address."""
 
 
-_HOW_REVIEWED = "page:about-and-sources"
+_HOW_REVIEWED = "about-and-sources/#how-reviews-are-done"
 """Where it stands how reviews are done, and by whom."""
 
 
@@ -62,7 +62,7 @@ class Parts:
     def head(self) -> Iterator[Section]:
         """What stands at the head of its own page: what decides whether it fits, what can be done, what keeps safe."""
         if draft := self.make.tell.phrases.draft(self.document):
-            yield Section("draft", "", (Draft(draft, self.make.library.address_of(_HOW_REVIEWED)),))
+            yield Section("draft", "", (Draft(draft, _HOW_REVIEWED),))
         if isinstance(self.document, Gathering):
             yield Section("", "", (self.facts(self.document),))
         if (actions := self._actions()).links or actions.sheets:

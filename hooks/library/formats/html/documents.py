@@ -1,6 +1,6 @@
 """The pages of documents, those that list the documents of a kind, and those of documents that are no more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,10 +14,10 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Telling, Words
 from library.sections.shared import telling
 
-from . import clock_sheet, group_side
+from . import clock_sheet, group_side, lengths
 from .arranging import arranged
 from .front import front_of
-from .lists import Link, Sentence
+from .lists import Cards, Link, Sentence
 from .making import Maker
 from .page import Front, HtmlPage
 from .parts import CLOCK, FILES, Parts
@@ -111,17 +111,36 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
-    def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
-        families, alone = families_in(kind, listed, make)
-        cards = (make.cards(((kind, document) for document in alone), is_of_one_kind=True),) if alone else ()
-        yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
-
+    """The list of a kind: a long one of what people meet around is in order of how long that takes."""
     documents = make.library.firsts(kind)
+    is_grouped = lengths.are_grouped(documents)
+    listed_all = lengths.in_order(documents) if is_grouped else documents
+
+    def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
+        if kind.beside:
+            yield Section("", "", tuple(_beside(other, make) for other in kind.beside))
+        if is_grouped:
+            for name, group in lengths.groups(listed):
+                yield Section(name, make.say(f"page.{name}"), (_cards(kind, group, make),))
+        else:
+            families, alone = families_in(kind, listed, make)
+            cards = (_cards(kind, alone, make),) if alone else ()
+            yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
+
     summary = make.say(f"kinds.{kind.name}-summary")
     front = Front(make.many(kind.name), summary)
     return make.list_pages(
-        f"{kind.folder}index.md", kind.source, front, documents, sections, size=CARDS, opening=summary
+        f"{kind.folder}index.md", kind.source, front, listed_all, sections, size=CARDS, opening=summary
     )
+
+
+def _beside(kind: DocumentKind[Any], make: Maker) -> Sentence:
+    """A way to the list of another kind."""
+    return Sentence(f"kinds.{kind.name}-lead", (("page", Link(make.many(kind.name), kind.folder)),))
+
+
+def _cards(kind: DocumentKind[Any], documents: Iterable[Document], make: Maker) -> Cards:
+    return make.cards(((kind, document) for document in documents), is_of_one_kind=True)
 
 
 def _retired(old: Retired, make: Maker) -> HtmlPage:

@@ -29,7 +29,7 @@ def check(root):
 def test_the_command_says_what_it_read(tiny):
     done = check(tiny)
     assert done.returncode == 0, done.stdout
-    kinds = "1 guide, 1 session, 1 workshop, 1 question bank, 2 wheels, 1 record, 1 path, 3 topics and 5 resources"
+    kinds = "1 guide, 1 session, 1 signpost, 1 workshop, 1 question bank, 2 wheels, 1 record, 1 path, 3 topics and 5 resources"
     assert done.stdout.startswith(f"Read {kinds}: no problems.")
 
 

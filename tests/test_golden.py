@@ -12,6 +12,7 @@ GOLDEN = Path(__file__).parent / "golden"
 PAGES = {
     "guide": "guides/listening",
     "session": "sessions/pairs",
+    "signpost": "signposts/circle",
     "workshop": "workshops/first-steps",
     "question-bank": "questions/openers",
     "wheel": "wheels/map",

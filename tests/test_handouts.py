@@ -61,6 +61,8 @@ def test_every_document_has_its_sheets_in_each_variant():
     wanted = {
         "listening": ("facilitator-sheet", "handout", "resources", "pack"),
         "pairs": ("run-sheet", "commissioning-sheet", "role-cards", "pack"),
+        "circle": ("commissioning-sheet",),
+        "first-month": ("path",),
         "first-steps": ("facilitator-sheet", "pack"),
         "note": ("sheet",),
         "openers": ("cards",),

@@ -70,6 +70,8 @@ def leftovers(file):
 
 def test_each_kind_of_document_has_its_files():
     assert sorted(FILES) == [
+        "handouts/circle-outline.docx",
+        "handouts/circle-outline.odt",
         "handouts/first-month-calendar.ics",
         "handouts/first-month-outline.docx",
         "handouts/first-month-outline.odt",

@@ -29,6 +29,7 @@ from library.sections.blocks import Section
 from library.sections.shared import Teller, telling
 from library.texts import Sentence, texts
 from library.types.contact import Contact
+from library.types.minutes import Minutes
 from library.types.text import Phrase, Text
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
@@ -252,6 +253,71 @@ def test_long_lists_go_on_on_further_pages_and_links_lead_to_the_right_one():
     assert 'see <a href="../guides/">the whole list of 250</a>' in lists["find/"]
     assert "and 238 more</p>" in lists["resources/"]
     assert {url for url, html in lists.items() if len(html.encode()) > 130_000} == set(), "the frame is some 15 KB"
+
+
+def test_a_long_list_of_what_people_meet_around_is_in_order_of_how_long_that_takes():
+    """Headings by length, and titles in order below each, whatever article they start with; over pages too."""
+    [guide] = LIBRARY[GUIDE].values()
+    lengths = {
+        "The Bee": 20,
+        "A cat": 20,
+        "an Ant": 15,
+        "Theatre": 45,
+        "Zebra": 21,
+        "Hour": 60,
+        "Day": 61,
+        "None": None,
+    }
+    titles = {**lengths, **{f"Many {number:03}": 60 for number in range(100)}}
+
+    def taking(title, minutes):
+        [part, *_] = guide.plan.parts
+        time = minutes and Minutes(min=5, typical=minutes, max=minutes)
+        step = part.steps[0].model_copy(update={"minutes": time, "turns": None})
+        plan = guide.plan.model_copy(update={"parts": (part.model_copy(update={"steps": (step,)}),)})
+        changed = {
+            "id": title.lower().replace(" ", "-"),
+            "title": title,
+            "plan": plan,
+            "length": None,
+            "set_up": None,
+            "shorter": None,
+        }
+        return guide.model_copy(update=changed)
+
+    def listed(*titles_there):
+        guides = [taking(title, titles[title]) for title in titles_there]
+        origins = {("guide", copy.id): LIBRARY.origin_of(GUIDE, guide.id) for copy in guides}
+        library = with_only(replace(LIBRARY, origins={**LIBRARY.origins, **origins}), PATH)
+        made = pages(with_only(library, GUIDE, *guides), texts())
+        lists = [page.write().html for page in made if re.fullmatch(r"guides/(page/\d+/)?", page.url)]
+        return [[node.text().strip() for node in LexborHTMLParser(html).css("h2, .card-title")] for html in lists]
+
+    first, second = listed(*reversed(titles))
+    assert first[:4] == ["Up to 20 minutes", "an Ant", "The Bee", "A cat"]
+    assert first[4:8] == ["Up to 45 minutes", "Theatre", "Zebra", "Up to an hour"]
+    assert first[8:10] == ["Hour", "Many 000"]
+    assert second[0] == "Up to an hour"
+    assert second[-3:] == ["Longer, or no set time", "Day", "None"]
+    few = list(titles)[:12]
+    assert listed(*few) == [few], "a few can be taken in at once, and stay as they are"
+    assert listed(*titles)[0][0] == "Up to 20 minutes"
+
+
+def test_session_models_lead_to_what_takes_a_licence():
+    made = {page.url: page.write().html for page in pages(LIBRARY, texts())}
+    [way] = [link for link in LexborHTMLParser(made["sessions/"]).css("p > a") if link.text() == "Models to bring in"]
+    assert way.attributes["href"] == "../signposts/"
+    assert "Models to bring in" not in made["guides/"]
+
+
+def test_a_signpost_says_first_what_it_is_who_may_run_it_how_to_get_it_and_the_price():
+    made = {page.url: page.write().html for page in pages(LIBRARY, texts())}
+    headings = [node.text().strip() for node in LexborHTMLParser(made["signposts/circle/"]).css("h2")]
+    assert headings[:5] == ["What it is", "Who may run it", "How to get it", "What it costs", "When to use it"]
+    card = LexborHTMLParser(made["signposts/"]).css_first(".card").text()
+    assert "Somebody with a licence" in card
+    assert "May bring up feelings" in card
 
 
 def test_a_new_kind_has_its_pages_without_a_template():

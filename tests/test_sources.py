@@ -30,8 +30,8 @@ def check(root):
 def test_the_command_says_what_it_read(tiny):
     done = check(tiny)
     assert done.returncode == 0, done.stdout
-    kinds = "1 guide, 1 session, 1 workshop, 1 question bank, 2 wheels, 1 record, 1 path, 3 topics and 5 resources"
-    assert done.stdout.startswith(f"Read {kinds}: no problems.")
+    documents = "1 guide, 1 session, 1 signpost, 1 workshop, 1 question bank, 2 wheels, 1 record, 1 path"
+    assert done.stdout.startswith(f"Read {documents}, 3 topics and 5 resources: no problems.")
 
 
 def test_the_command_exits_1_on_problems_and_2_on_usage(tiny):

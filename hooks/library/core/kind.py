@@ -102,6 +102,7 @@ class DocumentKind(Kind[D]):
     packed_with: the kinds whose sheets stand in the pack of each document, behind its own and those it uses.
     files: the formats in which each document can be had to change, or to put in a calendar, by their names.
     card: what a card says of a document besides its title and summary: given it and whoever tells, a few facts.
+    beside: kinds that readers of its index page may look for in vain there; it leads to the index page of each.
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
@@ -113,3 +114,4 @@ class DocumentKind(Kind[D]):
     packed_with: tuple["DocumentKind[Any]", ...] = ()
     files: tuple[str, ...] = ()
     card: Callable[[Any, Any], tuple[Any, ...]] = _no_facts
+    beside: tuple["DocumentKind[Any]", ...] = ()

@@ -12,10 +12,11 @@ from .path import PATH
 from .question_bank import QUESTION_BANK
 from .record import RECORD
 from .session import SESSION
+from .signpost import SIGNPOST
 from .wheel import WHEEL
 from .workshop import WORKSHOP
 
-DOCUMENT_KINDS = (GUIDE, SESSION, WORKSHOP, QUESTION_BANK, WHEEL, RECORD, PATH)
+DOCUMENT_KINDS = (GUIDE, SESSION, SIGNPOST, WORKSHOP, QUESTION_BANK, WHEEL, RECORD, PATH)
 """The kinds whose documents have a file and a page each, in the order in which readers meet them."""
 
 KINDS = (*DOCUMENT_KINDS, RESOURCE, TOPIC, SAFETY_FRAME, SHARED_TEXT, WORKSHEET, SYNONYMS, WORD, RETIRED)

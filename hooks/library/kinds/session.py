@@ -5,20 +5,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from library.core.commissioning import Commissioning
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.page_outline import PageOutline
 from library.core.sheet import SheetOutline
 from library.sections import blocks
 from library.sections.blocks import Section
+from library.sections.commissioning import commissioning, contract
 from library.sections.phrases import sentence
 from library.sections.shared import Teller, card
-from library.types.plain import Authored, Id, Line, Named
+from library.types.plain import Id, Line, Named
 from library.types.ref import Ref
 from library.types.text import Phrase, Text
 
 from .question_bank import QUESTION_BANK
 from .record import RECORD
+from .signpost import SIGNPOST
 
 
 class Role(Named):
@@ -34,15 +37,6 @@ class Role(Named):
     """What someone in this role may do or ask for."""
     duties: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     """What someone in this role must do."""
-
-
-class Commissioning(Authored):
-    """What to settle before an outside facilitator is taken on."""
-
-    ask: Annotated[tuple[Phrase, ...], Field(min_length=1)]
-    """What to ask them, a question each."""
-    agree: Annotated[tuple[Phrase, ...], Field(min_length=1)]
-    """What to agree with them in writing, a few words each."""
 
 
 class Session(Gathering):
@@ -113,20 +107,14 @@ def _role(index: int, role: Role) -> Section:
 def _commissioning(session: Session, tell: Teller) -> Iterator[Section]:
     """What to ask and agree before an outside facilitator is taken on."""
     if terms := session.commissioning:
-        told = (tell.points("ask-them", terms.ask), tell.points("agree", terms.agree))
+        told = commissioning(terms, "ask-them", tell)
         yield Section("commissioning", tell.heading("commissioning"), sections=told)
 
 
 def _contract(session: Session, tell: Teller) -> Iterator[Section]:
-    """What to ask, and what was agreed, to fill in on paper."""
+    """The same, to fill in on paper."""
     if terms := session.commissioning:
-        yield Section("ask-on-paper", tell.heading("ask-them"), (blocks.WriteIn(tuple(_labels(terms.ask))),))
-        ends = (tell.say("paper.signed"), tell.say("paper.first-review"), tell.say("paper.next-review"))
-        yield Section("contract", tell.heading("agree"), (blocks.WriteIn((*_labels(terms.agree), *ends)),))
-
-
-def _labels(phrases: tuple[Phrase, ...]) -> Iterator[str]:
-    return (phrase.plain for phrase in phrases)
+        yield from contract(terms, "ask-them", tell)
 
 
 def _to_run(session: Session, tell: Teller) -> Iterator[Section]:
@@ -200,5 +188,6 @@ SESSION = DocumentKind(
     pages=PAGES,
     sheets=SHEETS,
     packed_with=(RECORD,),
+    beside=(SIGNPOST,),
     files=("outline", "calendar"),
 )

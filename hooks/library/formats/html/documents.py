@@ -1,6 +1,6 @@
 """The pages of documents, those that list the documents of a kind, and those of documents that are no more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,10 +14,10 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Telling, Words
 from library.sections.shared import telling
 
-from . import clock_sheet, compare, deck, group_side, own
+from . import clock_sheet, compare, deck, group_side, lengths, own
 from .arranging import arranged
 from .front import front_of
-from .lists import Link, Sentence
+from .lists import Cards, Link, Sentence
 from .making import Maker
 from .page import Front, HtmlPage
 from .parts import CLOCK, FILES, Parts
@@ -113,25 +113,43 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
+    """The list of a kind: a long one of what people meet around is in order of how long that takes."""
+    documents = make.library.firsts(kind)
+    is_grouped = lengths.are_grouped(documents)
+    listed_all = lengths.in_order(documents) if is_grouped else documents
+
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
         yield from _before(kind, make)
-        families, alone = families_in(kind, listed, make)
-        cards = (make.cards(((kind, document) for document in alone), is_of_one_kind=True),) if alone else ()
-        yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
+        if is_grouped:
+            for name, group in lengths.groups(listed):
+                yield Section(name, make.say(f"page.{name}"), (_cards(kind, group, make),))
+        else:
+            families, alone = families_in(kind, listed, make)
+            cards = (_cards(kind, alone, make),) if alone else ()
+            yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
 
-    documents = make.library.firsts(kind)
     summary = make.say(f"kinds.{kind.name}-summary")
     front = Front(make.many(kind.name), summary)
     return make.list_pages(
-        f"{kind.folder}index.md", kind.source, front, documents, sections, size=CARDS, opening=summary
+        f"{kind.folder}index.md", kind.source, front, listed_all, sections, size=CARDS, opening=summary
     )
 
 
 def _before(kind: DocumentKind[Any], make: Maker) -> Iterator[Section]:
-    """What stands above a list: of what can be compared, the way there."""
+    """What stands above a list: where its documents can be compared, and the lists of kinds that are near."""
+    ways = [
+        Sentence(f"kinds.{near.name}-lead", (("page", Link(make.many(near.name), near.folder)),))
+        for near in kind.beside
+    ]
     if kind.name == compare.MODEL and len(compare.models(make)) > 1:
         way = Link(make.say("compare-form.way"), compare.address(make))
-        yield Section("", "", (Sentence("compare-form.to-choose", (("page", way),)),))
+        ways.append(Sentence("compare-form.to-choose", (("page", way),)))
+    if ways:
+        yield Section("", "", tuple(ways))
+
+
+def _cards(kind: DocumentKind[Any], documents: Iterable[Document], make: Maker) -> Cards:
+    return make.cards(((kind, document) for document in documents), is_of_one_kind=True)
 
 
 def _retired(old: Retired, make: Maker) -> HtmlPage:

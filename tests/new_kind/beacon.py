@@ -1,4 +1,4 @@
-"""Signposts: ways of reflecting that others license or teach, and where to learn them."""
+"""Beacons: ways of reflecting that others license or teach, and where to learn them."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -15,7 +15,7 @@ from library.types.text import Text
 from pydantic import Field
 
 
-class Signpost(Document):
+class Beacon(Document):
     """A way of reflecting that others license or teach, and where to learn it."""
 
     introduction: Text
@@ -26,22 +26,22 @@ class Signpost(Document):
     """The id of the resource that teaches it."""
 
 
-def sections(signpost: Signpost, tell: Teller) -> Iterator[Section]:
-    """In which sections a signpost is told."""
-    yield Section("introduction", "", (blocks.Prose(signpost.introduction),))
-    yield tell.points("ways", signpost.ways)
-    yield tell.resources((signpost.resource,))
-    yield tell.about(signpost)
+def sections(beacon: Beacon, tell: Teller) -> Iterator[Section]:
+    """In which sections a beacon is told."""
+    yield Section("introduction", "", (blocks.Prose(beacon.introduction),))
+    yield tell.points("ways", beacon.ways)
+    yield tell.resources((beacon.resource,))
+    yield tell.about(beacon)
 
 
-SHEETS = (SheetOutline(name="sheet", title="paper.signpost", shows=("introduction", "ways", "resources")),)
+SHEETS = (SheetOutline(name="sheet", title="paper.beacon", shows=("introduction", "ways", "resources")),)
 
-SIGNPOST = DocumentKind(
-    "signpost",
-    "signposts",
-    Signpost,
-    source="guides/signposts",
-    page="signposts/{id}/",
+BEACON = DocumentKind(
+    "beacon",
+    "beacons",
+    Beacon,
+    source="guides/beacons",
+    page="beacons/{id}/",
     sections=sections,
     sheets=SHEETS,
     files=("outline",),

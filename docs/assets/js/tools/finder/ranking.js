@@ -7,7 +7,7 @@ import { term, tokens, words } from "../../lib/terms.js";
  * @property {number} score
  * @property {Set<string>} matched the index's terms
  * @property {import("./parts.js").Facts} facts
- * @property {boolean} isNamed whether the words stand in more than its text
+ * @property {boolean} isNamed whether one of the words stands in more than its text
  * @property {boolean} isTitled whether one of them stands in its title as it was typed
  * @property {string} [lacks] the name of the one answer it does not fit
  * @property {string[]} [without] the words it does not hold
@@ -15,6 +15,7 @@ import { term, tokens, words } from "../../lib/terms.js";
 
 const ASIDE = 0.4; // the weight below which a page is about the library itself
 const FIRST = 30; // answers that are looked at line by line
+const IN_TEXT = 0.4; // for words that all stand in nothing but its text; the more stand elsewhere, the more it counts
 const AS_TYPED = 1.25; // for a word that stands in a title with the ending that was typed
 
 /**
@@ -24,17 +25,18 @@ const AS_TYPED = 1.25; // for a word that stands in a title with the ending that
  * @param {import("./reading.js").Piece[]} pieces
  * @returns {Answer}
  */
-export function toAnswer(id, { score, matched, isNamed }, index, pieces) {
+export function toAnswer(id, { score, matched, named }, index, pieces) {
   const facts = factsOf(id, index);
   const titled = words(facts.title.toLowerCase());
   const typed = pieces.flatMap(({ words }) => words).filter(term);
   const isTitled = typed.some((word) => titled.includes(word.toLowerCase()));
-  return { id, score: score * facts.weight * (isTitled ? AS_TYPED : 1), matched, facts, isNamed, isTitled };
+  const weight = facts.weight * (isTitled ? AS_TYPED : 1) * (IN_TEXT + (1 - IN_TEXT) * named);
+  return { id, score: score * weight, matched, facts, isNamed: named > 0, isTitled };
 }
 
 /**
  * What is named by the words comes before what only holds them in its text. A page about the library itself comes behind
- * what is named, and behind everything where the words are not in its title.
+ * what is named, and among what holds the words in its text where they are not in its title.
  * @param {Answer} before
  * @param {Answer} after
  */
@@ -71,12 +73,12 @@ function closeness({ id, facts }, parts, { lines }) {
   return Math.max(...shares) / parts.length;
 }
 
-/** Whether it is about the library itself. @param {Answer} answer */
+/** Whether it is about the library itself. @param {{ facts: import("./parts.js").Facts }} answer */
 export const isAside = ({ facts }) => facts.weight < ASIDE;
 
 /** @param {Answer} answer */
 function rank(answer) {
-  if (isAside(answer)) return answer.isTitled ? 1 : 3;
+  if (isAside(answer)) return answer.isTitled ? 1 : 2;
   return answer.isNamed ? 0 : 2;
 }
 

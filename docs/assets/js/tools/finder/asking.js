@@ -43,7 +43,7 @@ export function answer(question, index, { scales, numbers }) {
     .filter(([id]) => id !== urgent)
     .map(([id, hit]) => toAnswer(id, hit, index, pieces));
   const fits = candidates.filter(({ facts }) => !lacking(facts, filters, scales).length);
-  const ordered = inOrder(fits, parts, index);
+  const ordered = inOrder(fits, understood, index);
   const fitting = urgent < 0 ? ordered : pagesFirst(ordered);
   const near = fitting.length < FEW ? nearlyFitting(candidates, understood, scales, fitting.length > 0) : [];
   const isNothing = !fitting.length && !near.length;

@@ -61,7 +61,7 @@ function together(pieces, index) {
  * @returns {Part}
  */
 function part({ words, said, row }, index, isLast) {
-  const own = asTyped(words, index).map((way) => ({ ...way, isOther: !!row && way.terms.length > 1 }));
+  const own = row ? asTyped(words, index).map(strict) : asTyped(words, index);
   const as = known([...own, ...(row ? alike(row, words, index) : [])], index);
   if (as.length || words.length > 1) return { said, ways: as };
   const [word = ""] = words;
@@ -87,6 +87,9 @@ function asTyped(words, index) {
   return index.terms.has(key(words)) ? [joined, { ...apart, weight: APART }] : [apart];
 }
 
+/** A phrase of the editors' list is one thing, not its words far apart. @param {Way} way */
+const strict = (way) => ({ ...way, isOther: way.terms.length > 1 });
+
 /**
  * The other words of a row.
  * @param {import("./reading.js").Row} row
@@ -98,7 +101,9 @@ const alike = (row, said, index) =>
     .map((word) => ({ word, list: word.split(/[\s-]+/) }))
     .filter(({ list }) => list.join(" ").toLowerCase() !== said.join(" ").toLowerCase())
     .flatMap(({ word, list }) =>
-      asTyped(list, index).map((way) => (key(list) === key(said) ? way : { ...way, weight: way.weight * ALIKE, isOther: true, read: word })),
+      asTyped(list, index).map((way) =>
+        key(list) === key(said) ? strict(way) : { ...way, weight: way.weight * ALIKE, isOther: true, read: word },
+      ),
     );
 
 /**

@@ -47,31 +47,37 @@ export const better = (before, after) =>
  * Answers in their order, those first among their like that hold the parts of a question in one line: a question to ask that
  * was typed as a whole leads to where it is asked.
  * @param {Answer[]} answers
- * @param {import("./meaning.js").Part[]} parts
+ * @param {import("./asking.js").Understood} understood
  * @param {import("./parts.js").Index} index
  */
-export function inOrder(answers, parts, index) {
+export function inOrder(answers, understood, index) {
   const ordered = answers.sort(better);
-  if (parts.length < 2 || !index.lines) return ordered;
+  if (understood.parts.length < 2 || !index.lines) return ordered;
   const first = ordered.slice(0, FIRST);
-  const closer = first.map((answer) => ({ ...answer, score: answer.score * (1 + closeness(answer, parts, index)) }));
+  const closer = first.map((answer) => ({ ...answer, score: answer.score * closeness(answer, understood, index) }));
   return [...closer.sort(better), ...ordered.slice(FIRST)];
 }
 
 /**
- * The greatest share of the parts of a question that stands in one line.
+ * How much more an answer counts by the share of the parts of a question that stands in one line of it, and most of all where
+ * they stand there as they were typed.
  * @param {Answer} answer
- * @param {import("./meaning.js").Part[]} parts
+ * @param {import("./asking.js").Understood} understood
  * @param {import("./parts.js").Index} index
  */
-function closeness({ id, facts }, parts, { lines }) {
+function closeness({ id, facts }, { parts, pieces }, { lines }) {
   const written = [facts.title, ...Object.values(lines ?? {}).flatMap((column) => column[id] ?? [])];
+  const typed = asOne(pieces.flatMap(({ words }) => words));
+  if (written.some((line) => asOne(words(line)).includes(typed))) return 2 ** parts.length;
   const shares = written.map((line) => {
     const held = new Set(tokens(line).map(term));
     return parts.filter(({ ways }) => ways.some(({ terms }) => terms.every((word) => held.has(word)))).length;
   });
-  return Math.max(...shares) / parts.length;
+  return 1 + Math.max(...shares) / parts.length;
 }
+
+/** @param {string[]} list */
+const asOne = (list) => ` ${list.join(" ").toLowerCase()} `;
 
 /** Whether it is about the library itself. @param {{ facts: import("./parts.js").Facts }} answer */
 export const isAside = ({ facts }) => facts.weight < ASIDE;

@@ -1,5 +1,6 @@
 """The finder: the right thing among the first three, true answers to filters, and every state a reader can meet."""
 
+import gzip
 import json
 import random
 import re
@@ -10,6 +11,8 @@ import yaml
 from conftest import ROOT
 from library import load
 from library.core.catalogue import RESOURCE
+from library.core.gathering import Gathering
+from library.core.safety import SAFETY_FRAME
 from library.core.shared import TOPIC
 from library.find.index import node, write
 from library.find.written import written
@@ -20,6 +23,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yaml").read_text(encoding="utf-8"))
 ENOUGH = 0.95
+MOST_TO_FETCH_FIRST = 95_000
+"""Bytes, as hooks/library/find/build-index.js has it."""
 
 
 @pytest.fixture
@@ -29,9 +34,35 @@ def find(page, address):
     def ask(question: str):
         page.goto(f"{address}find/?{question}")
         page.locator("#found[data-from=full]").wait_for()
+        while page.locator("#found > button.more").is_visible():
+            page.locator("#found > button.more").click()
         return [link.get_attribute("href") for link in page.locator("#found > .results .card-title a").all()]
 
     return ask
+
+
+def ids(hrefs):
+    """The ids of the documents at some addresses."""
+    return {href.rstrip("/").rsplit("/", 1)[1] for href in hrefs}
+
+
+def gatherings(fits, shelves=("guide", "session", "workshop")):
+    """The ids of the gatherings on some shelves that fit: worked out from the content itself."""
+    return {
+        one.id
+        for shelf, one in load(ROOT).documents
+        if shelf.name in shelves and isinstance(one, Gathering) and fits(one)
+    }
+
+
+def takes(one, minutes):
+    """Whether a gathering can be done in some minutes."""
+    return bool(one.minutes) and one.minutes.min <= minutes
+
+
+def holds(one, people):
+    """Whether a gathering is for that many people."""
+    return one.group_size.min <= people <= one.group_size.max
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +94,7 @@ def faults(query, outcome):
 
 def test_what_people_type_leads_to_what_they_are_after(outcomes):
     wrong = {query["ask"]: told for query, outcome in outcomes if (told := list(faults(query, outcome)))}
-    assert len(QUERIES) >= 120
+    assert len(QUERIES) >= 200
     assert len({query["ask"] for query in QUERIES}) == len(QUERIES)
     assert len(wrong) <= (1 - ENOUGH) * len(QUERIES), wrong
 
@@ -80,37 +111,76 @@ def test_filters_give_true_answers(find, page, address):
     """Every gathering that fits is found, and nothing else: worked out afresh here from the content."""
     question = {"minutes": 60, "people": 6, "format": "online", "experience": "some", "intensity": "moderate"}
     found = find("&".join(f"{name}={value}" for name, value in question.items()))
-    fitting = [
-        (shelf, one)
-        for shelf, one in offers.fitting(load(ROOT), 60)
-        if one.group_size.min <= 6 <= one.group_size.max
-        and "online" in one.format
-        and one.experience in ("new", "some")
-        and one.intensity in ("light", "moderate")
-    ]
+    fitting = gatherings(
+        lambda one: (
+            takes(one, 60)
+            and holds(one, 6)
+            and "online" in one.format
+            and one.experience in ("new", "some")
+            and one.intensity in ("light", "moderate")
+        )
+    )
     assert len(fitting) >= 2
-    assert {one.id for _, one in fitting} == {href.rstrip("/").rsplit("/", 1)[1] for href in found}
+    assert ids(found) == fitting
     for name, value in question.items():
         assert page.locator(f"#find-{name}").input_value() == str(value)
 
 
-@pytest.mark.parametrize(
-    ("question", "count"),
-    [
-        ("minutes=34", 0),
-        ("minutes=45", 2),
-        ("people=3&kind=session", 0),
-        ("people=4&kind=session", 2),
-        ("people=17", 0),
-    ],
-)
-def test_a_limit_is_exact(find, question, count):
-    assert len(find(question)) == count
+@pytest.mark.parametrize("minutes", [9, 10, 11, 34, 45])
+def test_a_limit_of_minutes_is_exact(find, minutes):
+    assert ids(find(f"minutes={minutes}")) == gatherings(lambda one: takes(one, minutes))
+
+
+@pytest.mark.parametrize("people", [2, 3, 4, 17, 200])
+def test_a_limit_of_people_is_exact(find, people):
+    found = find(f"people={people}&kind=session")
+    assert ids(found) == gatherings(lambda one: holds(one, people), shelves=("session",))
 
 
 def test_every_filter_together_with_words(find):
-    question = "q=think&minutes=45&people=6&format=online&experience=new&intensity=moderate&kind=session"
-    assert [re.sub(r"^.*?/(?=sessions)", "", href) for href in find(question)] == ["sessions/space-to-think/"]
+    question = "q=space to think&minutes=45&people=6&format=online&experience=new&intensity=moderate&kind=session"
+    found = find(question)
+    assert found[0].endswith("/sessions/space-to-think/")
+    assert ids(found) <= gatherings(
+        lambda one: (
+            takes(one, 45)
+            and holds(one, 6)
+            and "online" in one.format
+            and one.experience == "new"
+            and one.intensity in ("light", "moderate")
+        ),
+        shelves=("session",),
+    )
+
+
+def is_about_race(one):
+    return "anti-racism" in one.topics
+
+
+def has_two_leaders(one):
+    """Whether its safety frame asks for a second facilitator."""
+    return one.intensity == "heavy" and load(ROOT)[SAFETY_FRAME][one.safety].heavy is not None
+
+
+ASKED_OF_A_YEARS_WORTH = {
+    "15 minutes, team meeting, light": lambda one: takes(one, 15) and one.intensity == "light",
+    "30 minutes, 4 people, online, new facilitator, low intensity": lambda one: (
+        takes(one, 30)
+        and holds(one, 4)
+        and "online" in one.format
+        and one.experience == "new"
+        and one.intensity == "light"
+    ),
+    "racism, 60 minutes, two facilitators": lambda one: takes(one, 60) and is_about_race(one) and has_two_leaders(one),
+}
+"""What a library worth a year answers (issue 15), and when an answer is true."""
+
+
+@pytest.mark.parametrize("words", ASKED_OF_A_YEARS_WORTH)
+def test_what_a_team_asks_in_its_own_words_has_three_true_answers_and_no_other(find, words):
+    found = ids(find(f"q={words}"))
+    assert len(found) >= 3
+    assert found <= gatherings(ASKED_OF_A_YEARS_WORTH[words])
 
 
 def test_nothing_found_offers_a_way_on(find, page):
@@ -124,9 +194,10 @@ def test_nothing_found_offers_a_way_on(find, page):
 
 
 def test_nothing_found_offers_the_nearest_with_what_it_lacks(find, page):
-    assert find("q=case discussion&minutes=30") == []
+    least = next(one for _, one in load(ROOT).documents if one.id == "space-to-think").minutes.min
+    assert find(f"q=salford model&minutes={least - 15}") == []
     nearest = page.locator(".advice .result", has_text="Space to Think")
-    assert nearest.locator(".why").inner_text() == "+15 minutes: it needs at least 45."
+    assert nearest.locator(".why").inner_text() == f"+15 minutes: it needs at least {least}."
     assert page.locator(".advice .choices a", has_text="Supervision").count() == 1
 
 
@@ -170,8 +241,8 @@ def test_the_words_of_a_hard_moment_lead_to_what_to_do_before_all_else(find, pag
 
 def test_words_that_mean_the_same_are_told(find, page):
     find("q=dads")
-    assert page.locator(".alike").inner_text() == "Also looked for: fathers, men."
-    assert "Working effectively with men" in page.locator(".result").first.inner_text()
+    assert page.locator(".alike").inner_text().startswith("Also looked for: fathers, men")
+    assert page.locator(".result", has_text="Working effectively with men").count() == 1
 
 
 def test_what_others_publish_shows_what_it_is_and_what_it_takes(find, page):
@@ -186,9 +257,9 @@ def test_the_button_counts_while_the_form_is_filled_in(page, address):
     send = page.locator(".finder-send button")
     assert send.inner_text() == "Find"
     page.locator(".finder-more").click()
-    page.locator("#find-minutes").fill("44")
+    page.locator("#find-minutes").fill("10")
     page.locator("#found[data-from]").wait_for()
-    assert send.inner_text() == "Show 1 result"
+    assert send.inner_text() == f"Show {len(gatherings(lambda one: takes(one, 10)))} results"
     send.click()
     assert page.locator("#find-minutes").is_hidden()
     assert page.locator(".found[role=status]").bounding_box()["y"] < 100
@@ -251,10 +322,12 @@ def test_typing_updates_the_results_and_the_address(page, address):
     page.goto(f"{address}find/")
     assert page.locator("#everything").is_visible()
     page.locator("#find-q").press_sequentially("mcclure")
-    page.locator(".result").first.wait_for()
+    status = page.locator(".found[role=status]", has_text="for “mcclure”")
+    status.wait_for()
+    page.locator("#found[data-from=full]").wait_for()
     assert page.url.endswith("/find/?q=mcclure")
     assert page.locator("#everything").is_hidden()
-    assert page.locator(".found[role=status]").inner_text().startswith(str(page.locator(".result").count()))
+    assert status.inner_text().startswith(str(page.locator("#found > .results .result").count()))
     page.locator(".result a").first.click()
     page.wait_for_url(lambda address: "/find/" not in address)
     page.go_back()
@@ -337,10 +410,16 @@ def test_everything_has_a_record_and_an_address_that_is_there(site):
         assert not anchor or f'id="{anchor}"' in page
 
 
-def test_a_small_index_is_one_file(site):
-    first = json.loads((site / "find" / "first.json").read_text(encoding="utf-8"))
-    assert not (site / "find" / "full.json").exists()
-    assert {len(column) for column in (first["shown"] | first["lines"]).values()} == {len(first["shown"]["url"])}
+def test_a_small_index_is_one_file(tmp_path):
+    write([Record("guides/one/", "One guide", "guide", text="Some words.")], [], tmp_path)
+    first = json.loads((tmp_path / "first.json").read_text(encoding="utf-8"))
+    assert not (tmp_path / "full.json").exists()
+    assert {len(column) for column in (first["shown"] | first["lines"]).values()} == {1}
+
+
+def test_the_first_answer_takes_little(site):
+    """What stands in the way of it on a poor connection: the part of the index that is fetched first, as it is sent."""
+    assert len(gzip.compress((site / "find" / "first.json").read_bytes(), 9)) < MOST_TO_FETCH_FIRST
 
 
 def test_a_large_index_is_two_parts_of_one_build(tmp_path):

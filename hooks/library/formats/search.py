@@ -55,6 +55,10 @@ class Record:
     weight: float = 1
 
 
+_OF_TOPICS, _OF_RESOURCES = 0.65, 0.55
+"""What people can run and print comes before a list of it, and before what others publish, where all hold the words."""
+
+
 def slug(kind: str) -> str:
     """What a kind of outside resource is called in addresses and as a key."""
     return kind.replace(" ", "-")
@@ -101,7 +105,15 @@ def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Reco
 
 
 def _topic(topic: Topic) -> Record:
-    return Record(TOPIC.page_of(topic.id), topic.label, TOPIC.name, topic.summary.plain, topic.synonyms, (topic.id,))
+    return Record(
+        url=TOPIC.page_of(topic.id),
+        title=topic.label,
+        kind=TOPIC.name,
+        summary=topic.summary.plain,
+        names=topic.synonyms,
+        topics=(topic.id,),
+        weight=_OF_TOPICS,
+    )
 
 
 def _resource(library: Library, resource: Resource) -> Record:
@@ -116,6 +128,7 @@ def _resource(library: Library, resource: Resource) -> Record:
         minutes=(resource.minutes.min, resource.minutes.max) if resource.minutes else None,
         medium=slug(resource.kind),
         access="account" if library.needs_account(resource) and resource.access == "open" else resource.access,
+        weight=_OF_RESOURCES,
     )
 
 

@@ -34,10 +34,17 @@ export const tokens = (text) => [...words(text), ...(text.match(HYPHENED) ?? [])
 const HYPHENED = /[\p{L}\p{N}'’]+(?:[-‐‑][\p{L}\p{N}'’]+)+/gu;
 
 /**
- * A word without its ending. American endings become British ones first: "mentalizing" is "mentalising".
+ * A word without its ending. American endings become British ones first: "mentalizing" is "mentalising". "Mindfulness"
+ * is not "mind".
  * @param {string} word
  */
-export const stemmed = (word) => stemmer(word.toLowerCase().replace(/^(\p{L}{3,})iz(e|ing|ation)/u, "$1is$2"));
+export function stemmed(word) {
+  const small = word.toLowerCase();
+  return MINDFUL.test(small) ? "mindful" : stemmer(small.replace(AMERICAN, "$1is$2"));
+}
+
+const AMERICAN = /^(\p{L}{3,})iz(e|ing|ation)/u;
+const MINDFUL = /^mindful(?:ness|ly)?$/;
 
 /**
  * Turn a word into a term, as MiniSearch's `processTerm`; nothing for words too common to tell things apart.

@@ -1,9 +1,9 @@
 // Answering a question: what it says, what holds its words and fits its answers, best first, and what nearly does.
-import { lacking } from "./fitting.js";
+import { comfort, lacking } from "./fitting.js";
 import { holding, inAll } from "./holding.js";
 import { partsOf } from "./meaning.js";
 import { asMeant, holdingSome, nearlyFitting } from "./near.js";
-import { factsOf, inOrder, toAnswer } from "./ranking.js";
+import { factsOf, inOrder, isAside, toAnswer } from "./ranking.js";
 import { read } from "./reading.js";
 
 /**
@@ -43,7 +43,8 @@ export function answer(question, index, { scales, numbers }) {
     .filter(([id]) => id !== urgent)
     .map(([id, hit]) => toAnswer(id, hit, index, pieces));
   const fits = candidates.filter(({ facts }) => !lacking(facts, filters, scales).length);
-  const fitting = inOrder(fits, parts, index);
+  const ordered = inOrder(fits, understood, index);
+  const fitting = urgent < 0 ? ordered : pagesFirst(ordered);
   const near = fitting.length < FEW ? nearlyFitting(candidates, understood, scales, fitting.length > 0) : [];
   const isNothing = !fitting.length && !near.length;
   const some = isNothing ? holdingSome(understood, held, index, scales).filter(({ id }) => id !== urgent) : [];
@@ -55,6 +56,15 @@ export function answer(question, index, { scales, numbers }) {
     alike: readAs(parts, fitting),
     meant: fitting.length ? "" : asMeant(q, understood, index),
   };
+}
+
+/**
+ * Answers to the words of a hard moment: what to do in the room comes before what to do in another meeting.
+ * @param {Answer[]} answers
+ */
+function pagesFirst(answers) {
+  const isFirst = (/** @type {Answer} */ { facts, isNamed }) => isNamed && facts.kind === "page" && !isAside({ facts });
+  return [...answers.filter(isFirst), ...answers.filter((answer) => !isFirst(answer))];
 }
 
 /**
@@ -85,9 +95,11 @@ const value = (row, number) =>
  * @param {import("./parts.js").Index} index
  * @returns {import("./holding.js").Hits}
  */
-function everything(q, { filters }, { shown }) {
+function everything(q, { filters }, index) {
+  const { shown } = index;
   const isNothing = q && !Object.keys(filters).length;
-  return new Map(isNothing ? [] : shown.url.map((_, id) => [id, { score: 0, matched: new Set(), isNamed: true }]));
+  const ids = isNothing ? [] : [...shown.url.keys()];
+  return new Map(ids.map((id) => [id, { score: comfort(factsOf(id, index), filters), matched: new Set(), named: 1 }]));
 }
 
 /**

@@ -7,6 +7,8 @@
  */
 
 const OUTSIDE = "resource";
+const THIRD = 0.35;
+const EASE = ["heavy", "experienced", "moderate", "some", "light", "new"]; // the least easy first
 
 /** @type {Record<string, (facts: Facts, value: string, question: Question) => boolean>} */
 const FITS = {
@@ -54,6 +56,20 @@ function isWithin(facts, name, value, scales) {
   const scale = scales[name] ?? [];
   const place = scale.indexOf(String(facts[/** @type {keyof Facts} */ (name)]));
   return place >= 0 && place <= scale.indexOf(value);
+}
+
+/**
+ * How well a thing suits who asks for no words: first by how much of the time it uses, in thirds, then by how little it asks
+ * of a group and of whoever leads it. Of what others publish, what is open to all comes first.
+ * @param {Facts} facts
+ * @param {Question} question
+ */
+export function comfort({ minutes, experience, intensity, access }, question) {
+  const asked = Number(question.minutes);
+  const [least, most] = minutes ?? [0, 0];
+  const used = asked ? (most <= asked ? most : least) / asked : 0;
+  const ease = EASE.indexOf(intensity) + EASE.indexOf(experience) + (access === "open" ? 1 : 0);
+  return 1 + Math.floor(used / THIRD) + ease / 10;
 }
 
 /**

@@ -4,7 +4,7 @@
  * @typedef {object} Hit
  * @property {number} score
  * @property {Set<string>} matched the index's terms
- * @property {boolean} isNamed whether the words stand in more than its text
+ * @property {number} named the share of the words that stand in more than its text, from 0 to 1
  * @typedef {Map<number, Hit>} Hits by the number of the thing
  */
 
@@ -17,15 +17,37 @@ const AS_THEY_ARE = {
 };
 
 /**
- * What holds a part of a question, by the best of the ways in which it does.
+ * What holds a part of a question, by the best of the ways in which it does. Other words that mean the same are strict: they
+ * must stand in more than a text, unless nothing holds the part that way. Many a text has a word about stress.
  * @param {import("./meaning.js").Part} part
  * @param {import("./parts.js").Index} index
  */
 export function holding({ ways }, index) {
+  const found = ways.map((way) => {
+    const all = [...inAll(way.terms.map((word) => hits(word, way.isStart ?? false, index)))];
+    return { ...way, all, strict: way.isOther ? strictly(way, all) : all };
+  });
+  const strict = best(found.map(({ weight, strict }) => ({ weight, hits: strict })));
+  return strict.size ? strict : best(found.map(({ weight, all }) => ({ weight, hits: all })));
+}
+
+/**
+ * What is named by all the words of a way. One word that names nothing may stand in a text alone; more, far apart in one, would
+ * mean something else.
+ * @param {import("./meaning.js").Way} way
+ * @param {[number, Hit][]} all
+ */
+function strictly({ terms }, all) {
+  const named = all.filter(([, hit]) => hit.named === 1);
+  return named.length || terms.length > 1 ? named : all;
+}
+
+/** @param {{ weight: number, hits: [number, Hit][] }[]} ways */
+function best(ways) {
   /** @type {Hits} */
   const best = new Map();
-  for (const { terms, weight, isStart = false } of ways) {
-    for (const [id, hit] of inAll(terms.map((word) => hits(word, isStart, index)))) {
+  for (const { weight, hits } of ways) {
+    for (const [id, hit] of hits) {
       const score = hit.score * weight;
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { ...hit, score });
     }
@@ -55,7 +77,7 @@ export function inAll(all) {
 export const sum = (hits) => ({
   score: hits.reduce((total, { score }) => total + score, 0),
   matched: new Set(hits.flatMap(({ matched }) => [...matched])),
-  isNamed: hits.some(({ isNamed }) => isNamed),
+  named: hits.reduce((total, { named }) => total + named, 0) / hits.length,
 });
 
 /**
@@ -69,9 +91,9 @@ function hits(word, prefix, { engines }) {
   const all = new Map();
   for (const { id, score, match } of engines.flatMap((engine) => engine.search(word, { ...AS_THEY_ARE, prefix }))) {
     const isNamed = Object.values(match).some((fields) => fields.some((field) => field !== "text"));
-    const hit = { score, matched: new Set(Object.keys(match)), isNamed };
+    const hit = { score, matched: new Set(Object.keys(match)), named: isNamed ? 1 : 0 };
     const before = all.get(id);
-    all.set(id, before ? sum([before, hit]) : hit);
+    all.set(id, before ? { ...sum([before, hit]), named: Math.max(before.named, hit.named) } : hit);
   }
   return all;
 }

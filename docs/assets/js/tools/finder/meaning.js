@@ -9,11 +9,13 @@ import { key } from "./reading.js";
  * @property {string[]} terms
  * @property {number} weight
  * @property {boolean} [isStart] whether words that begin with the term will do
+ * @property {boolean} [isOther] whether these are other words that mean the same, or a phrase that the editors list
  * @property {string} [read] what the part was read as, in words, where that is not what was typed
  * @typedef {{ said: string, ways: Way[] }} Part of a question; without ways, nothing in the library holds it
  */
 
 const ALIKE = 0.5; // the weight of words that mean the same
+const APART = 0.1; // the weight of words apart that the library writes with hyphens
 const NEARLY = 0.4;
 const START = 0.4;
 const SHORTEST = 3; // letters from which a word may be the start of another
@@ -59,7 +61,8 @@ function together(pieces, index) {
  * @returns {Part}
  */
 function part({ words, said, row }, index, isLast) {
-  const as = known([...asTyped(words), ...(row ? alike(row, words) : [])], index);
+  const own = row ? asTyped(words, index).map(strict) : asTyped(words, index);
+  const as = known([...own, ...(row ? alike(row, words, index) : [])], index);
   if (as.length || words.length > 1) return { said, ways: as };
   const [word = ""] = words;
   const halves = split(word, index);
@@ -70,20 +73,37 @@ function part({ words, said, row }, index, isLast) {
   return { said, ways: known(read, index) };
 }
 
-/** @param {string[]} words */
-const asTyped = (words) => [phrase(words), ...(words.length > 1 ? [{ terms: [key(words)], weight: 1 }] : [])];
+/**
+ * Words as they stand. Where the library writes them with hyphens they count for less apart: "self-care" is not about a
+ * child's self in care.
+ * @param {string[]} words
+ * @param {import("./parts.js").Index} index
+ * @returns {Way[]}
+ */
+function asTyped(words, index) {
+  if (words.length === 1) return [phrase(words)];
+  const joined = { terms: [key(words)], weight: 1 };
+  const apart = phrase(words);
+  return index.terms.has(key(words)) ? [joined, { ...apart, weight: APART }] : [apart];
+}
+
+/** A phrase of the editors' list is one thing, not its words far apart. @param {Way} way */
+const strict = (way) => ({ ...way, isOther: way.terms.length > 1 });
 
 /**
  * The other words of a row.
  * @param {import("./reading.js").Row} row
  * @param {string[]} said
+ * @param {import("./parts.js").Index} index
  */
-const alike = (row, said) =>
+const alike = (row, said, index) =>
   row.words
     .map((word) => ({ word, list: word.split(/[\s-]+/) }))
     .filter(({ list }) => list.join(" ").toLowerCase() !== said.join(" ").toLowerCase())
     .flatMap(({ word, list }) =>
-      asTyped(list).map((way) => (key(list) === key(said) ? way : { ...way, weight: ALIKE, read: word })),
+      asTyped(list, index).map((way) =>
+        key(list) === key(said) ? strict(way) : { ...way, weight: way.weight * ALIKE, isOther: true, read: word },
+      ),
     );
 
 /**

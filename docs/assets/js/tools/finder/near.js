@@ -56,7 +56,7 @@ function ofTheRarest({ answer, far }, _, all) {
  */
 export function holdingSome({ filters, parts, pieces }, held, index, scales) {
   const most = RARE * index.shown.url.length;
-  const telling = held.filter((hits) => [...hits.values()].filter(({ isNamed }) => isNamed).length <= most);
+  const telling = held.filter((hits) => [...hits.values()].filter(({ named }) => named > 0).length <= most);
   const ids = new Set(telling.flatMap((hits) => [...hits.keys()]));
   const some = [...ids].map((id) => {
     const hits = held.flatMap((hits) => hits.get(id) ?? []);

@@ -7,7 +7,7 @@ import { term, tokens, words } from "../../lib/terms.js";
  * @property {number} score
  * @property {Set<string>} matched the index's terms
  * @property {import("./parts.js").Facts} facts
- * @property {boolean} isNamed whether the words stand in more than its text
+ * @property {boolean} isNamed whether one of the words stands in more than its text
  * @property {boolean} isTitled whether one of them stands in its title as it was typed
  * @property {string} [lacks] the name of the one answer it does not fit
  * @property {string[]} [without] the words it does not hold
@@ -15,6 +15,7 @@ import { term, tokens, words } from "../../lib/terms.js";
 
 const ASIDE = 0.4; // the weight below which a page is about the library itself
 const FIRST = 30; // answers that are looked at line by line
+const IN_TEXT = 0.4; // for words that all stand in nothing but its text; the more stand elsewhere, the more it counts
 const AS_TYPED = 1.25; // for a word that stands in a title with the ending that was typed
 
 /**
@@ -24,17 +25,18 @@ const AS_TYPED = 1.25; // for a word that stands in a title with the ending that
  * @param {import("./reading.js").Piece[]} pieces
  * @returns {Answer}
  */
-export function toAnswer(id, { score, matched, isNamed }, index, pieces) {
+export function toAnswer(id, { score, matched, named }, index, pieces) {
   const facts = factsOf(id, index);
   const titled = words(facts.title.toLowerCase());
   const typed = pieces.flatMap(({ words }) => words).filter(term);
   const isTitled = typed.some((word) => titled.includes(word.toLowerCase()));
-  return { id, score: score * facts.weight * (isTitled ? AS_TYPED : 1), matched, facts, isNamed, isTitled };
+  const weight = facts.weight * (isTitled ? AS_TYPED : 1) * (IN_TEXT + (1 - IN_TEXT) * named);
+  return { id, score: score * weight, matched, facts, isNamed: named > 0, isTitled };
 }
 
 /**
  * What is named by the words comes before what only holds them in its text. A page about the library itself comes behind
- * what is named, and behind everything where the words are not in its title.
+ * what is named, and among what holds the words in its text where they are not in its title.
  * @param {Answer} before
  * @param {Answer} after
  */
@@ -45,38 +47,44 @@ export const better = (before, after) =>
  * Answers in their order, those first among their like that hold the parts of a question in one line: a question to ask that
  * was typed as a whole leads to where it is asked.
  * @param {Answer[]} answers
- * @param {import("./meaning.js").Part[]} parts
+ * @param {import("./asking.js").Understood} understood
  * @param {import("./parts.js").Index} index
  */
-export function inOrder(answers, parts, index) {
+export function inOrder(answers, understood, index) {
   const ordered = answers.sort(better);
-  if (parts.length < 2 || !index.lines) return ordered;
+  if (understood.parts.length < 2 || !index.lines) return ordered;
   const first = ordered.slice(0, FIRST);
-  const closer = first.map((answer) => ({ ...answer, score: answer.score * (1 + closeness(answer, parts, index)) }));
+  const closer = first.map((answer) => ({ ...answer, score: answer.score * closeness(answer, understood, index) }));
   return [...closer.sort(better), ...ordered.slice(FIRST)];
 }
 
 /**
- * The greatest share of the parts of a question that stands in one line.
+ * How much more an answer counts by the share of the parts of a question that stands in one line of it, and most of all where
+ * they stand there as they were typed.
  * @param {Answer} answer
- * @param {import("./meaning.js").Part[]} parts
+ * @param {import("./asking.js").Understood} understood
  * @param {import("./parts.js").Index} index
  */
-function closeness({ id, facts }, parts, { lines }) {
+function closeness({ id, facts }, { parts, pieces }, { lines }) {
   const written = [facts.title, ...Object.values(lines ?? {}).flatMap((column) => column[id] ?? [])];
+  const typed = asOne(pieces.flatMap(({ words }) => words));
+  if (written.some((line) => asOne(words(line)).includes(typed))) return 2 ** parts.length;
   const shares = written.map((line) => {
     const held = new Set(tokens(line).map(term));
     return parts.filter(({ ways }) => ways.some(({ terms }) => terms.every((word) => held.has(word)))).length;
   });
-  return Math.max(...shares) / parts.length;
+  return 1 + Math.max(...shares) / parts.length;
 }
 
-/** Whether it is about the library itself. @param {Answer} answer */
+/** @param {string[]} list */
+const asOne = (list) => ` ${list.join(" ").toLowerCase()} `;
+
+/** Whether it is about the library itself. @param {{ facts: import("./parts.js").Facts }} answer */
 export const isAside = ({ facts }) => facts.weight < ASIDE;
 
 /** @param {Answer} answer */
 function rank(answer) {
-  if (isAside(answer)) return answer.isTitled ? 1 : 3;
+  if (isAside(answer)) return answer.isTitled ? 1 : 2;
   return answer.isNamed ? 0 : 2;
 }
 

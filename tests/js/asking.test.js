@@ -99,6 +99,48 @@ test("without words, everything that fits comes in the order of the library", ()
   assert.deepEqual(found("", index("B", "A"), { people: "60" }), []);
 });
 
+test("without words, what uses the time comes first, and among that what asks least of a group", () => {
+  const at = (title, minutes, intensity) => ({ title, minutes: [minutes, minutes], intensity });
+  const parts = index(
+    at("Short", 10, "light"),
+    at("Whole", 30, "heavy"),
+    at("Most", 25, "light"),
+    at("Long", 31, "light"),
+  );
+  assert.deepEqual(found("30 minutes", parts), ["Most", "Whole", "Short"]);
+});
+
+test("a group with little time is left with something, whatever its other words were", () => {
+  const { answers, near } = outcome("45 minutes before lunch", index("Grief", { title: "Long", minutes: [60, 60] }));
+  assert.deepEqual([answers, titles(near), near[0].without], [[], ["Grief"], ["before", "lunch"]]);
+});
+
+test("words that mean the same must stand in more than a text, where they do anywhere", async () => {
+  const inText = { title: "School", text: "Some men were at work." };
+  const named = index("Working with men", inText);
+  const unnamed = index("Grief", inText);
+  const asked = async ({ first, rest }) => titles(answer({ q: "dads" }, await joined(first, rest), GIVEN).answers);
+  assert.deepEqual(await asked(named), ["Working with men"]);
+  assert.deepEqual(await asked(unnamed), ["School"]);
+});
+
+test("a phrase of the editors' list is one thing, not its words far apart", () => {
+  assert.deepEqual(found("in tears", index({ title: "Tears", kind: "page" }, "Crying")), ["Crying"]);
+});
+
+test("behind the words of a hard moment, what to do in the room comes before another meeting", () => {
+  const parts = index({ title: "Now", url: "upset/" }, "Crying", {
+    ...PAGE,
+    title: "When somebody is crying, in many words",
+  });
+  assert.deepEqual(found("crying", parts), ["When somebody is crying, in many words", "Crying"]);
+});
+
+test("mindfulness is not the mind", () => {
+  assert.deepEqual(found("mindfulness", index("Minds in mind")), []);
+  assert.deepEqual(found("mindfulness", index("A mindful walk")), ["A mindful walk"]);
+});
+
 test("endings make no difference", () => {
   assert.deepEqual(found("shares feeling", index("Sharing feelings")), ["Sharing feelings"]);
   assert.deepEqual(found("mentalizing", index("Mentalisation")), ["Mentalisation"]);

@@ -7,15 +7,14 @@ import { gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import { options, pack } from "../../../docs/assets/js/lib/index.js";
 
-const BRIEF = ["title", "names", "topic_words", "summary"];
-const LONG = ["headings", "prompts"];
-const REST = ["text"];
+const FIELDS = ["title", "names", "topic_words", "summary", "headings", "prompts", "text"];
+const FIRST = [6, 4, 3]; // how many of the fields may stand in the first part of a large index: as many as are small enough
 const SHOWN = [
   ...["url", "title", "kind", "topics", "minutes", "people", "formats", "experience", "intensity", "medium", "access"],
   ...["take", "weight"],
 ];
 const LINES = ["names", "summary", "prompts", "headings", "topic_words"];
-const MOST = 95_000; // bytes of first.json, gzipped: a second or two on a poor connection
+const MOST = 90_000; // bytes of first.json, gzipped: a second or two on a poor connection
 
 const { digest, synonyms, records } = JSON.parse(readFileSync(0, "utf8"));
 
@@ -39,12 +38,12 @@ function write(name, text) {
 
 const shown = { synonyms, shown: columns(SHOWN) };
 const lines = { lines: columns(LINES) };
-const whole = part([...BRIEF, ...LONG, ...REST], { ...shown, ...lines });
+const whole = part(FIELDS, { ...shown, ...lines });
 if (small(whole)) {
   write("first", whole);
 } else {
-  const long = part([...BRIEF, ...LONG], shown);
-  const isSmall = small(long);
-  write("first", isSmall ? long : part(BRIEF, shown));
-  write("full", part(isSmall ? REST : [...LONG, ...REST], lines));
+  const starts = FIRST.map((count) => ({ count, text: part(FIELDS.slice(0, count), shown) }));
+  const { count, text } = starts.find(({ text }) => small(text)) ?? starts.at(-1);
+  write("first", text);
+  write("full", part(FIELDS.slice(count), lines));
 }

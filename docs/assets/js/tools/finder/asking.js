@@ -1,9 +1,9 @@
 // Answering a question: what it says, what holds its words and fits its answers, best first, and what nearly does.
-import { comfort, lacking } from "./fitting.js";
+import { lacking } from "./fitting.js";
 import { holding, inAll } from "./holding.js";
 import { partsOf } from "./meaning.js";
-import { asMeant, holdingSome, nearlyFitting } from "./near.js";
-import { factsOf, inOrder, isAside, toAnswer } from "./ranking.js";
+import { asMeant, fittingAlone, holdingSome, nearlyFitting } from "./near.js";
+import { byComfort, factsOf, inOrder, isAside, toAnswer } from "./ranking.js";
 import { read } from "./reading.js";
 
 /**
@@ -43,16 +43,17 @@ export function answer(question, index, { scales, numbers }) {
     .filter(([id]) => id !== urgent)
     .map(([id, hit]) => toAnswer(id, hit, index, pieces));
   const fits = candidates.filter(({ facts }) => !lacking(facts, filters, scales).length);
-  const ordered = inOrder(fits, understood, index);
+  const ordered = parts.length ? inOrder(fits, understood, index) : byComfort(fits, filters);
   const fitting = urgent < 0 ? ordered : pagesFirst(ordered);
   const near = fitting.length < FEW ? nearlyFitting(candidates, understood, scales, fitting.length > 0) : [];
   const isNothing = !fitting.length && !near.length;
   const some = isNothing ? holdingSome(understood, held, index, scales).filter(({ id }) => id !== urgent) : [];
+  const alone = fitting.length ? [] : fittingAlone(understood, index, scales);
   return {
     understood,
     urgent: urgent < 0 ? undefined : factsOf(urgent, index),
     answers: fitting,
-    near: [...near, ...some],
+    near: [...near, ...some, ...alone.filter(({ id }) => ![...near, ...some].some((other) => other.id === id))],
     alike: readAs(parts, fitting),
     meant: fitting.length ? "" : asMeant(q, understood, index),
   };
@@ -95,11 +96,9 @@ const value = (row, number) =>
  * @param {import("./parts.js").Index} index
  * @returns {import("./holding.js").Hits}
  */
-function everything(q, { filters }, index) {
-  const { shown } = index;
+function everything(q, { filters }, { shown }) {
   const isNothing = q && !Object.keys(filters).length;
-  const ids = isNothing ? [] : [...shown.url.keys()];
-  return new Map(ids.map((id) => [id, { score: comfort(factsOf(id, index), filters), matched: new Set(), named: 1 }]));
+  return new Map(isNothing ? [] : shown.url.map((_, id) => [id, { score: 1, matched: new Set(), named: 1 }]));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { distance, lacking } from "./fitting.js";
 import { sum } from "./holding.js";
 import { perhaps } from "./nearly.js";
-import { better, isAside, toAnswer } from "./ranking.js";
+import { better, byComfort, isAside, toAnswer } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Answer} Answer */
 
@@ -68,6 +68,23 @@ export function holdingSome({ filters, parts, pieces }, held, index, scales) {
   const fewest = Math.min(...fitting.map(({ without }) => without.length));
   const best = fitting.filter(({ without }) => without.length === fewest);
   return best.sort(better).slice(0, MOST_OF_SOME);
+}
+
+/**
+ * What a group can meet around in its time, with its people, whatever its other words were: nobody who has twenty minutes is
+ * left with nothing.
+ * @param {import("./asking.js").Understood} understood
+ * @param {import("./parts.js").Index} index
+ * @param {import("./fitting.js").Scales} scales
+ * @returns {Answer[]}
+ */
+export function fittingAlone({ filters, parts }, index, scales) {
+  if (!parts.length || !OF_THE_GROUP.some((name) => filters[name])) return [];
+  const none = { score: 1, matched: new Set(), named: 1 };
+  const without = parts.map(({ said }) => said);
+  const all = index.shown.url.map((_, id) => ({ ...toAnswer(id, none, index, []), without }));
+  const fitting = all.filter(({ facts }) => !lacking(facts, filters, scales).length);
+  return byComfort(fitting, filters).slice(0, MOST_OF_SOME);
 }
 
 /**

@@ -1,5 +1,6 @@
 // Things that were found, and which of two comes first.
 import { term, tokens, words } from "../../lib/terms.js";
+import { comfort } from "./fitting.js";
 
 /**
  * @typedef {object} Answer
@@ -42,6 +43,14 @@ export function toAnswer(id, { score, matched, named }, index, pieces) {
  */
 export const better = (before, after) =>
   rank(before) - rank(after) || after.score - before.score || before.id - after.id;
+
+/**
+ * Answers to a question without words, those first that suit it best.
+ * @param {Answer[]} answers
+ * @param {import("./form.js").Question} filters
+ */
+export const byComfort = (answers, filters) =>
+  answers.map((answer) => ({ ...answer, score: answer.facts.weight * comfort(answer.facts, filters) })).sort(better);
 
 /**
  * Answers in their order, those first among their like that hold the parts of a question in one line: a question to ask that

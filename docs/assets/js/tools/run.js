@@ -92,10 +92,7 @@ export function start(root, given) {
   };
 
   /** @returns {View} */
-  const view = () => {
-    if (over) return over;
-    return VIEWS[reading().status];
-  };
+  const view = () => over ?? VIEWS[reading().status];
 
   /** @type {Record<string, (button: HTMLElement) => void>} */
   const actions = {
@@ -276,12 +273,7 @@ export function start(root, given) {
     const known = seats(root, choices, texts);
     for (const step of steps) step.seat(known);
     around.scanAfresh();
-    const first =
-      beside(
-        session.steps.map(({ length }) => length),
-        -1,
-        1,
-      ) ?? 0;
+    const first = beside(planLengths(), -1, 1) ?? 0;
     const at = Date.now();
     happen({ type: "started", at }, ...(first ? [/** @type {Event} */ ({ type: "stepped", at, to: first })] : []));
     awake();

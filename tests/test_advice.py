@@ -70,6 +70,6 @@ def test_the_command_tells_of_the_files_it_is_asked_about_and_succeeds(tiny):
     spoil(tiny, BANK, "What happened?", "Did it happen?")
     command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--root", str(tiny), "--advice"]
     done = subprocess.run([*command, str(tiny / BANK)], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[0].startswith(f"{BANK}:19  question 1, text: begins with 'Did'")
+    assert done.stdout.splitlines()[0].startswith(f"{BANK}:20  question 1, text: begins with 'Did'")
     other = subprocess.run([*command, str(tiny / "resources.yaml")], capture_output=True, text=True, check=True)
     assert other.stdout == "No advice.\n"

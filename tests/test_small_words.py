@@ -153,7 +153,7 @@ def claims(text: str) -> list[str]:
 
 
 def test_what_people_search_for_is_printed_as_a_name_on_no_page(tiny_site):
-    assert len(searched_for()) == 2
+    assert len(searched_for()) == 3
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(tiny_site.rglob("*.html"))}
     told = {path.parent.name: claims(LexborHTMLParser(html).root.text()) for path, html in pages.items()}
     assert {page: found for page, found in told.items() if found} == {}

@@ -68,7 +68,7 @@ CHOICES = {"access": "account", "intensity": "heavy", "experience": "some"}
 NUMBERS = {"length": 10, "max": 8, "each": 2}
 COUNTS = {"parts": 2, "stop": 3, "wheels": 2, "questions": 2, "words": 2}
 """How many of what must be several: a title of a part is told where there are two, when to stop has three tiers."""
-DAYS = {"revised": "2026-02-03", "on": "2026-02-02", "last_checked": "2026-02-02"}
+DAYS = {"revised": "2026-02-03", "on": "2026-02-03", "last_checked": "2026-02-02"}
 LEFT_OUT = {
     "Worksheet": {"places"},
     "Step": {"required"},

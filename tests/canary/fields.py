@@ -63,7 +63,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "url": lambda name: f"https://www.example.org/{name}/",
 }
 """Strings that have a form of their own."""
-CHOICES = {"access": "account", "intensity": "heavy", "experience": "some"}
+CHOICES = {"access": "account", "sort": "avoid", "intensity": "heavy", "experience": "some"}
 """An open page would lead away at once; what more care takes is told where a session is heavy alone."""
 NUMBERS = {"length": 10, "max": 8, "each": 2}
 COUNTS = {"parts": 2, "stop": 3, "wheels": 2, "questions": 2, "words": 2}

@@ -38,13 +38,14 @@ def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
     """The files of each vector, in the standard variant: one sheet of each layout, and all files to change.
 
     Packs, A3 and further variants hold the same words, and so do two wheels on a page, where they are turned and can't
-    be read back in order. The records stand apart, or they would be in every pack.
+    be read back in order. The vectors' records stand apart, or they would be in every pack.
     """
     names = {(kind.name, id_of(kind.key, name)): name for name in VECTORS for kind, _ in library.documents}
     seen: set[tuple[str, str]] = set()
     others = {kind.name: {} for kind in library.document_kinds if kind.name != "record"}
     apart = replace(library, entries={**library.entries, **others})
-    for some in (replace(library, entries={**library.entries, "record": {}}), apart):
+    real = {id: record for id, record in library.entries["record"].items() if ("record", id) not in names}
+    for some in (replace(library, entries={**library.entries, "record": real}), apart):
         for sheet in sheets(some, address):
             name = names.get((sheet.kind.name, sheet.id))
             if not name or sheet.variant != "standard":

@@ -5,6 +5,7 @@ that it is found again in whatever was made of it.
 """
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -63,6 +64,11 @@ def mark(vector: str) -> str:
 
 FOLDERS = {folder: kind.key for folder, kind in sources.FOLDERS.items()}
 LISTS = {path: kind.key for path, kind in sources.LISTS.items()}
+
+
+ACRONYMS = sorted({word for vector in VECTORS.values() for word in re.findall(r"[A-Z]{2,}", vector.written)})
+EXTRA = {"words": ({"id": "zz-of-vectors", "words": ACRONYMS, "sort": "known", "why": "They stand in vectors."},)}
+"""Entries that let vectors by a rule that tells an acronym once a document: that would take a round for each place."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +154,7 @@ class Garden:
         """Each entry of a list with its id: the real ones and ours."""
         real = read(ROOT / path, path)
         assert not isinstance(real, Problem)
-        for entry in [*real.data, *(self._entry(shelf, name) for name in VECTORS)]:
+        for entry in [*real.data, *(self._entry(shelf, name) for name in VECTORS), *EXTRA.get(shelf, ())]:
             yield entry["id"], entry
 
     def _entry(self, shelf: str, name: str, vector: Vector | None = None) -> dict[str, Any]:

@@ -73,7 +73,7 @@ class Guide(Gathering):
 
 
 _CLAIM = re.compile(
-    r"\d|%|\bper cent\b|\b(?:research|stud(?:y|ies)|evidence|reviews?|surveys?|findings) "
+    r"\b\d|%|\bper cent\b|\b(?:research|stud(?:y|ies)|evidence|reviews?|surveys?|findings) "
     r"(?:also )?(?:shows?|showed|finds?|found|suggests?|says?|tells?)\b",
     re.IGNORECASE,
 )

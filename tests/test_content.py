@@ -20,7 +20,7 @@ from library.formats.schema import schemas
 from library.formats.sheets import sheets
 from library.kinds import KINDS
 from library.sources.reading import read
-from tiny_library import documents
+from tiny_library import documents, in_other_words
 
 LIBRARY = load(ROOT)
 DOCUMENTS = {document.id: (kind, document) for kind, document in documents(LIBRARY)}
@@ -39,6 +39,10 @@ def test_a_file_fits_its_schema_and_is_plain_yaml(path):
     jsonschema.validate(read(file, path).data, json.loads(schemas(KINDS)[f"{name}.json"]))
 
 
+LOOKED_INTO = {id for kind in LIBRARY.document_kinds for id in (min(LIBRARY[kind]), max(LIBRARY[kind]))}
+"""Two of each kind: all are set by the same templates, and each file takes a validator seconds."""
+
+
 @pytest.mark.parametrize("id", DOCUMENTS)
 def test_a_document_has_its_page_and_sheets_that_everyone_can_read(site, id):
     kind, document = DOCUMENTS[id]
@@ -46,7 +50,7 @@ def test_a_document_has_its_page_and_sheets_that_everyone_can_read(site, id):
     made = [sheet for sheet in sheets(LIBRARY, None) if sheet.id == document.id]
     assert [sheet.path for sheet in made if not (site / sheet.path).is_file()] == []
     for sheet in made:
-        if sheet.format == "pdf" and sheet.variant == "standard":
+        if id in LOOKED_INTO and sheet.format == "pdf" and sheet.variant == "standard":
             report = page_validation.validate_pdf(
                 str(site / sheet.path), profile=page_validation.ValidationProfile.PDF_UA_1
             )
@@ -70,7 +74,8 @@ def test_one_more_guide_changes_no_test_of_the_content(copy):
     """The tests of the real content pass with a guide more, as they stand."""
     [real, *_] = sorted((copy / "guides").glob("*.yaml"))
     text = real.read_text(encoding="utf-8")
-    (copy / ONE_MORE_GUIDE).write_text(re.sub("(?m)^title: .*", "title: Zephyrous", text, count=1), encoding="utf-8")
+    another = re.sub("(?m)^title: .*", "title: Zephyrous", in_other_words(text), count=1)
+    (copy / ONE_MORE_GUIDE).write_text(another, encoding="utf-8")
     shutil.copytree(ROOT / "tests", copy / "tests", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "ARCHITECTURE.md", "README.md"):
         shutil.copy(ROOT / name, copy)

@@ -130,7 +130,7 @@ def test_fields_buttons_and_choices_have_edges_that_are_seen(old, path):
         for colour, width in computed(page, selector, "borderTopColor", "borderTopWidth"):
             assert contrast(colour, ground) >= 3, selector
             assert float(width.removesuffix("px")) >= 1, selector
-    for selector in ("button:not(.colours, .open-all, .quiet)", ".actions > .button:not(.quiet)"):
+    for selector in ("button:not(.colours, .open-all, .quiet, .add-to-pack button)", ".actions > .button:not(.quiet)"):
         if page.locator(selector).count():
             for words, back in computed(page, selector, "color", "backgroundColor"):
                 assert contrast(words, back) >= 4.5, selector

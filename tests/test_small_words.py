@@ -35,6 +35,7 @@ def run_ons(html: str) -> Iterator[str]:
         node.replace_with(" x ")
     for block in tree.css(BLOCKS):
         for word in block.text().split():
+            word = word.replace("GOV.UK", "")  # what the government calls its site
             if RUN_ON.search(word) and not MORE_THAN_WORDS.search(word):
                 yield word
 

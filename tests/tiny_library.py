@@ -146,6 +146,23 @@ def changed(view: Any, change: Callable[[Any], Any]) -> Any:
     return change(replace(view, **{field.name: changed(getattr(view, field.name), change) for field in fields(view)}))
 
 
+def in_other_words(guide: str) -> str:
+    """A guide's file whose prose says the same in other words, so that it is no copy of the first."""
+    return "\n".join(_in_other_words(line).replace("?", " by now?") for line in guide.splitlines()) + "\n"
+
+
+def _in_other_words(line: str) -> str:
+    start = re.match(r" *(?:- )?(?:[a-z_]+: )?", line)[0]
+    words = line[len(start) :].split(" ")
+    if (
+        len(words) < 3
+        or not re.fullmatch(r"[A-Za-z][\w ,.;?!’'-]*", line[len(start) :])
+        or start.strip(" -") in ("purpose:", "cited_as:")
+    ):
+        return line
+    return start + " ".join(f"{word} now" if number % 3 == 1 else word for number, word in enumerate(words))
+
+
 def reworded(sheet: Sheet, old: str, new: str) -> Sheet:
     """A file with other words in place of a run of words that stands in it."""
     said = []

@@ -136,7 +136,7 @@ def _asked(section: Section) -> Section:
 PAGES = (
     PageOutline(
         shows=("plan", "part-*", "shorter", "commissioning"),
-        first=("when", "modes", "roles", "read-out"),
+        first=("when", "modes", "read-out", "roles"),
         folds=("shorter", "commissioning"),
     ),
     PageOutline(name="group", shows=("introduction", "roles", "recording", "read-out")),

@@ -1,8 +1,7 @@
 // A question bank, narrowed to the questions a reader wants. What was chosen stands in the address.
 import { query } from "../lib/address.js";
-import { address, fits } from "../lib/chips.js";
+import { address, chosenOf, counted, fits } from "../lib/chips.js";
 import { find, findAll } from "../lib/dom.js";
-import { say } from "../lib/texts.js";
 
 /** @typedef {{ texts: import("../lib/texts.js").Texts }} Given */
 
@@ -18,17 +17,11 @@ export function start(root, { texts }) {
   const all = find(root, "[type=reset]", HTMLButtonElement);
 
   const show = () => {
-    const chosen = /** @type {import("../lib/chips.js").Chosen} */ (
-      boxes.filter((box) => box.checked).map((box) => [box.name, box.value])
-    );
+    const chosen = chosenOf(boxes);
     for (const question of questions) question.hidden = !fits(question.dataset, chosen);
     for (const phase of phases) phase.hidden = findAll(phase, ".question:not([hidden])", HTMLElement).length === 0;
     const count = questions.filter((question) => !question.hidden).length;
-    status.textContent = !chosen.length
-      ? say(texts, "all", { count })
-      : count
-        ? say(texts, "shown", { count, all: questions.length })
-        : say(texts, "none");
+    status.textContent = counted(texts, chosen, count, questions.length);
     all.hidden = chosen.length === 0;
     return chosen;
   };

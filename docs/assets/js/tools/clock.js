@@ -2,11 +2,10 @@
 // What they say stands in the address behind #, to send or to come back to. Nothing is kept, and nothing is sent.
 import { moved } from "../lib/calendar.js";
 import { find, findAll } from "../lib/dom.js";
+import { MINUTE } from "../lib/run/clock.js";
 import { schedule } from "../lib/run/schedule.js";
 import { save } from "../lib/save.js";
 import { say } from "../lib/texts.js";
-
-const MINUTE = 60_000; // ms
 
 /**
  * @typedef {{ from: number | null, to: number | null, least: number | null, title: string, line: string }} Row in minutes

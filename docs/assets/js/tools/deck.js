@@ -1,7 +1,7 @@
 // The deck of all questions: narrowed, looked through, drawn from, kept and printed. What narrows it stands in the address;
 // what was drawn and kept is in memory alone, until the page is left.
 import { home, query } from "../lib/address.js";
-import { address, fits } from "../lib/chips.js";
+import { address, chosenOf, counted, fits } from "../lib/chips.js";
 import { element, find, findAll } from "../lib/dom.js";
 import { say } from "../lib/texts.js";
 import { openCards } from "./deck/cards.js";
@@ -62,20 +62,11 @@ function open(root, given, questions) {
   let fitting = [];
   let most = AT_ONCE;
 
-  const chosen = () =>
-    /** @type {import("../lib/chips.js").Chosen} */ (
-      boxes.filter(({ checked, value }) => checked && value).map(({ name, value }) => [name, value])
-    );
-
   function show() {
-    const asked = chosen();
+    const asked = chosenOf(boxes);
     fitting = questions.filter(({ stage, depth, about }) => fits({ stage, depth, about }, asked));
     const count = fitting.length;
-    status.textContent = !asked.length
-      ? say(texts, "all", { count })
-      : count
-        ? say(texts, "shown", { count, all: questions.length })
-        : say(texts, "none");
+    status.textContent = counted(texts, asked, count, questions.length);
     all.hidden = asked.length === 0;
     showCards();
     return asked;

@@ -1,5 +1,5 @@
 // Ways to end in time when a session is behind. They are offered, never imposed; the group's own plan says what may shrink.
-import { read, SECOND } from "./clock.js";
+import { read, SECOND, sum } from "./clock.js";
 
 /**
  * @typedef {import("./clock.js").Span} Span
@@ -110,6 +110,3 @@ function canLeave({ steps }, reading, index) {
  * @param {number} index
  */
 const toCome = ({ lengths, spent }, index) => Math.max(0, (lengths[index] ?? 0) - (spent[index] ?? 0));
-
-/** @param {Span[]} spans */
-const sum = (spans) => spans.reduce((whole, span) => whole + span, 0);

@@ -181,8 +181,8 @@ function lengthsOf({ steps, events }) {
   return lengths;
 }
 
-/** @param {Span[]} spans */
-const sum = (spans) => spans.reduce((whole, span) => whole + span, 0);
+/** The whole of some lengths. @param {Span[]} spans */
+export const sum = (spans) => spans.reduce((whole, span) => whole + span, 0);
 
 /** @param {Event} event @returns {event is Extended} */
 const isExtended = (event) => event.type === "extended";

@@ -1,4 +1,5 @@
 // The clock run sheet: when each step begins, from a start and, where people must end by then, an end.
+import { MINUTE, sum } from "./clock.js";
 
 /**
  * @typedef {import("./clock.js").Span} Span
@@ -85,7 +86,4 @@ function between(fewest, most, time) {
   });
 }
 
-const WHOLE = 60_000; // ms: nobody plans in seconds
-
-/** @param {Span[]} spans */
-const sum = (spans) => spans.reduce((whole, span) => whole + span, 0);
+const WHOLE = MINUTE; // nobody plans in seconds

@@ -1,6 +1,6 @@
 // What each step was to take and what it took, a line to copy, and what to suggest to the editors.
 import { element, find } from "../../lib/dom.js";
-import { MINUTE } from "../../lib/run/clock.js";
+import { MINUTE, sum } from "../../lib/run/clock.js";
 import { say } from "../../lib/texts.js";
 import { digits, lasting } from "./words.js";
 
@@ -74,6 +74,3 @@ function other(name, length, spent) {
   if (!length || !spent || Math.abs(spent - length) < Math.max(MINUTE, length * WORTH_SAYING)) return [];
   return [{ name, length, count: Math.max(1, Math.round(spent / MINUTE)) }];
 }
-
-/** @param {number[]} spans */
-const sum = (spans) => spans.reduce((whole, span) => whole + span, 0);

@@ -1,5 +1,6 @@
 """The words the library itself says: each described, each said somewhere, none missing, none left in a script."""
 
+import posixpath
 import re
 from dataclasses import FrozenInstanceError
 
@@ -70,18 +71,29 @@ def literals(script: str) -> list[str]:
     return [literal for _, literal in _LITERALS.findall(code)]
 
 
+def with_what_it_takes_in(name: str) -> set[str]:
+    """A script and what it is made of, by name: each that one of them imports."""
+    names, to_follow = {name}, [name]
+    while to_follow:
+        here = to_follow.pop()
+        for there in re.findall(r"""^(?:import|export) .*?from "(\..+?)";""", SCRIPTS[here], re.S | re.M):
+            taken = posixpath.normpath(posixpath.join(posixpath.dirname(here), there))
+            if taken not in names:
+                names.add(taken)
+                to_follow.append(taken)
+    return names
+
+
 TOOLS = sorted(path.stem for path in (JS / "tools").glob("*.js") if texts().section(path.stem))
 
 
 @pytest.mark.parametrize("section", TOOLS)
 def test_each_text_of_a_tool_is_said_by_it_and_each_that_it_says_is_there(section):
-    scripts = [
-        script for name, script in SCRIPTS.items() if name.startswith((f"tools/{section}.", f"tools/{section}/"))
-    ]
-    assert scripts
-    said = {literal for script in scripts for literal in literals(script)}
+    taken_in = with_what_it_takes_in(f"tools/{section}.js")
+    said = {literal for name in taken_in for literal in literals(SCRIPTS[name])}
     assert set(texts().section(section)) <= said
-    asked_for = re.findall(r"(?:say|pieces)\(texts, \"([a-z-]+)\"", "".join(scripts))
+    own = "".join(SCRIPTS[name] for name in taken_in if name.startswith((f"tools/{section}.", f"tools/{section}/")))
+    asked_for = re.findall(r"(?:say|pieces)\(texts, \"([a-z-]+)\"", own)
     assert asked_for
     assert set(asked_for) <= set(texts().section(section))
 

@@ -398,6 +398,13 @@ def test_an_address_may_bring_a_start_and_an_end(run, tiny_address):
     assert text(page, ".run-truth") == "We began 5 minutes early. Since then we have kept time. We end at 12:26."
 
 
+def test_an_end_before_the_start_is_said_to_be_left_out(run, tiny_address):
+    page = run(f"{tiny_address}run/listening/?start=12:05&end=12:05")
+    assert text(page, ".run-plan").endswith("That end is not after the start, so it is left out. Change one of them.")
+    page.fill("[name=end]", "12:31")
+    assert text(page, ".run-plan").endswith("you end at 12:31.")
+
+
 def test_what_a_screen_reader_meets_is_as_agreed(run, tiny_address, rewrite):
     page = run(f"{tiny_address}run/pairs/")
     met = []

@@ -42,7 +42,7 @@ export function asking(form, given) {
   /**
    * What the form says now.
    * @param {Choices} before
-   * @returns {{ choices: Choices, due: number | undefined }}
+   * @returns {{ choices: Choices, due: number | undefined, isBackwards: boolean }} the last: it is to end before it starts
    */
   const answers = (before) => {
     const now = Date.now();
@@ -59,14 +59,16 @@ export function asking(form, given) {
         minutes: minutes > 0 ? Math.min(999, minutes) : 0,
       },
       due,
+      isBackwards: end !== undefined && minutes <= 0,
     };
   };
 
   /** @param {Choices} before */
   const tell = (before) => {
-    const { choices, due } = answers(before);
+    const { choices, due, isBackwards } = answers(before);
     const made = planned(given, choices);
-    const words = [planWords(made.steps, due), fitWords(made)].filter(Boolean).join(" ");
+    const fit = isBackwards ? say(texts, "backwards") : fitWords(made);
+    const words = [planWords(made.steps, due), fit].filter(Boolean).join(" ");
     if (status && status.textContent !== words) status.textContent = words;
   };
 

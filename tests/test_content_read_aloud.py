@@ -99,7 +99,9 @@ def test_what_to_do_when_someone_is_upset_stands_in_six_lines_first():
     assert [line[:2] for line in first] == ["1.", "2.", "3.", "4.", "5.", "6."]
     order = ("Pause", "Ask what they need", "Someone goes with them", "at risk", "Come back, or end", "Check later")
     assert [words for words, line in zip(order, first, strict=True) if words not in line] == []
-    assert all(line in first[3] for line in ("tel:999", "tel:111", "tel:116123", "https://www.samaritans.org/", "Lifeline"))
+    assert all(
+        line in first[3] for line in ("tel:999", "tel:111", "tel:116123", "https://www.samaritans.org/", "Lifeline")
+    )
 
 
 # Questions

@@ -24,6 +24,8 @@ from tiny_library import TINY
 
 NOON = datetime(2026, 12, 3, 12, tzinfo=UTC)
 MODEL = "run/space-to-think/"
+_READER = "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
+SCREEN_READER = (ROOT / _READER).read_text(encoding="utf-8")
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -138,9 +140,12 @@ def now(page):
 
 
 def test_a_session_is_run_at_speed_without_a_network_and_a_phone_follows(run, browser, site):
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, timezone_id="Europe/London", locale="en-GB")
+    british = {"timezone_id": "Europe/London", "locale": "en-GB"}
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, **british)
+    other = browser.new_context(viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True, **british)
     with serve(site) as server:
-        visit(context, server).close()
+        for device in (context, other):
+            visit(device, server).close()
         address = str(server)
     page = run.prepared(context, f"{address}{MODEL}", NOON + timedelta(minutes=6))
     begin(page, start="12:00", people="6")
@@ -196,7 +201,7 @@ def test_a_session_is_run_at_speed_without_a_network_and_a_phone_follows(run, br
     page.keyboard.press("Escape")
     page.clock.run_for(500)
     assert not page.locator(".run-again").is_visible()
-    phone = run.prepared(context, shown, now(page))
+    phone = run.prepared(other, shown, now(page))
     assert text(phone, ".follow-step:visible h2") == text(page, ".run-step:visible h2").partition(". ")[2]
     assert text(phone, "#follow-left") == "About 6 minutes left"
     wait(phone, 6.1)
@@ -220,7 +225,8 @@ def test_a_session_is_run_at_speed_without_a_network_and_a_phone_follows(run, br
     page.click("[data-do=again]")
     page.clock.run_for(500)
     assert "seat 2" in text(page, ".run-roles [data-role=case-presenter]")
-    context.close()
+    for device in (context, other):
+        device.close()
 
 
 def test_turns_are_called_out_and_the_phone_says_the_same(run, tiny_address):
@@ -388,6 +394,44 @@ def test_a_screen_reader_is_told_the_beginning_the_middle_the_last_minute_and_th
         "Time is up",
     ]
     assert page.get_attribute(".run-digits", "aria-live") == "off"
+
+
+LISTEN = """async code => {
+  const module = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
+  window.reader = (await import(module)).virtual;
+  await reader.start({container: document.querySelector("main"), displayCursor: false, advanceTimers: () => {}});
+}"""
+READ_ON = """async () => {
+  for (let count = 0; count < 400 && (await reader.lastSpokenPhrase()) !== "end of main"; count++) await reader.next();
+}"""
+TOLD = """async () => {
+  const said = await reader.spokenPhraseLog();
+  await reader.clearSpokenPhraseLog();
+  return said;
+}"""
+
+
+def test_what_a_screen_reader_says_while_a_session_runs_is_as_agreed(run, tiny_address, rewrite):
+    page = run(f"{tiny_address}run/pairs/", bypass_csp=True)
+    begin(page, start="11:56")
+    page.evaluate(LISTEN, SCREEN_READER)
+    log = []
+
+    def listen(what, phrases):
+        log.append("\n".join([f"# {what}", *phrases, ""]))
+
+    listen("the first step, read from its beginning to its end", page.evaluate(f"({READ_ON})().then({TOLD})"))
+    page.clock.run_for(5 * 60_000)
+    listen("while it runs", page.evaluate(TOLD))
+    for key, minutes in (("n", 5), ("p", 1), ("p", 5), ("n", 11), ("n", 0)):
+        page.keyboard.press(key)
+        page.clock.run_for(int(minutes * 60_000) + 500)
+        listen(f"{key} is pressed, and {minutes} min pass", page.evaluate(TOLD))
+    told = "\n".join(log)
+    file = Path(__file__).parent / "golden" / "run-mode.spoken.txt"
+    if rewrite:
+        file.write_text(told, encoding="utf-8")
+    assert told == file.read_text(encoding="utf-8")
 
 
 def test_an_address_may_bring_a_start_and_an_end(run, tiny_address):

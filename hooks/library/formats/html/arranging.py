@@ -1,22 +1,57 @@
 """How the parts of some documents stand beside each other on their page: a wheel, or a form, before all else."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
+
+from markupsafe import Markup
 
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.library import is_variant
 from library.core.worksheet import WORKSHEET
 from library.sections import blocks
-from library.sections.blocks import Section
+from library.sections.blocks import Extra, Section
 
 from . import own
-from .lists import Box, Chips, Choose, InMemory, Variants, WheelTool
+from .lists import Box, Choice, Choose
 from .making import Maker
 from .page import folded
 from .tools import tool
 from .variants import choices
+
+
+@dataclass(frozen=True)
+class InMemory(Extra):
+    """What becomes of what a reader marks on a page."""
+
+
+@dataclass(frozen=True)
+class WheelTool(Extra):
+    """What a reader can do with a wheel: choose its words, mark them on two wheels and compare these, add words.
+
+    words: each by the id of its segment. blank_segments: how many are empty. how, questions: of two wheels compared.
+    """
+
+    words: tuple[tuple[str, str], ...]
+    blank_segments: int
+    how: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Variants(Extra):
+    """A switch between the variants of a document."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Chips(Extra):
+    """What narrows a bank to the questions a reader wants. attributes: what its script needs to know, as HTML."""
+
+    attributes: Markup
+    questions: tuple[Choose, ...]
 
 
 def arranged(

@@ -1,17 +1,42 @@
 """A plan on the clock: the page where a reader says when they start, and sees when each step does."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
+from library.core.download import Offer
 from library.core.gathering import Gathering
 from library.formats.appointment import agenda
 from library.sections import blocks
-from library.sections.blocks import Section, Telling
+from library.sections.blocks import Extra, Section, Telling
 from library.types.minutes import Minutes
 
-from .lists import ClockSheet, Timed
 from .parts import CLOCK, Parts
 from .tools import tool
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A line of a plan on the clock. start: after how many minutes it begins, or None where nobody can say."""
+
+    start: int | None
+    title: str
+    minutes: Minutes | None
+    speaks: str
+
+
+@dataclass(frozen=True)
+class ClockSheet(Extra):
+    """When each step begins, from the start that a reader says.
+
+    calendar: the file that takes the times, where it was made. attributes: what its script needs to know, as HTML.
+    """
+
+    rows: tuple[Timed, ...]
+    calendar: Offer | None
+    attributes: Markup
 
 
 def sections(parts: Parts, gathering: Gathering, whole: Telling) -> Iterator[Section]:

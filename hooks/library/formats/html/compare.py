@@ -1,17 +1,21 @@
 """The page that puts session models side by side: all that can be run, and two or three where a script runs."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+
+from markupsafe import Markup
 
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.page_file import markdown_of
 from library.sections import blocks
-from library.sections.blocks import Section
+from library.sections.blocks import Extra, Section
 from library.sections.phrases import sentence
 from library.sections.shared import card
+from library.types.text import Phrase
 
-from .lists import Cell, Compared, Comparison, Link, Links
+from .lists import Link, Links
 from .making import Maker
 from .page import Front, HtmlPage
 from .tools import tool
@@ -20,6 +24,28 @@ MODEL = "session"
 """The name of the kind whose documents are compared."""
 COLUMNS = ("speaks", "time", "people", "intensity", "experience", "good-when", "not-when")
 """What is compared, in the order of the columns."""
+
+
+Cell = tuple[str | Phrase, ...]
+"""What stands in a cell of a comparison, a line each."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Something that is compared with others. cells: one for each column."""
+
+    id: str
+    name: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Comparison(Extra):
+    """Things side by side in a table, and a way to choose a few. attributes: what its script needs to know, as HTML."""
+
+    attributes: Markup
+    columns: tuple[str, ...]
+    rows: tuple[Compared, ...]
 
 
 def page(make: Maker) -> HtmlPage:

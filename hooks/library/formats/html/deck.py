@@ -5,7 +5,10 @@ The questions are in a file of their own that the script fetches, so that the pa
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, get_args
+
+from markupsafe import Markup
 
 from library.core.asking import Depth, Stage, Subject
 from library.core.document import Document
@@ -13,17 +16,44 @@ from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.paging import CARDS
 from library.sections import blocks
-from library.sections.blocks import Section
+from library.sections.blocks import Extra, Section
 from library.sections.shared import Teller, telling
 from library.texts import Texts
 
-from .lists import Bank, Banks, Choose, Deck, Link
+from .lists import Card, Choose, Link
 from .making import Maker
 from .page import Front, HtmlPage
 from .tools import tool
 
 BANK = "question-bank"
 """The name of the kind whose documents are banks."""
+
+
+@dataclass(frozen=True)
+class Deck(Extra):
+    """A deck of questions to choose and to draw from. attributes: what its script needs to know, as HTML.
+
+    stage: one of which is chosen. questions: of each, any number.
+    """
+
+    attributes: Markup
+    stage: Choose
+    questions: tuple[Choose, ...]
+
+
+@dataclass(frozen=True)
+class Bank:
+    """A question bank in the list of banks. phases: where each starts, with how many questions it has."""
+
+    card: Card
+    phases: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Banks(Extra):
+    """Question banks to choose from."""
+
+    banks: tuple[Bank, ...]
 
 
 def address(library: Library) -> str:

@@ -1,18 +1,27 @@
 """The side of a document that is sent to the group: what the session is like, and what it takes to come."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from library.core.gathering import Gathering
 from library.sections import blocks
-from library.sections.blocks import Section, Telling
+from library.sections.blocks import Extra, Section, Telling
 
-from .lists import Share, Table
+from .lists import Table
 from .parts import Parts
 from .tools import tool
 
 NAME = "group"
 """What the address of that page ends with."""
+
+
+@dataclass(frozen=True)
+class Share(Extra):
+    """A way to send a page's address to others. tool: what its script needs to know."""
+
+    tool: Markup
 
 
 def head(parts: Parts, whole: Telling) -> Iterator[Section]:

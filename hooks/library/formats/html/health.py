@@ -2,19 +2,37 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
-from library.sections.blocks import Section, Words
+from library.sections.blocks import Extra, Section, Words
 from library.sections.phrases import sentence
 from library.texts import Texts
 
-from .lists import Bar, Chart, Link, Links, Table
+from .lists import Link, Links, Table
 
 STATES = ("ok", "moved", "needs-account", "cannot-tell", "broken", "gone", "not-asked-yet")
 _NEED_A_PERSON = ("moved", "broken", "gone")
 _WIDTH = 160.0
 """The longest bar, in units of the drawing."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One state of outside addresses: what it is called, how many stand so, and the length of its bar."""
+
+    name: str
+    count: int
+    length: float
+
+
+@dataclass(frozen=True)
+class Chart(Extra):
+    """A bar for each state. title: what it shows, for who can't see it."""
+
+    title: str
+    bars: tuple[Bar, ...]
 
 
 def sections(library: Library, texts: Texts) -> Iterator[Section]:

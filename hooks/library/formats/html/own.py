@@ -17,7 +17,8 @@ from library.sections import blocks
 from library.sections.blocks import Extra, Section
 from library.types.text import Phrase
 
-from .lists import Keep, Link, Links
+from .head import Keep
+from .lists import Link, Links
 from .making import Maker
 from .offers import SOURCE
 from .page import Front, HtmlPage

@@ -16,7 +16,8 @@ from library.sections.phrases import sentence
 from library.sections.shared import card
 
 from . import run
-from .lists import Action, Actions, Care, Draft, FactsInLine, Files, Keep, Link, Trust
+from .head import Action, Actions, Care, Draft, FactsInLine, Files, Keep, Trust
+from .lists import Link
 from .making import Maker
 from .own import add_to_pack
 from .page import Folded, folded

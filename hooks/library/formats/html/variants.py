@@ -1,17 +1,27 @@
 """Variants of a document: readers meet them as one in lists, and switch between them on the page of each."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.variant import Variant
-from library.sections.blocks import WheelFigure
+from library.sections.blocks import Extra, WheelFigure
 from library.sections.shared import telling
 
-from .lists import Choice, Family
+from .lists import Card, Choice
 from .making import Maker
+
+
+@dataclass(frozen=True)
+class Family(Extra):
+    """A wheel with its variants, in a list of wheels."""
+
+    wheel: WheelFigure
+    card: Card
+    choices: tuple[Choice, ...]
 
 
 def first_of(kind: DocumentKind[Any], document: Document, library: Library) -> Document:

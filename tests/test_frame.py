@@ -273,9 +273,8 @@ SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } "
     "p { margin-bottom: 2em !important }"
 )
-LOST = """async ([addresses, width, css]) => {
+LOST = """async ([addresses, looks]) => {
   const lost = ({ contentWindow: window, contentDocument: page }) => {
-    page.head.insertAdjacentHTML("beforeend", `<style>${css}</style>`);
     return [...page.querySelectorAll("body *")].filter(one => {
       if (one.matches(".unseen, .skip, .icons, .icons *, option, select, input")) return false;
       const cut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
@@ -284,33 +283,39 @@ LOST = """async ([addresses, width, css]) => {
   };
   const look = (address) => new Promise((done) => {
     const frame = document.createElement("iframe");
-    frame.style = `border: 0; width: ${width}px; height: 800px`;
+    frame.style = `border: 0; width: ${looks[0][0]}px; height: 800px`;
     frame.onload = () => {
-      const cut = lost(frame);
-      done([address, frame.contentDocument.documentElement.scrollWidth > width, cut]);
+      const page = frame.contentDocument;
+      const style = page.head.appendChild(page.createElement("style"));
+      done(looks.map(([width, css]) => {
+        frame.style.width = `${width}px`;
+        style.textContent = css;
+        return [address, width, page.documentElement.scrollWidth > width, lost(frame)];
+      }));
     };
     frame.src = address;
     document.body.append(frame);
   });
   const looked = await Promise.all(addresses.map(look));
   document.body.replaceChildren();
-  return looked.filter(([, isWide, cut]) => isWide || cut.length);
+  return looked.flat().filter(([, , isWide, cut]) => isWide || cut.length);
 }"""
 """Opens pages in frames of one empty page, and says of each that is too wide, or cuts something off, what it is."""
+LOOKS = [(320, ""), (640, "html { font-size: 225% !important }"), (360, SPACING)]
+"""A width each, and what is set besides. 320 px is a 1280 px window at 400 %. 225 % is twice the site's own size."""
 AT_ONCE = 20
 
 
-@pytest.mark.parametrize(("width", "css"), [(320, ""), (640, "html { font-size: 225% !important }"), (360, SPACING)])
-def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, width, css):
-    """320 px is a 1280 px window at 400 %. 225 % is twice the site's own size."""
+@pytest.mark.parametrize("share", [0, 1])
+def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, share):
     context = browser.new_context(bypass_csp=True, service_workers="block")
     page = context.new_page()
     page.route(f"{address}empty/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
     page.goto(f"{address}empty/")
     files = [path for path in site.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8")]
     paths = sorted(path.parent.relative_to(site).as_posix() for path in files)  # the rest lead off the site at once
-    pages = [f"{address}{path}/".replace("/./", "/") for path in [*paths, "no/such/page"]]
-    lost = [page.evaluate(LOST, [pages[at : at + AT_ONCE], width, css]) for at in range(0, len(pages), AT_ONCE)]
+    pages = [f"{address}{path}/".replace("/./", "/") for path in [*paths, "no/such/page"][share::2]]
+    lost = [page.evaluate(LOST, [pages[at : at + AT_ONCE], LOOKS]) for at in range(0, len(pages), AT_ONCE)]
     context.close()
     assert len(pages) > 30
     assert [told for each in lost for told in each] == []

@@ -62,10 +62,6 @@ def mark(vector: str) -> str:
     return "Q" + "".join("bcdghjkmnprstvwxz"[byte % 17] for byte in digest[:6])
 
 
-FOLDERS = {folder: kind.key for folder, kind in sources.FOLDERS.items()}
-LISTS = {path: kind.key for path, kind in sources.LISTS.items()}
-
-
 ACRONYMS = sorted({word for vector in VECTORS.values() for word in re.findall(r"[A-Z]{2,}", vector.written)})
 EXTRA = {"words": ({"id": "zz-of-vectors", "words": ACRONYMS, "sort": "known", "why": "They stand in vectors."},)}
 """Entries that let vectors by a rule that tells an acronym once a document: that would take a round for each place."""
@@ -100,10 +96,6 @@ def planted(name: str, place: Place, vector: Vector) -> Planted:
     shown = " ".join(" ".join([first] * before + [shown] + [last] * after).split())
     written += slot.ending
     return Planted(written, shown, written.strip() if is_rich else " ".join(written.split()))
-
-
-FOLDERS = {folder: kind.key for folder, kind in sources.FOLDERS.items()}
-LISTS = {path: kind.key for path, kind in sources.LISTS.items()}
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The vectors in a real browser, with our policy in force and without it: nothing runs, and nothing leads away."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -94,16 +96,39 @@ def address(ours: Built) -> Iterator[Address]:
 
 
 def test_nothing_runs_on_any_page(browser: Browser, ours: Built, address: Address) -> None:
-    faults = faults_of(browser, address, list(pages_of(ours.site)), in_force=False)
+    # of the pages below a document's own, one of each: they are made of the same blocks, and test_built.py reads all
+    pages = list(pages_of(ours.site))
+    below = in_turn([path for path in pages if is_below(path)])
+    looked_at = [path for path in pages if not is_below(path) or path in below]
+    assert {shape_of(path) for path in pages} == {shape_of(path) for path in looked_at}
+    faults = faults_of(browser, address, looked_at, in_force=False)
     assert not faults, told_of(faults)
 
 
-def test_the_policy_stops_nothing_on_documents_own_pages(browser: Browser, ours: Built, address: Address) -> None:
-    # those below them are made of the same blocks, and what would run is seen above, where no policy is in force
-    own = [path for path in pages_of(ours.site) if path.count("/") == 2]
-    faults = faults_of(browser, address, own, in_force=True)
-    assert len(own) > 500
+def test_the_policy_stops_nothing(browser: Browser, ours: Built, address: Address) -> None:
+    # one page of each document: what would run is seen above, where no policy is in force
+    some = in_turn([path for path in pages_of(ours.site) if path.count("/") > 1])
+    faults = faults_of(browser, address, sorted(some), in_force=True)
+    assert len({shape_of(path) for path in some}) > 20
     assert not faults, told_of(faults)
+
+
+def is_below(path: str) -> bool:
+    """Whether a page is another than its document's own: one below it, or one to run it from."""
+    return path.count("/") > 2 or path.startswith("run/")
+
+
+def shape_of(path: str) -> str:
+    """What page of a document it is, whichever the document."""
+    return re.sub(r"^(\w+)/[^/]+/", r"\1/*/", path)
+
+
+def in_turn(paths: list[str]) -> set[str]:
+    """A page of each document: the first of the first, the second of the second, and so on."""
+    documents = defaultdict(list)
+    for path in paths:
+        documents[path.split("/")[1]].append(path)
+    return {pages[number % len(pages)] for number, pages in enumerate(documents.values())}
 
 
 def faults_of(browser: Browser, address: Address, paths: list[str], *, in_force: bool) -> list[str]:

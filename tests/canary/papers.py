@@ -34,7 +34,7 @@ class Paper:
     parts: Counter[str]
 
 
-def chosen(library: Library, address: str) -> Iterator[tuple[str, Sheet]]:
+def chosen(library: Library, address: str | None) -> Iterator[tuple[str, Sheet]]:
     """The files of each vector, in the standard variant: one sheet of each layout, and all files to change.
 
     Packs, A3 and further variants hold the same words, and so do two wheels on a page, where they are turned and can't

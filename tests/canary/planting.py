@@ -7,7 +7,7 @@ that it is found again in whatever was made of it.
 import hashlib
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from library.formats.paper.letters import unprintable
 from library.sources.reading import read
 
 from .fields import SHELVES, Road, Slot, complete, id_of, put, slots
-from .papers import ADDRESS, chosen
+from .papers import chosen
 from .vectors import HARMLESS, SECRET, VECTORS, Vector
 from .writing import Quoted, lines_of, write
 
@@ -133,10 +133,10 @@ class Garden:
         (self.root / "canary-secret.txt").write_text(SECRET, encoding="utf-8")
         shutil.copy(ROOT / "mkdocs.yml", self.root / "mkdocs.yml")
 
-    def plant(self) -> None:
-        """Write every entry of every vector: documents in files of their own, lists in the order of their ids."""
+    def plant(self, vectors: Iterable[str] = VECTORS) -> None:
+        """Write every entry of some vectors: documents in files of their own, lists in the order of their ids."""
         for folder, shelf in FOLDERS.items():
-            for name in VECTORS:
+            for name in vectors:
                 written = {key: value for key, value in self._entry(shelf, name).items() if key != "id"}
                 write(self.root / folder / f"{id_of(shelf, name)}.yaml", written)
         for path, shelf in LISTS.items():
@@ -164,16 +164,19 @@ class Garden:
 
         Raises AssertionError where a problem leads to no vector, and where there is no end to it.
         """
+        to_plant: set[str] = set(VECTORS)
         for _ in range(rounds):
-            self.plant()
+            self.plant(to_plant)
             problems = self._check()
             if not problems:
                 return
+            to_plant = set()
             lines = dict(self._lines())
             for problem in problems:
                 planted_here = lines.get((problem.path, problem.line))
                 assert planted_here, f"this leads to no vector: {problem}"
                 self._refuse(*planted_here, problem)
+                to_plant.add(planted_here[0])
         raise AssertionError(f"there is no end to it: {problems[0]}")
 
     def _check(self) -> tuple[Problem, ...]:
@@ -182,7 +185,7 @@ class Garden:
             self.library = load(self.root)
         except ContentError as error:
             return error.problems
-        printed = (sheet for _, sheet in chosen(self.library, ADDRESS) if sheet.format == "pdf")
+        printed = (sheet for _, sheet in chosen(self.library, None) if sheet.format == "pdf")
         return tuple(unprintable(self.library, self.root, printed, paper_letters(ROOT / "node_modules")))
 
     def _refuse(self, vector: str, number: int, problem: Problem) -> None:

@@ -13,11 +13,15 @@ class Quoted(str):
     """A text that is written in double quotes, on one line."""
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Writes a text so that any reader of YAML gets it letter for letter."""
 
 
-_Dumper.add_representer(Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+def _quoted(dumper: yaml.CSafeDumper, text: Quoted) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style='"')
+
+
+_Dumper.add_representer(Quoted, _quoted)
 
 
 def write(path: Path, content: Any) -> None:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 from browsing import Address, serve
+from library.kinds.guide import GUIDE
+from library.kinds.record import RECORD
 from playwright.sync_api import Browser, Page
 
 from .comparing import Comparison, collapsed, told_of
 from .conftest import Built
+from .fields import id_of
 from .planting import mark
 from .vectors import VECTORS
 
@@ -115,7 +118,7 @@ def test_the_policy_stops_nothing(browser: Browser, ours: Built, address: Addres
 
 def is_below(path: str) -> bool:
     """Whether a page is another than its document's own: one below it, or one to run it from."""
-    return path.count("/") > 2 or path.startswith("run/")
+    return path.startswith("run/") or (path.count("/") > 2 and "/page/" not in path)
 
 
 def shape_of(path: str) -> str:
@@ -164,6 +167,21 @@ def test_a_search_shows_the_vectors_letter_for_letter(
     assert all(wanted.values())
     assert ran is None
     assert not [*seen.faults, *faults], told_of([*seen.faults, *faults])
+
+
+def test_nothing_runs_in_a_pack(browser: Browser, address: Address, ours: Built) -> None:
+    with watched(browser, address, in_force=False) as seen:
+        for names in batched(list(VECTORS), 40):
+            links = [f"{kind.name}:{id_of(kind.key, name)}" for kind in (GUIDE, RECORD) for name in names]
+            for some in batched(links, 40):
+                seen.page.goto(f"{address}my-pack/#pack={','.join(some)}")
+                seen.page.reload()  # another place on the same page loads nothing
+                seen.page.wait_for_function(
+                    "count => document.querySelectorAll('.packed > li').length === count", arg=len(some)
+                )
+                assert mark(names[0]) in seen.page.locator(".packed").inner_text()
+                assert seen.page.evaluate("window.__canary ?? null") is None, some
+    assert not seen.faults, told_of(seen.faults)
 
 
 def asked(page: Page, address: Address) -> tuple[dict[str, str], object]:

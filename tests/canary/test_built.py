@@ -3,6 +3,7 @@
 import json
 
 from browsing import policy_of
+from library.formats.packed import FOLDER as PACK
 
 from .comparing import Comparison, kept, told_of
 from .conftest import Built
@@ -58,6 +59,13 @@ def test_the_index_shows_the_vectors_letter_for_letter(ours: Built, theirs: Buil
         for column in wanted:
             for line, other in zip(index[column], wanted[column], strict=True):
                 assert comparison.same_tree(line, other), line
+
+
+def test_each_document_in_short_is_what_was_written(ours: Built, theirs: Built, comparison: Comparison) -> None:
+    names = [name for name in files_of(theirs) if name.startswith(PACK) and name.endswith(".json")]
+    assert len(names) > len(FOLDERS) * 100
+    for name in names:
+        assert comparison.same_tree(*(json.loads(read(built, name)) for built in (ours, theirs))), name
 
 
 def test_the_source_is_offered_as_it_was_written(ours: Built, garden: Garden) -> None:

@@ -1,40 +1,31 @@
 // Run mode: one step a screen, with a clock that goes by instants. What happened stands behind # in the address, and
 // nowhere else: a reload, or another device, goes on where it stood.
 import { find, findAll } from "../lib/dom.js";
-import { after, correctable, MINUTE, moved, read, withoutLastFit } from "../lib/run/clock.js";
-import { say } from "../lib/texts.js";
+import { after, MINUTE, moved, read, withoutLastFit } from "../lib/run/clock.js";
 import { aside } from "./run/aside.js";
 import { keepAwake } from "./run/awake.js";
 import { bell } from "./run/bell.js";
 import { catchingUp } from "./run/catching-up.js";
+import { startedEarlier } from "./run/earlier.js";
 import { ending } from "./run/ending.js";
 import { face } from "./run/face.js";
 import { asking, seats } from "./run/form.js";
 import { watching } from "./run/jumps.js";
 import { listen, showKeys } from "./run/keys.js";
 import { addressed, beside, NOTHING_CHOSEN, planned, readAddress } from "./run/plan.js";
+import { screenOf } from "./run/screen.js";
 import { settings } from "./run/settings.js";
 import { stepOn } from "./run/step.js";
 import { stripOn } from "./run/strip.js";
-import { lasting } from "./run/words.js";
 
 /**
  * @typedef {import("../lib/run/clock.js").Event} Event
  * @typedef {import("../lib/run/clock.js").Session} Session
- * @typedef {"before" | "step" | "pause" | "care" | "follow" | "end"} View
+ * @typedef {import("./run/screen.js").View} View
  */
 
 const STILL = { preventScroll: true }; // what has the focus is in sight: a bar that sticks would be scrolled to
 const BEAT = 250; // ms: what is shown is worked out afresh, never counted
-/** From what is shown to the parts of the page that show it. @type {Record<View, string[]>} */
-const PARTS = {
-  before: ["run-before", "run-decide"],
-  step: ["run-step", "run-clock", "run-aside", "run-controls"],
-  pause: ["run-pause", "run-clock", "run-aside", "run-controls"],
-  care: ["run-care", "run-pause", "run-decide"],
-  follow: ["run-follow"],
-  end: ["run-end"],
-};
 
 /** @type {Record<import("../lib/run/clock.js").Status, View>} */
 const VIEWS = { waiting: "before", running: "step", paused: "pause", ended: "end" };
@@ -56,6 +47,7 @@ export function start(root, given) {
   const sound = bell();
   const clock = face(root, { titles, texts, ring: sound.ring });
   const strip = stripOn(find(root, ".run-strip", SVGSVGElement), boxes);
+  const screen = screenOf(root, boxes);
   const finish = ending(root, { title, titles, texts });
 
   const kept = readAddress(location.hash.slice(1), given.steps.length);
@@ -64,8 +56,6 @@ export function start(root, given) {
   let session = { steps: planned(given, choices).steps, events: [], ...kept };
   /** @type {View | undefined} */
   let over; // what lies over the step: care, or follow
-  let shownView = "";
-  let shownStep = -1;
 
   const reading = () => read(session, Date.now());
   const isOn = () => ["running", "paused"].includes(reading().status);
@@ -186,25 +176,12 @@ export function start(root, given) {
     visible("next")?.focus(STILL);
   }
 
-  /** @param {number} minutes */
-  function correct(minutes) {
-    const now = Date.now();
-    const most = correctable(session, now);
-    const by = Math.min(minutes * MINUTE, most);
-    if (!(minutes > 0)) return;
-    if (by >= 1000) happen({ type: "corrected", at: now, by });
-    find(root, ".run-earlier", HTMLDetailsElement).open = false;
-    find(root, ".run-earlier summary", HTMLElement).focus(STILL);
-    const time = lasting(texts, by);
-    clock.tell(by < minutes * MINUTE ? say(texts, "at-most", { time }) : say(texts, "corrected", { time }));
-  }
-
   function show() {
     const now = read(session, Date.now());
     const seen = view();
-    if (seen !== shownView) showView(seen, now);
+    if (screen.show(seen)) enter(seen, now);
     if (seen === "before") return questions.tell(choices);
-    showStep(seen === "step" ? now.step : -1);
+    screen.showStep(seen === "step" ? now.step : -1);
     if (now.status === "waiting" || now.status === "ended") return;
     steps[now.step]?.takeTurn(clock.show(now, session.steps, choices.look));
     around.show(session, now);
@@ -212,32 +189,16 @@ export function start(root, given) {
     strip(now);
   }
 
-  /** @param {number} step the one that is to be seen, or -1 */
-  function showStep(step) {
-    if (step === shownStep) return;
-    shownStep = step;
-    for (const [index, box] of boxes.entries()) box.hidden = index !== step;
-  }
-
   /** @type {(seen: View, now: import("../lib/run/clock.js").Reading) => void} */
-  function showView(seen, now) {
-    shownView = seen;
-    shownStep = Number.NaN;
-    page.dataset.run = seen;
-    for (const name of Object.values(PARTS).flat()) {
-      for (const part of findAll(root, `.${name}`, HTMLElement)) part.hidden = !PARTS[seen].includes(name);
+  function enter(seen, now) {
+    if (seen === "before") {
+      questions.fill(choices);
+      seats(root, choices, texts);
     }
-    if (seen === "before") showBefore();
     if (seen === "end") finish(planLengths(), now.spent);
-    scrollTo(0, 0);
   }
 
   const planLengths = () => session.steps.map(({ length }) => length);
-
-  function showBefore() {
-    questions.fill(choices);
-    seats(root, choices, texts);
-  }
 
   settings(root, choices, (name, value) => {
     if (name === "bell") return sound.set(value === 1);
@@ -247,17 +208,15 @@ export function start(root, given) {
     show();
   });
   root.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest("[data-do], [data-earlier]") : null;
+    const button = event.target instanceof Element ? event.target.closest("[data-do]") : null;
     if (!(button instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (button instanceof HTMLAnchorElement) event.preventDefault();
-    if (button.dataset.earlier) return correct(Number(button.dataset.earlier));
     actions[button.dataset.do ?? ""]?.(button);
   });
-  find(root, ".run-earlier form", HTMLFormElement).addEventListener("submit", (event) => {
-    event.preventDefault();
-    const field = find(root, "[name=earlier]", HTMLInputElement);
-    correct(Math.round(Number(field.value)));
-    field.value = "";
+  startedEarlier(find(root, ".run-earlier", HTMLDetailsElement), texts, {
+    session: () => session,
+    happen,
+    tell: clock.tell,
   });
   form.addEventListener("input", () => {
     ({ choices } = questions.answers(choices));
@@ -290,19 +249,10 @@ export function start(root, given) {
   });
   listen(root, () => choices.keys === 1);
   showKeys(root, choices.keys === 1);
-  for (const part of findAll(
-    root,
-    ".run-tools, .run-form, .run-face, .run-side, .run-return, .run-large, .run-over, .run-buttons",
-    HTMLElement,
-  )) {
-    part.hidden = false;
-  }
-  for (const part of findAll(root, ".run-bank, .run-follow-link", HTMLElement)) part.hidden = true;
   element("[data-do=full]").hidden = !document.fullscreenEnabled;
   const known = seats(root, choices, texts);
   for (const step of steps) step.seat(known);
   if (given.steps.some(({ place }) => place) && !choices.place) ({ choices } = questions.answers(choices));
-  delete page.dataset.asked;
   show();
   awake();
   setInterval(() => {

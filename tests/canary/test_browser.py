@@ -169,7 +169,7 @@ def test_a_search_shows_the_vectors_letter_for_letter(
     assert not [*seen.faults, *faults], told_of([*seen.faults, *faults])
 
 
-def test_nothing_runs_in_a_pack(browser: Browser, address: Address, ours: Built) -> None:
+def test_nothing_runs_in_a_pack(browser: Browser, address: Address) -> None:
     with watched(browser, address, in_force=False) as seen:
         for names in batched(list(VECTORS), 40):
             links = [f"{kind.name}:{id_of(kind.key, name)}" for kind in (GUIDE, RECORD) for name in names]

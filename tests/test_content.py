@@ -39,8 +39,8 @@ def test_a_file_fits_its_schema_and_is_plain_yaml(path):
     jsonschema.validate(read(file, path).data, json.loads(schemas(KINDS)[f"{name}.json"]))
 
 
-LOOKED_INTO = {id for kind in LIBRARY.document_kinds for id in (min(LIBRARY[kind]), max(LIBRARY[kind]))}
-"""Two of each kind: all are set by the same templates, and each file takes a validator seconds."""
+LOOKED_INTO = {min(LIBRARY[kind]) for kind in LIBRARY.document_kinds}
+"""One of each kind: all are set by the same templates, and each file takes a validator seconds."""
 
 
 @pytest.mark.parametrize("id", DOCUMENTS)

@@ -28,17 +28,22 @@ def online(root, *options):
 
 
 @pytest.fixture
-def small(copy):
-    """The copy with no outside address but those a test adds: nothing leaves loopback."""
-    for path in [copy / "resources.yaml", *(copy / "guides").rglob("*.yaml"), *(copy / "docs").glob("*.md")]:
+def small(tiny_project):
+    """The tiny project with no outside address but those a test adds: nothing leaves loopback."""
+    for path in content_of(tiny_project):
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"^  url_status: \w+", "  url_status: none", text, flags=re.M)
         text = re.sub(r"^( +)url: .*\n", "", text, flags=re.M)
         text = re.sub(r"\((https?://[^)]*)\)", "(mailto:enquiries@1625ip.co.uk)", text)
         text = re.sub(r"  url_status: none\n(?!  url_note)", "  url_status: none\n  url_note: None.\n", text)
         path.write_text(text, encoding="utf-8")
-    assert collect(load(copy), copy) == {}
-    return copy
+    assert collect(load(tiny_project), tiny_project) == {}
+    return tiny_project
+
+
+def content_of(root):
+    """The files that may hold addresses."""
+    return [root / "resources.yaml", *(root / "guides").rglob("*.yaml"), *(root / "docs").glob("*.md")]
 
 
 def add(root, *addresses):
@@ -167,10 +172,10 @@ def test_a_dead_address_is_told_in_the_next_print(copy):
     assert shown.link == ""
 
 
-def test_a_line_that_cannot_be_read_is_named(copy):
-    (copy / HEALTH_FILE).write_text('{"address": "x"}\n<<<<<<< HEAD\n', encoding="utf-8")
+def test_a_line_that_cannot_be_read_is_named(tiny):
+    (tiny / HEALTH_FILE).write_text('{"address": "x"}\n<<<<<<< HEAD\n', encoding="utf-8")
     with pytest.raises(ContentError) as failed:
-        load(copy)
+        load(tiny)
     assert [problem.line for problem in failed.value.problems] == [1, 2]
     assert f"{HEALTH_FILE}:2  can't be read" in str(failed.value)
 
@@ -239,12 +244,12 @@ REFUSED = [
 
 @pytest.mark.parametrize("field", ["address", "final", "archive"])
 @pytest.mark.parametrize("address", REFUSED)
-def test_what_readers_are_led_to_is_an_address(copy, field, address):
+def test_what_readers_are_led_to_is_an_address(tiny, field, address):
     good = {"address": "https://a.example/", "last_checked": "2026-11-20", "state": "ok", "since": "2026-11-20"}
     line = json.dumps({**good, "why": "answers", field: address})
-    (copy / HEALTH_FILE).write_text(f"{json.dumps({**good, 'why': 'answers'})}\n{line}\n", encoding="utf-8")
+    (tiny / HEALTH_FILE).write_text(f"{json.dumps({**good, 'why': 'answers'})}\n{line}\n", encoding="utf-8")
     with pytest.raises(ContentError) as failed:
-        load(copy)
+        load(tiny)
     [problem] = failed.value.problems
     assert (problem.path, problem.line) == (HEALTH_FILE, 2)
     assert f"{HEALTH_FILE}:2  {field} should be a web address that starts with https:// or http://." in str(

@@ -38,7 +38,7 @@ def printed(browser, address, path):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     page = context.new_page()
     page.goto(address + path)
-    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
     content = page.pdf(prefer_css_page_size=True)
     page.emulate_media(media="print")
     headings = page.locator("main :is(h1, h2, h3, h4)").filter(visible=True).all_inner_texts()

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 
 import jsonschema
 import page as page_validation
@@ -36,7 +37,14 @@ def test_a_file_fits_its_schema_and_is_plain_yaml(path):
     text = file.read_text(encoding="utf-8")
     assert yaml.load(text, Loader=yaml.SafeLoader) == yaml.load(text, Loader=yaml.CSafeLoader)
     name = SCHEMAS.get(path) or SCHEMAS[path.rpartition("/")[0]]
-    jsonschema.validate(read(file, path).data, json.loads(schemas(KINDS)[f"{name}.json"]))
+    validators()[f"{name}.json"].validate(read(file, path).data)
+
+
+@cache
+def validators():
+    """What holds a file against each schema, by the schema's name."""
+    written = {name: json.loads(schema) for name, schema in schemas(KINDS).items()}
+    return {name: jsonschema.validators.validator_for(schema)(schema) for name, schema in written.items()}
 
 
 LOOKED_INTO = {min(LIBRARY[kind]) for kind in LIBRARY.document_kinds}

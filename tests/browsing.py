@@ -5,7 +5,8 @@ import http.server
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,6 +38,22 @@ EVERY_KIND = [
     "nowhere/",
 ]
 """One page of each kind the site has, a wrong address included."""
+
+
+def is_below(path: str) -> bool:
+    """Whether a page is another than its document's own: one below it, or one to run it from."""
+    return path.startswith("run/") or (path.count("/") > 2 and "/page/" not in path)
+
+
+def in_turn(paths: Iterable[str]) -> set[str]:
+    """A page of each document: the first of the first, the second of the second, and so on.
+
+    Where documents are many, each page of a document's is looked at by turns: all are made of the same blocks.
+    """
+    documents = defaultdict(list)
+    for path in paths:
+        documents[path.split("/")[1]].append(path)
+    return {pages[number % len(pages)] for number, pages in enumerate(documents.values())}
 
 
 def policy_of(site: Path) -> str:

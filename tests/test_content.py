@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from functools import cache
 
 import jsonschema
@@ -51,13 +52,21 @@ LOOKED_INTO = {min(LIBRARY[kind]) for kind in LIBRARY.document_kinds}
 """One of each kind: all are set by the same templates, and each file takes a validator seconds."""
 
 
+@cache
+def made():
+    """The files to print and change of each document, by its id."""
+    by_id = defaultdict(list)
+    for sheet in sheets(LIBRARY, None):
+        by_id[sheet.id].append(sheet)
+    return by_id
+
+
 @pytest.mark.parametrize("id", DOCUMENTS)
 def test_a_document_has_its_page_and_sheets_that_everyone_can_read(site, id):
-    kind, document = DOCUMENTS[id]
+    kind, _ = DOCUMENTS[id]
     assert (site / kind.page_of(id) / "index.html").is_file()
-    made = [sheet for sheet in sheets(LIBRARY, None) if sheet.id == document.id]
-    assert [sheet.path for sheet in made if not (site / sheet.path).is_file()] == []
-    for sheet in made:
+    assert [sheet.path for sheet in made()[id] if not (site / sheet.path).is_file()] == []
+    for sheet in made()[id]:
         if id in LOOKED_INTO and sheet.format == "pdf" and sheet.variant == "standard":
             report = page_validation.validate_pdf(
                 str(site / sheet.path), profile=page_validation.ValidationProfile.PDF_UA_1

@@ -1,14 +1,13 @@
 """The vectors in a real browser, with our policy in force and without it: nothing runs, and nothing leads away."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from browsing import Address, serve
+from browsing import Address, in_turn, is_below, serve
 from library.kinds.guide import GUIDE
 from library.kinds.record import RECORD
 from playwright.sync_api import Browser, Page
@@ -116,22 +115,9 @@ def test_the_policy_stops_nothing(browser: Browser, ours: Built, address: Addres
     assert not faults, told_of(faults)
 
 
-def is_below(path: str) -> bool:
-    """Whether a page is another than its document's own: one below it, or one to run it from."""
-    return path.startswith("run/") or (path.count("/") > 2 and "/page/" not in path)
-
-
 def shape_of(path: str) -> str:
     """What page of a document it is, whichever the document."""
     return re.sub(r"^(\w+)/[^/]+/", r"\1/*/", path)
-
-
-def in_turn(paths: list[str]) -> set[str]:
-    """A page of each document: the first of the first, the second of the second, and so on."""
-    documents = defaultdict(list)
-    for path in paths:
-        documents[path.split("/")[1]].append(path)
-    return {pages[number % len(pages)] for number, pages in enumerate(documents.values())}
 
 
 def faults_of(browser: Browser, address: Address, paths: list[str], *, in_force: bool) -> list[str]:

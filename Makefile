@@ -39,9 +39,7 @@ quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, script
 	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
 	TINY_SITE=.cache/tiny/site $(TEST) -m "not slow"
 
-test: quick ## what quick does, then content, build, links and all other tests but the canary
-	$(BIN)/python hooks/content.py
-	$(BIN)/mkdocs build --strict
+test: quick check build ## what quick does, then content, build, links and all other tests but the canary
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
 	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) -m slow --ignore tests/canary
@@ -66,8 +64,7 @@ mutants: .venv/test.stamp node_modules/.test.stamp ## spoil the code a little, S
 	  && cosmic-ray baseline cosmic-ray.toml && cosmic-ray exec cosmic-ray.toml mutants.sqlite \
 	  && python tests/surviving_mutants.py mutants.sqlite
 
-audit: .venv/java.stamp node_modules/.test.stamp ## the slow ones: axe, Nu, html-validate, Lighthouse on the built site
-	$(BIN)/mkdocs build --strict
+audit: .venv/java.stamp node_modules/.test.stamp build ## the slow ones: axe, Nu, html-validate, Lighthouse on the built site
 	$(BIN)/python tests/browser_setup.py
 	$(BIN)/python tests/audit/audit.py site
 

@@ -47,6 +47,16 @@ const DRAWN = { class: "icon", width: "24", height: "24", fill: "currentColor", 
  * @param {string} name
  */
 export function icon(name) {
+  const drawn = icons.get(name) ?? draw(name);
+  icons.set(name, drawn);
+  return drawn.cloneNode(true);
+}
+
+/** @type {Map<string, SVGElement>} */
+const icons = new Map(); // a list of results shows a few of them many times, and a copy is made faster
+
+/** @param {string} name */
+function draw(name) {
   const svg = document.createElementNS(SVG, "svg");
   for (const [attribute, value] of Object.entries(DRAWN)) svg.setAttribute(attribute, value);
   const use = document.createElementNS(SVG, "use");

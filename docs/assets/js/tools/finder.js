@@ -41,8 +41,8 @@ export function start(root, given) {
   async function showInTurn(question, unused, isLatest) {
     const brief = await index.first();
     if (!isLatest()) return;
-    const isEnough = brief.lines || found.outcome(question, brief).answers.length > 0;
-    if (isEnough) found.show(question, brief, unused);
+    const outcome = found.outcome(question, brief);
+    if (brief.lines || outcome.answers.length > 0) found.show(question, brief, unused, outcome);
     const whole = await index.whole();
     if (whole === brief || !isLatest()) return;
     found.complete(question, whole, unused);

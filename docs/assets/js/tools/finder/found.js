@@ -62,9 +62,9 @@ export function openFound(root, { given, form, ask }) {
      * @param {import("./form.js").Question} question
      * @param {import("./parts.js").Index} index
      * @param {string[]} unused what of the address could not be used, in words
+     * @param {import("./asking.js").Outcome} outcome where it is known already
      */
-    show(question, index, unused) {
-      const outcome = answer(question, index, settings);
+    show(question, index, unused, outcome = answer(question, index, settings)) {
       const { answers, urgent, alike, understood } = outcome;
       const count = (/** @type {typeof question} */ other) => answer(other, index, settings).answers.length;
       const total = answers.length + (urgent ? 1 : 0);

@@ -1,5 +1,5 @@
 // The index. A small library's is one file. A large one's is two: the first is enough for an answer, and is loaded at once;
-// the second has the rest, and the lines that say why something matched, and is loaded bit by bit: someone may be typing.
+// the second has the rest, and the lines that say why something matched. Both are opened bit by bit: someone may be typing.
 // A part that could not be fetched is asked for again the next time.
 import MiniSearch from "minisearch";
 import { options, unpacked } from "../../lib/index.js";
@@ -79,13 +79,15 @@ export function openIndex(folder) {
 /**
  * The first part of an index, or all of a small one.
  * @param {Part} part
- * @returns {Index}
+ * @returns {Promise<Index>}
  */
-export function opened({ digest, fields, index, shown, synonyms, lines }) {
+export async function opened({ digest, fields, index, shown, synonyms, lines }) {
   if (!shown) throw new Error("The first part of the index shows nothing");
-  const engine = MiniSearch.loadJSON(unpacked(index, fields), options(fields));
+  const engine = await engineOf(index, fields);
+  const known = openSynonyms(synonyms ?? []);
+  await breath();
   const terms = new Set(index.terms.split(" "));
-  return { digest, shown, synonyms: openSynonyms(synonyms ?? []), engines: [engine], terms, ...(lines && { lines }) };
+  return { digest, shown, synonyms: known, engines: [engine], terms, ...(lines && { lines }) };
 }
 
 /**
@@ -96,10 +98,25 @@ export function opened({ digest, fields, index, shown, synonyms, lines }) {
  */
 export async function joined(first, { digest, fields, index, lines }) {
   if (digest !== first.digest) throw new Error("The parts of the index are of two builds");
-  const engine = await MiniSearch.loadJSONAsync(unpacked(index, fields), options(fields));
+  const engine = await engineOf(index, fields);
   const terms = new Set([...first.terms, ...index.terms.split(" ")]);
   return { ...first, engines: [...first.engines, engine], terms, ...(lines && { lines }) };
 }
+
+/**
+ * What searches a part of the index. Between each piece of the work a browser has time for its reader.
+ * @param {import("../../lib/index.js").Packed} index
+ * @param {string[]} fields
+ */
+async function engineOf(index, fields) {
+  const written = unpacked(index, fields);
+  await breath();
+  const engine = await MiniSearch.loadJSONAsync(written, options(fields));
+  await breath();
+  return engine;
+}
+
+const breath = () => new Promise((done) => setTimeout(done));
 
 /**
  * @param {string} name

@@ -4,7 +4,7 @@ import { element, find, icon } from "../../lib/dom.js";
 import { say } from "../../lib/texts.js";
 import { marked, reason } from "./reasons.js";
 
-const AT_ONCE = 20;
+const AT_ONCE = 12;
 const ACCESS = /** @type {Record<string, string>} */ ({ open: "access", unknown: "unknown" }); // the icon of each
 
 /**
@@ -16,6 +16,8 @@ export function openResults(list, { given, form, more }) {
   let answers = [];
   /** @type {import("./parts.js").Index | undefined} */
   let index;
+  /** What of a thing is shown alike whatever was asked, by its address. @type {Map<string, HTMLElement[]>} */
+  const alike = new Map();
 
   /** @param {import("./ranking.js").Answer} answer */
   const reasonOf = (answer) => (index ? reason(answer, index, given.texts) : []);
@@ -26,16 +28,24 @@ export function openResults(list, { given, form, more }) {
    */
   function result({ facts, matched }, why) {
     const title = element("a", { href: String(new URL(facts.url, home())) }, ...marked(facts.title, matched));
-    const item = element(
+    const [kind = "", ...shown] = alike.get(facts.url) ?? described(facts);
+    return element(
       "li",
       { class: "result" },
       element("p", { class: "card-title" }, title),
-      element("p", { class: "card-kind" }, kindOf(facts, form)),
+      kind,
       element("p", { class: "why" }, ...why),
+      ...shown,
     );
+  }
+
+  /** What it is, and the facts a reader chooses by. @param {import("./parts.js").Facts} facts */
+  function described(facts) {
+    const kind = element("p", { class: "card-kind" }, kindOf(facts, form));
     const shown = [...factsShown(facts, given)].map(([name, text]) => element("li", {}, icon(name), ` ${text}`));
-    if (shown.length) item.append(element("ul", { class: "card-facts" }, ...shown));
-    return item;
+    const parts = shown.length ? [kind, element("ul", { class: "card-facts" }, ...shown)] : [kind];
+    alike.set(facts.url, parts);
+    return parts;
   }
 
   /** Add the next results; returns where they start. */

@@ -21,12 +21,12 @@ SPACE = GATHERINGS["space-to-think"]
 def test_the_stop_rule_has_its_tiers():
     assert [tier.id for tier in FRAME.stop][:3] == ["danger-now", "new-concern", "known-and-in-hand"]
     danger, new, known, allegation, unsafe = (tier.text.plain for tier in FRAME.stop)
-    assert danger.startswith("Stop the session. Whoever knows where the person is calls 999;")
-    assert all(said in new for said in ("Whoever knows most reports it today", "tells a manager", "report it yourself"))
-    assert known.startswith('Ask first: "Who is acting on this')
-    assert "If nobody can, or if it has got worse or changed, treat it as new" in known
-    assert all(said in allegation for said in ("Do not discuss it here", "today", "LADO", "adult safeguarding"))
-    assert "Never report through the person it is about" in allegation
+    assert danger.startswith("Stop, and call 999: whoever knows where they are or, if nobody does, the person leading.")
+    assert all(said in new for said in ("whoever knows most", "tell a manager", "report it yourself, today"))
+    assert known.startswith('Ask: "Who is acting on this?')
+    assert "If nobody is, or if it has got worse or changed, treat it as new" in known
+    assert all(said in allegation for said in ("Stop it there", "today", "LADO", "adult safeguarding"))
+    assert "Never tell, or go through, the person it is about" in allegation
     assert all(said in unsafe for said in ("manager", "whistleblowing"))
     assert "safeguarding lead" in FRAME.escalate.plain
 
@@ -80,7 +80,7 @@ def test_nobody_is_asked_to_go_over_what_happened():
     after = page.partition("## After something hard\n")[2].partition("\n## ")[0]
     for said in ("not a retelling", "voluntary", "the same day", "a month later", "Occupational health", "TRiM"):
         assert said in after
-    for honest in ("is reported to advise", "not that sentence itself", "billings-post-incident-review"):
+    for honest in ("we have seen others say that it advises against", "not that passage ourselves", "billings-post-incident-review"):
         assert honest in after
 
 

@@ -80,7 +80,11 @@ def test_nobody_is_asked_to_go_over_what_happened():
     after = page.partition("## After something hard\n")[2].partition("\n## ")[0]
     for said in ("not a retelling", "voluntary", "the same day", "a month later", "Occupational health", "TRiM"):
         assert said in after
-    for honest in ("we have seen others say that it advises against", "not that passage ourselves", "billings-post-incident-review"):
+    for honest in (
+        "we have seen others say that it advises against",
+        "not that passage ourselves",
+        "billings-post-incident-review",
+    ):
         assert honest in after
 
 

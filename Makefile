@@ -12,7 +12,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 READ = guides docs/*.md resources.yaml hooks/library/texts hooks/library/problems/messages.yaml *.md
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build check advice quick test canary audit coverage mutants links bench schema lock clean
+.PHONY: serve build check advice quick test canary audit coverage mutants links bench aloud schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -78,6 +78,9 @@ bench: .venv/bench.stamp build ## how fast the finder is with 1,000 guides, page
 	$(BIN)/python tests/bench/sheets.py
 	$(BIN)/python tests/bench/links.py
 	$(BIN)/python tests/bench/reading.py
+
+aloud: .venv/test.stamp ## how long what is said in a guide, or a session or workshop (KIND), takes aloud; needs espeak-ng
+	$(BIN)/python tests/bench/aloud.py $(KIND)
 
 schema: .venv/site.stamp ## write docs/schema/ from the model
 	$(BIN)/python hooks/content.py --schema

@@ -148,11 +148,11 @@ def word(site: Path) -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory() as folder:
         command = [office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", TAGGED]
-        files = sorted(shutil.copy(file, folder) for file in word_files())
+        files = sorted(Path(shutil.copy(file, folder)) for file in word_files())
         assert files, "there is nothing to look at"
         command += ["--outdir", folder, *map(str, files)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        for file in map(Path, files):
+        for file in files:
             made = Path(folder) / f"{file.stem}.pdf"
             if not made.is_file():
                 yield f"{file.name}: LibreOffice made nothing of it: {done.stderr[-200:]}"

@@ -1,10 +1,8 @@
 // "We started 3 minutes ago": puts right by how much the step that runs began before the clock was told.
 import { find } from "../../lib/dom.js";
-import { correctable, MINUTE } from "../../lib/run/clock.js";
+import { correctable, MINUTE, SECOND } from "../../lib/run/clock.js";
 import { say } from "../../lib/texts.js";
 import { lasting } from "./words.js";
-
-const LEAST = 1000; // ms: less is no correction
 
 /**
  * @param {HTMLDetailsElement} panel
@@ -20,7 +18,7 @@ export function startedEarlier(panel, texts, { session, happen, tell }) {
     if (!(minutes > 0)) return;
     const now = Date.now();
     const by = Math.min(minutes * MINUTE, correctable(session(), now));
-    if (by >= LEAST) happen({ type: "corrected", at: now, by });
+    if (by >= SECOND) happen({ type: "corrected", at: now, by });
     panel.open = false;
     find(panel, "summary", HTMLElement).focus({ preventScroll: true });
     tell(say(texts, by < minutes * MINUTE ? "at-most" : "corrected", { time: lasting(texts, by) }));

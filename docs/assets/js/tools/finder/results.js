@@ -4,7 +4,7 @@ import { element, find, icon } from "../../lib/dom.js";
 import { say } from "../../lib/texts.js";
 import { marked, reason } from "./reasons.js";
 
-const AT_ONCE = 12;
+const AT_ONCE = 8;
 const ACCESS = /** @type {Record<string, string>} */ ({ open: "access", unknown: "unknown" }); // the icon of each
 
 /**

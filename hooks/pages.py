@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from library.delivery.styles import needed
 from library.formats.html import deck, pages
 from library.formats.html.contact import ways
 from library.formats.html.inserts import fill, tools_of
 from library.formats.html.saying import sayer
+from library.formats.html.tight import tight
 from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
@@ -52,8 +52,9 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Escape whatever the frame prints, drop the lines of its own commands, and give it assets and words by name."""
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["tool"] = tool
-    env.globals["styles_for"] = lambda html: needed(html, build_of(config).styles)
+    env.globals["style_sheet"] = lambda body: assets.style_sheet(body, config)
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     phrases = Phrases(texts())
     env.globals["say"] = sayer(texts())
@@ -68,13 +69,14 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
         page.write(config)
     else:
         page.meta["tools"] = tools_of(page.file.content_string)
+        context["is_by_hand"] = True  # type: ignore[typeddict-unknown-key]
     context["source_path"] = source_path(page.file.src_uri, config)  # type: ignore[typeddict-unknown-key]
     context["trail"] = trail(page, nav, config)  # type: ignore[typeddict-unknown-key]
     return context
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Let a page's body go: it stands in its frame."""
+    """Let a page's body go: it stands in its frame. Its indents go too, which nobody sees."""
     if isinstance(page, WrittenPage):
         page.forget()
-    return output
+    return tight(output)

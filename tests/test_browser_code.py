@@ -6,9 +6,10 @@ import subprocess
 import pytest
 from browsing import serve
 from conftest import ROOT
-from library.delivery.scripts import ScriptFault, bundle
+from library.delivery.scripts import ScriptFault, bundle, with_words
 from library.find.index import node
 from library.formats.html.tools import tool
+from library.texts import texts
 
 TESTS = sorted((ROOT / "tests" / "js").glob("*.test.js"))
 
@@ -61,7 +62,7 @@ def test_a_script_that_cannot_be_read_is_told_with_its_line(scripts):
 
 def test_a_style_sheet_is_one_file_with_all_its_parts(scripts):
     before = bundle(scripts, node())
-    with (scripts / "docs/assets/css/parts/cards.css").open("a", encoding="utf-8") as part:
+    with (scripts / "docs/assets/css/parts/needs.css").open("a", encoding="utf-8") as part:
         part.write(".zephyr { color: inherit; }\n")
     after = bundle(scripts, node())
     assert [path for path in after if after[path] != before[path]] == ["assets/css/library.css"]
@@ -79,7 +80,7 @@ def test_a_script_that_names_one_that_is_not_there_is_told(scripts):
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>A page</title><link rel="manifest" href="m">
 <script type="module" src="assets/js/page.js"></script>
-<link rel="modulepreload" data-tool="clock" href="assets/js/tools/echo.js"></head><body>
+<link rel="modulepreload" data-tool="clock" href="assets/js/tools/clock.js"></head><body>
 <button class="colours"></button><details class="menu"><summary>Menu</summary></details>
 <p %s></p><p data-tool="stray">As it was</p><link rel="modulepreload" data-tool="stray" href="stray.js"></body></html>
 """
@@ -87,8 +88,9 @@ PAGE = """<!doctype html><html lang="en-GB"><head><title>A page</title><link rel
 
 def test_a_tool_is_a_file_and_a_name_and_is_given_what_it_needs(scripts, page):
     """Only the head names scripts: it is the frame's. What else a page holds can start none."""
-    add(scripts, "tools/echo.js", "export const start = (root, { texts, n }) => root.append(n + texts.saved);\n")
-    for path, content in bundle(scripts, node()).items():
+    echo = "export const start = (root, { texts, n }) => root.append(n + texts.saved);\n"
+    (scripts / "docs/assets/js/tools/clock.js").write_text(echo, encoding="utf-8")
+    for path, content in with_words(bundle(scripts, node()), texts()).items():
         (scripts / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (scripts / "site" / path).write_bytes(content)
     (scripts / "site" / "stray.js").write_text("window.ran = 1; export const start = () => {};", encoding="utf-8")

@@ -10,7 +10,10 @@ from browsing import EVERY_KIND, policy_of, serve
 from conftest import ROOT, build
 from library.delivery.headers import headers
 from library.delivery.policy import POLICY
-from library.delivery.styles import needed, styles
+from library.delivery.scripts import with_words
+from library.delivery.styles import styles
+from library.formats.html.tight import tight
+from library.texts import texts
 
 
 def test_the_policy_is_strict_and_the_same_everywhere(site):
@@ -90,22 +93,63 @@ def test_the_same_source_gives_the_same_site(site, tmp_path):
 
 
 SHEETS = {
+    "assets/css/cards.css": b".card,.page:not(:has(.aside)) .shared>.card{margin:0}",
+    "assets/css/finder.css": b".found:empty,.page:has(.result){margin:.2rem}.finder .card{order:1}",
     "assets/css/library.css": b"a{color:red}.shared,.page .shared>b{content:'.not-a-class'}",
     "assets/css/print.css": b".paper{color:#000}",
-    "assets/css/wheel.css": b"@media (width>1px){.shared .wedge{top:1.5em}}",
-    "assets/css/finder.css": b".found:empty,.page:has(.result){margin:.2rem}",
-    "assets/js/page.js": b"",
+    "assets/css/wheel.css": b"@media (width>1px){.shared .wedge{top:1.5em}}:is(.wheel,.family) b{top:0}",
 }
+SCRIPTS = {"finder": b'e("p",{class:"result card"},t)', "clock": b'e("p",{class:"hand"})'}
+STYLES = styles(SHEETS, SCRIPTS)
 
 
 @pytest.mark.parametrize(
     ("html", "asked"),
     {
         '<p class="shared page">': [],
-        '<p class="wedge">': ["assets/css/wheel.css"],
-        '<p class="a result">wedge</p><p class="paper">': ["assets/css/finder.css"],
-        '<b class="found"></b><i class="wedge"></i>': ["assets/css/wheel.css", "assets/css/finder.css"],
+        '<p class="wedge">': ["wheel"],
+        '<p class="a result">wedge</p><p class="paper">': ["finder"],
+        '<b class="found"></b><i class="family"></i>': ["finder", "wheel"],
+        '<b class="card"></b>': ["cards"],  # the finder's is for cards within the finder
+        '<b class="aside"></b>': [],  # behind :not
+        '<b data-tool="finder"></b>': ["cards", "finder"],  # its script makes them
+        '<b data-tool="clock"></b>': [],
     }.items(),
 )
-def test_a_page_asks_for_the_style_sheets_whose_classes_it_holds(html, asked):
-    assert needed(html, styles(SHEETS)) == asked
+def test_a_page_asks_for_the_parts_of_the_style_sheet_whose_classes_it_shows(html, asked):
+    assert STYLES.asked_for(html) == [f"assets/css/{name}.css" for name in asked]
+
+
+def test_a_page_has_one_style_sheet_and_pages_alike_share_it():
+    name, content = STYLES.sheet('<i class="wheel"></i><i class="card"></i>')
+    parts = ("library", "cards", "wheel")
+    assert content == b"".join(SHEETS[f"assets/css/{part}.css"] for part in parts), "what all share comes first"
+    assert (name, content) == STYLES.sheet('<i class="card"></i><b class="wedge"></b>')
+    assert name != STYLES.sheet('<i class="card"></i>')[0]
+
+
+def test_a_class_that_two_parts_are_for_asks_for_one_of_them():
+    two = styles({"assets/css/library.css": b"", "assets/css/a.css": b".x{}.y{}", "assets/css/b.css": b".x{}.z{}"}, {})
+    assert two.asked_for('<i class="x"></i>') == ["assets/css/a.css"]
+    assert two.asked_for('<i class="x z"></i>') == ["assets/css/b.css"]
+
+
+def test_a_tool_is_published_with_the_words_it_says():
+    scripts = with_words({"assets/js/tools/clock.js": b"export{start};", "assets/js/page.js": b""}, texts())
+    assert scripts["assets/js/page.js"] == b""
+    script, words = scripts["assets/js/tools/clock.js"].decode().split("export const texts=")
+    assert script == "export{start};"
+    assert json.loads(words.rstrip().removesuffix(";")) == texts().section("clock")
+
+
+@pytest.mark.parametrize(
+    ("html", "tightened"),
+    {
+        "<p>\n    one\n\n  two</p>": "<p>\none\ntwo</p>",
+        "<p>\n  a</p>\n  <pre>\n  b\n\n  c</pre>\n  d": "<p>\na</p>\n<pre>\n  b\n\n  c</pre>\nd",
+        "\n <textarea>\n  b</textarea>\n <pre>  c</pre>\n ": "\n<textarea>\n  b</textarea>\n<pre>  c</pre>\n",
+        "a b  c": "a b  c",
+    }.items(),
+)
+def test_a_page_holds_no_indents_but_where_spaces_show(html, tightened):
+    assert tight(html) == tightened

@@ -1,5 +1,5 @@
 // The entry of every page: starts what the frame does, then each tool the page holds. A tool is an element with
-// data-tool, the name of a file in tools/; the page's head names where that file was published.
+// data-tool, the name of a file in tools/; the page's head names where that file was published, with the words it says.
 import { start as startColours } from "./frame/colours.js";
 import { start as startContents } from "./frame/contents.js";
 import { start as startFolds } from "./frame/folds.js";
@@ -13,8 +13,8 @@ async function startTool(root) {
   const name = root.dataset.tool;
   try {
     const script = find(document.head, `link[rel=modulepreload][data-tool="${name}"]`, HTMLLinkElement);
-    const tool = await import(script.href);
-    tool.start(root, JSON.parse(root.dataset.given ?? "{}"));
+    const { start, texts } = await import(script.href);
+    start(root, { texts, ...JSON.parse(root.dataset.given ?? "{}") });
   } catch (error) {
     delete document.documentElement.dataset.asked; // nothing will answer: the page shows what it shows without a script
     throw error;
@@ -24,8 +24,7 @@ async function startTool(root) {
 }
 
 startColours(find(document, "button.colours", HTMLButtonElement));
-startMenu(find(document, "details.menu", HTMLDetailsElement));
-for (const action of findAll(document, ".action", HTMLDetailsElement)) startMenu(action);
+for (const menu of findAll(document, "details:is(.menu, .action)", HTMLDetailsElement)) startMenu(menu);
 for (const contents of findAll(document, ".at-hand details", HTMLDetailsElement)) startContents(contents);
 for (const button of findAll(document, "button.open-all", HTMLButtonElement)) startSteps(button);
 startFolds();

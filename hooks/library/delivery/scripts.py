@@ -2,8 +2,12 @@
 
 import json
 import subprocess
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePath
 
+from library.texts import Texts
+
+TOOLS = "assets/js/tools/"
 _BUNDLE = Path(__file__).parent / "bundle.js"
 
 
@@ -22,3 +26,15 @@ def bundle(root: Path, node: str) -> dict[str, bytes]:
         raise ScriptFault(done.stderr.strip())
     scripts: dict[str, str] = json.loads(done.stdout)
     return {path: content.encode() for path, content in scripts.items()}
+
+
+def with_words(scripts: Mapping[str, bytes], texts: Texts) -> dict[str, bytes]:
+    """Each tool with the words it says to readers: the section of the texts that has its name."""
+    return {
+        path: content + _words(path, texts) if path.startswith(TOOLS) else content for path, content in scripts.items()
+    }
+
+
+def _words(path: str, texts: Texts) -> bytes:
+    words = json.dumps(texts.section(PurePath(path).stem), ensure_ascii=False, separators=(",", ":"))
+    return f"export const texts={words};\n".encode()

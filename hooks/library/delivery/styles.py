@@ -1,40 +1,72 @@
-"""Which style sheets a page asks for: the one that all share, and of the others those whose own classes it holds."""
+"""The style sheet of a page, of one piece: what all pages share, and the parts whose own classes the page shows."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-SHARED, PAPER = "assets/css/library.css", "assets/css/print.css"
+FOLDER = "assets/css/"
+SHARED = f"{FOLDER}library.css"
+APART = (f"{FOLDER}print.css", f"{FOLDER}follow.css")
+"""Style sheets that are asked for by name: for paper, and for the phones that follow a session."""
 _CLASS = re.compile(r"\.([a-z][\w-]*)")
 _CLASSES = re.compile(r'\bclass="([^"]*)"')
-_BRACES = re.compile(r"\{[^{}]*\}")
-
-Styles = Mapping[str, frozenset[str]]
-"""From the path of a style sheet that not all pages share to the classes that it alone is for."""
-
-
-def styles(assets: Mapping[str, bytes]) -> Styles:
-    """What each style sheet is for. assets: from path to content; those that are no style sheets do not count."""
-    sheets = {path: _classes(content.decode()) for path, content in assets.items() if path.endswith(".css")}
-    shared = sheets[SHARED]
-    return {path: classes - shared for path, classes in sheets.items() if path not in (SHARED, PAPER)}
+_TOOLS = re.compile(r'\bdata-tool="([^"]*)"')
+_MADE = re.compile(r'\bclass:"([^"]*)"')
+_SELECTORS = re.compile(r"([^{}]+)\{")
+_NOT_FOR = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
+_COMMA, _STEP = (re.compile(rf"{mark}(?![^(]*\))") for mark in (r",", r"[\s>+~]+"))
+"""What stands between two selectors, and between two elements of one: not within brackets."""
 
 
-def needed(html: str, styles: Styles) -> list[str]:
-    """The style sheets a page asks for besides the shared one. html: of its body.
+@dataclass(frozen=True)
+class Styles:
+    """What pages look like, in parts.
 
-    A class that several of them name asks for the first, and only where none of them is asked for anyway.
+    parts: from the path of each to its content, in the order in which they have their say; what all share is the first.
+    classes: what each of the others is for. made: from a tool to the classes of what its script puts on a page.
     """
-    held = {name for names in _CLASSES.findall(html) for name in names.split()}
-    named = Counter(name for classes in styles.values() for name in classes & held)
-    asked = {path for path, classes in styles.items() if any(named[name] == 1 for name in classes & held)}
-    for name in sorted(named):
-        naming = [path for path, classes in styles.items() if name in classes]
-        if asked.isdisjoint(naming):
-            asked.add(min(naming))
-    return [path for path in styles if path in asked]
+
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    made: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def asked_for(self, html: str) -> list[str]:
+        """The parts that a page asks for besides the shared one. html: of its body.
+
+        A class that several of them name asks for the first, and only where none of them is asked for anyway.
+        """
+        held = _names(_CLASSES, html).union(*(self.made.get(tool, ()) for tool in _names(_TOOLS, html)))
+        named = Counter(name for classes in self.classes.values() for name in classes & held)
+        asked = {path for path, classes in self.classes.items() if any(named[name] == 1 for name in classes & held)}
+        for name in sorted(named):
+            naming = [path for path, classes in self.classes.items() if name in classes]
+            if asked.isdisjoint(naming):
+                asked.add(min(naming))
+        return [path for path in self.classes if path in asked]
+
+    def sheet(self, html: str) -> tuple[str, bytes]:
+        """The path and the content of a page's style sheet. Pages that ask for the same parts share it."""
+        content = b"".join(self.parts[path] for path in (SHARED, *self.asked_for(html)))
+        return f"{FOLDER}page.{hashlib.sha256(content).hexdigest()[:10]}.css", content
 
 
-def _classes(sheet: str) -> frozenset[str]:
-    """The classes that a style sheet's selectors name: what stands in braces is no selector."""
-    return frozenset(_CLASS.findall(_BRACES.sub(" ", sheet)))
+def styles(sheets: Mapping[str, bytes], scripts: Mapping[str, bytes]) -> Styles:
+    """sheets: from path to content, as published. scripts: the same of each tool, by its name."""
+    shared = frozenset(_CLASS.findall(sheets[SHARED].decode()))
+    others = {path: content.decode() for path, content in sheets.items() if path not in (SHARED, *APART)}
+    made = {tool: _names(_MADE, content.decode()) for tool, content in scripts.items()}
+    return Styles(sheets, {path: _own(sheet, shared) for path, sheet in others.items()}, made)
+
+
+def _names(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    """What stands in a text between a pattern's quotes, word by word."""
+    return frozenset(name for names in pattern.findall(text) for name in names.split())
+
+
+def _own(sheet: str, shared: frozenset[str]) -> frozenset[str]:
+    """The classes a style sheet is for: in each of its selectors, those named first that not all pages share."""
+    selectors = (selector for rule in _SELECTORS.findall(sheet) for selector in _COMMA.split(_NOT_FOR.sub("", rule)))
+    elements = ((frozenset(_CLASS.findall(element)) - shared for element in _STEP.split(one)) for one in selectors)
+    return frozenset().union(*(next(filter(None, named), frozenset()) for named in elements))

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import material
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,8 +11,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from library.delivery import assets, fonts, icons, scripts
 from library.delivery.sprite import sprite
-from library.delivery.styles import styles
+from library.delivery.styles import APART, styles
 from library.find.index import NoNode, node
+from library.texts import texts
 
 from .build import build_of, keep
 
@@ -35,10 +36,13 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
         named = assets.hashed(ours)
     except assets.UnknownAsset as missing:
         raise PluginError(f"{missing}. Assets stand in docs/assets.") from None
-    for name, content in named.values():
-        files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    sheets = {path: content for path, (_, content) in named.items() if path.endswith(".css")}
+    tools = {PurePath(path).stem: content for path, content in ours.items() if path.startswith(scripts.TOOLS)}
+    for path, (name, content) in named.items():
+        if path not in sheets or path in APART:
+            files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     names = {path: name for path, (name, _) in named.items()}
-    keep(replace(build_of(config), assets=names, styles=styles(ours)), config)
+    keep(replace(build_of(config), assets=names, styles=styles(sheets, tools)), config)
     described = icons.manifest(
         config.site_name, config.site_description or "", {icon: names[_icon(icon)] for icon in icons.SIZES}
     )
@@ -51,6 +55,16 @@ def asset_name(path: str, config: MkDocsConfig) -> str:
     if path not in names:
         raise PluginError(f"a template asks for docs/{path}, which is not there")
     return names[path]
+
+
+def style_sheet(body: str, config: MkDocsConfig) -> str:
+    """The name that a page's style sheet is published under: the first page that asks for it puts it there."""
+    name, content = build_of(config).styles.sheet(body)
+    place = Path(config.site_dir, name)
+    if not place.is_file():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+    return name
 
 
 def _drawn_set() -> Path:
@@ -66,7 +80,7 @@ def _scripts(root: Path) -> dict[str, bytes]:
     if not (root / "node_modules" / "esbuild").is_dir():
         raise PluginError("esbuild is not there: npm's packages are not installed. Run `make build`.")
     try:
-        return scripts.bundle(root, node())
+        return scripts.with_words(scripts.bundle(root, node()), texts())
     except (scripts.ScriptFault, NoNode) as fault:
         raise PluginError(str(fault)) from None
 

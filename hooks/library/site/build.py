@@ -33,7 +33,7 @@ class Build:
     contact: where readers write. may_leave_out: whether the site is built without the sheets that can't be made.
     place: where the finished site goes, or None where it is built in its place.
     pages: those made of the library, by their path below docs/. assets: from a file of docs/ to its published name.
-    styles: what those style sheets are for that not all pages share.
+    styles: what pages look like, in parts: each page has those it asks for, in one style sheet.
     offers: what each page lists to print or change, by the page's path below docs/.
     sheets_made: where each sheet that was made is kept. sheets_to_make: those made when a browser asks, by path.
     """
@@ -48,7 +48,7 @@ class Build:
     place: Path | None = None
     pages: Mapping[str, HtmlPage] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
-    styles: Styles = field(default_factory=dict)
+    styles: Styles = field(default_factory=Styles)
     offers: Mapping[str, tuple[Offer, ...]] = field(default_factory=dict)
     sheets_made: tuple[tuple[Sheet, Path], ...] = ()
     sheets_to_make: Mapping[str, Sheet] = field(default_factory=dict)

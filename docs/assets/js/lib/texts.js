@@ -1,4 +1,4 @@
-// The words a tool says to readers. They stand in hooks/library/texts/en.yaml, and the page gives each tool its own.
+// The words a tool says to readers. They stand in hooks/library/texts/en.yaml, and each tool is published with its own.
 
 /** @typedef {Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>} Texts a sentence by key, or its forms by number */
 /** @typedef {string | number | Node | (string | Node)[]} Value what stands in a sentence at a name in braces */

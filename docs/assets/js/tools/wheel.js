@@ -6,7 +6,7 @@ import { element, find, findAll } from "../lib/dom.js";
 import { say } from "../lib/texts.js";
 import { isMarked, NONE, signsOf } from "./wheel/marks.js";
 import { openPicture } from "./wheel/picture.js";
-import { comparison, toldBelow } from "./wheel/telling.js";
+import { comparison, toldBelow, wordsOf } from "./wheel/telling.js";
 
 const MOST = 20; // segments
 
@@ -33,20 +33,32 @@ export function start(root, { texts }) {
   const marks = find(form, ".marks", HTMLFieldSetElement);
   const status = find(form, ".picked", HTMLElement);
   const field = find(form, ".add input", HTMLInputElement);
-  const picture = openPicture(find(root, ".wheel svg", SVGSVGElement), chooseAt);
+  const svg = find(root, ".wheel svg", SVGSVGElement);
+  const words = wordsOf(svg);
+  const picture = openPicture(svg, chooseAt);
+  let empty = 0;
   /** @type {Segment[]} */
-  const segments = findAll(list, "input", HTMLInputElement).map((radio) => opened(radio));
+  const segments = words.map(({ id, word }) => opened(id, word, word ? "" : say(texts, "empty", { number: ++empty })));
 
-  /** @param {HTMLInputElement} radio */
-  function opened(radio) {
-    const words = find(labelOf(radio), "span", HTMLElement).textContent ?? "";
-    const isEmpty = !radio.value;
+  /**
+   * A segment, with its place in the list.
+   * @param {string} id
+   * @param {string} word
+   * @param {string} empty
+   * @returns {Segment}
+   */
+  function opened(id, word, empty) {
+    const radio = /** @type {HTMLInputElement} */ (element("input", { type: "radio", name: "segment", value: id }));
+    const shown = element("span", {}, word || empty);
+    list.append(
+      element("li", {}, element("label", { class: "word" }, radio, shown, element("span", { class: "unseen" }))),
+    );
     radio.addEventListener("focus", () => {
       const at = radio.matches(":focus-visible") ? segments.findIndex((segment) => segment.radio === radio) : -1;
       picture.mark("is-focused", at);
     });
     radio.addEventListener("blur", () => picture.mark("is-focused", -1));
-    return { radio, word: isEmpty ? "" : words, id: radio.value, empty: isEmpty ? words : "", marks: unmarked() };
+    return { radio, word, id, empty, marks: unmarked() };
   }
 
   const chosen = () => segments.findIndex(({ radio }) => radio.checked);
@@ -135,10 +147,7 @@ export function start(root, { texts }) {
     const empty = segments.filter(({ word }) => !word);
     const segment = empty.find(({ radio }) => radio.checked) ?? empty[0];
     if (segment || segments.length >= MOST) return segment;
-    const radio = /** @type {HTMLInputElement} */ (element("input", { type: "radio", name: "segment", value: "" }));
-    const label = element("label", { class: "word" }, radio, element("span"), element("span", { class: "unseen" }));
-    list.append(element("li", {}, label));
-    const added = { ...opened(radio), empty: "" };
+    const added = opened("", "", "");
     segments.push(added);
     picture.add();
     return added;

@@ -30,11 +30,10 @@ class InMemory(Extra):
 class WheelTool(Extra):
     """What a reader can do with a wheel: choose its words, mark them on two wheels and compare these, add words.
 
-    words: each by the id of its segment. blank_segments: how many are empty. how, questions: of two wheels compared.
+    is_empty: whether all words are the reader's own. how, questions: of two wheels compared.
     """
 
-    words: tuple[tuple[str, str], ...]
-    blank_segments: int
+    is_empty: bool
     how: str
     questions: tuple[str, ...]
 
@@ -92,12 +91,10 @@ def _beside_a_wheel(told: dict[str, Section], tool: WheelTool, under: tuple[Vari
 
 
 def _wheel_tool(wheel: blocks.WheelFigure, make: Maker) -> WheelTool:
-    unsure = make.say("wheels.to-be-confirmed")
-    words = ((segment.id, segment.word or f"{segment.letter}: {unsure}") for segment in wheel.segments)
     [*compared] = (sheet for sheet in make.library[WORKSHEET].values() if sheet.wheels)
     how = " ".join(sheet.how for sheet in compared)
     questions = (question for sheet in compared for question in sheet.questions)
-    return WheelTool(tuple(words), wheel.blank_segments, how, tuple(questions))
+    return WheelTool(not wheel.segments, how, tuple(questions))
 
 
 def _beside_a_form(told: dict[str, Section], kind: DocumentKind[Any], document: Document, make: Maker) -> Section:

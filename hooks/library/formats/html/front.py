@@ -52,7 +52,6 @@ def learning_resource(kind: DocumentKind[Any], document: Document, library: Libr
         "license": CONTENT_LICENCE,
         "version": document.version,
         "dateModified": document.revised.isoformat(),
-        "isBasedOn": [source.title for source in document.sources],
     }
     if isinstance(document, Gathering):
         facts["audience"] = [{"@type": "Audience", "audienceType": audience} for audience in document.audience]

@@ -1,10 +1,8 @@
-"""What a page gives each tool it holds: the words it says and the little it needs to know, never the whole library."""
+"""What a page gives each tool it holds: the little it needs to know, never the library. Its words are its own."""
 
 import json
 
 from markupsafe import Markup, escape
-
-from library.texts import texts
 
 
 def tool(name: str, **facts: object) -> Markup:
@@ -12,5 +10,8 @@ def tool(name: str, **facts: object) -> Markup:
 
     The front matter of the page names the tool too, under `tools`, so that its file is fetched with the page.
     """
-    given = json.dumps({"texts": texts().section(name), **facts}, ensure_ascii=False, separators=(",", ":"))
-    return Markup(f'data-tool="{escape(name)}" data-given="{escape(given)}"')
+    attribute = Markup(f'data-tool="{escape(name)}"')
+    if not facts:
+        return attribute
+    given = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    return attribute + Markup(f' data-given="{escape(given)}"')

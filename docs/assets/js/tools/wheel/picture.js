@@ -18,6 +18,29 @@ function drawn(name, attributes, ...children) {
   return made;
 }
 
+/** The signs of marks, in squares of 24: they stand beside the wheel, and in the list of what they mean. */
+const SIGNS = {
+  visible: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM9 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0z",
+  invisible: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM4 3l16 18",
+  voiced: "M3 4h18v12H11l-5 5v-5H3zM7 8.5h10M7 12h7",
+  unvoiced: "M3 4h18v12H11l-5 5v-5H3zM4 1l16 20",
+  most: "M12 2l3 7 7 .6-5.3 4.7 1.6 7.2-6.3-3.8-6.3 3.8 1.6-7.2L2 9.600 9 9z",
+  overlap: "M4 9h16M4 15h16",
+  differ: "M4 9h16M4 15h16M17 3L7 21",
+};
+
+/** Each sign once, for all places that use it. */
+function signs() {
+  const symbols = Object.entries(SIGNS).map(([name, d]) =>
+    drawn(
+      "symbol",
+      { id: `mark-${name}`, viewBox: "0 0 24 24" },
+      drawn("path", { d, class: name === "most" ? "solid" : "" }),
+    ),
+  );
+  return drawn("svg", { class: "shapes", width: 0, height: 0, "aria-hidden": "true" }, ...symbols);
+}
+
 /**
  * Lines that a part of a picture is filled with. No page may hold such an element, so that it is made here.
  * @param {string} whose
@@ -47,6 +70,9 @@ export function openPicture(svg, choose) {
   for (const said of findAll(svg, "title, desc", SVGElement)) said.remove(); // a title would show as a tip
   for (const link of findAll(svg, "a", SVGAElement)) link.replaceWith(...link.childNodes);
   svg.prepend(drawn("defs", {}, hatching("mine", 45), hatching("other", -45)));
+  svg.parentElement?.after(signs()); // not within the wheel, whose paths look otherwise
+  for (const sign of findAll(document, "[data-sign]", SVGSVGElement))
+    sign.append(drawn("use", { href: `#mark-${sign.dataset.sign}` }));
   for (const shade of findAll(document, ".sign .shade", SVGPathElement)) // in the legend
     hatch(shade, shade.classList.contains("of-mine") ? "mine" : "other");
   groups.forEach(prepare);

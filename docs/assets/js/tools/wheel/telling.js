@@ -1,5 +1,5 @@
-// What is said beside a wheel: of a word, what the list below tells of it; of two wheels, how they compare.
-import { element, findAll } from "../../lib/dom.js";
+// What is said beside a wheel: its words, and of each what the list below tells of it; of two wheels, how they compare.
+import { element, find, findAll } from "../../lib/dom.js";
 import { say } from "../../lib/texts.js";
 import { compared, differences, NONE } from "./marks.js";
 
@@ -43,3 +43,18 @@ export function toldBelow(heading) {
     for (const part of [copy, ...findAll(copy, "[id]", HTMLElement)]) part.removeAttribute("id");
   return [element("p", { class: "chosen-word" }, heading.textContent ?? ""), ...copies];
 }
+
+/**
+ * The words of a wheel as the list below has them, in the order of the drawing: "Gender" where it says "G: Gender", and all
+ * of "R: to be confirmed" where no source gives a word.
+ * @param {SVGSVGElement} svg as the page has it, each of its words a link
+ * @returns {{ id: string, word: string }[]} both are nothing where a segment is empty
+ */
+export const wordsOf = (svg) =>
+  findAll(svg, ".wedge", SVGGElement).map((wedge) => {
+    const link = wedge.querySelector("a")?.getAttribute("href");
+    if (!link) return { id: "", word: "" };
+    const told = find(document, link, HTMLHeadingElement).textContent ?? "";
+    const isOpen = wedge.classList.contains("wedge-open");
+    return { id: link.replace("#segment-", ""), word: isOpen ? told : told.replace(/^[^:]*: /, "") };
+  });

@@ -8,8 +8,9 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 from library.problems import Mistake, mistake
 
-from .lists import LISTS, is_list, listed_links
+from .lists import is_list, listed_links
 from .pages import Page, css_links, read_page
+from .site_lists import SITE_LISTS
 
 HOME = "index.html"
 _NOT_LINKS = ("mailto", "tel", "data", "blob")
@@ -59,7 +60,7 @@ def check(site: Path) -> tuple[list[Fault], int]:
             faults.add(Fault(name, "", "nowhere", mistake("link-list-unreadable", reason=str(error)), ""))
             continue
         count += len(links)
-        below = HOME if name in LISTS else name
+        below = HOME if name in SITE_LISTS else name
         faults.update(fault for link in dict.fromkeys(links) for fault in built.faults(name, link, source, below))
     return sorted(faults), count
 

@@ -186,8 +186,8 @@ def with_rules(text: str) -> str:
         if f"\n{heading}\n" not in text:
             continue
         before, _, rest = text.partition(f"\n{heading}\n")
-        said, _, after = rest.partition("\n## ")
-        opening = said.strip().splitlines()[0]
+        section, _, after = rest.partition("\n## ")
+        opening = section.strip().splitlines()[0]
         points = "\n".join(f"- {sentence}" for sentence in listed)
         text = f"{before}\n{heading}\n\n{opening}\n\n{points}\n\n## {after}"
     return text

@@ -92,14 +92,14 @@ def words_say_what_is_meant(library: Library) -> Iterator[Finding]:
 
 
 def questions_differ(library: Library) -> Iterator[Finding]:
-    """No two questions are nearly the same, within a bank or between documents."""
+    """No two questions are nearly the same, within a document or between two; only variants of one share theirs."""
     asked = [
         (kind, document, road, prompt.text.plain, frozenset(prompt.text.plain.casefold().split()))
         for kind, document in library.documents
         for road, prompt in _prompts(document)
     ]
     for (_, other, _, first, those), (kind, document, road, text, these) in combinations(asked, 2):
-        if 2 * len(those & these) < _ALIKE * (len(those) + len(these)) - 1 or _family(other) == _family(document):
+        if 2 * len(those & these) < _ALIKE * (len(those) + len(these)) - 1 or _are_variants(other, document):
             continue
         if SequenceMatcher(None, first.casefold(), text.casefold(), autojunk=False).ratio() > _ALIKE:
             told = mistake("advice-alike", question=excerpt(text), other=excerpt(first), id=other.id)
@@ -149,6 +149,11 @@ def _around(text: str, match: re.Match[str], longer: str) -> bool:
     """Whether longer words stand round those that match."""
     near = text[max(0, match.start() - len(longer)) : match.end() + len(longer)]
     return longer.casefold() in near.casefold()
+
+
+def _are_variants(first: Document, second: Document) -> bool:
+    """Whether two documents are variants of one, and not one document."""
+    return first is not second and _family(first) == _family(second)
 
 
 def _family(document: Document) -> str:

@@ -24,6 +24,7 @@ from library.formats.export import exported
 from library.formats.schema import schemas
 from library.kinds import KINDS
 from library.problems import explained, messages, speak_any_letter, told, unknown
+from library.project import DOCS, ROOT, address_in, cache_in
 from library.rules import advice, notices, sentences
 from library.site.command import Command
 from library.sources import UnknownCommit, check_published
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-AUTHORS_PAGE = Path("docs", "add-a-guide.md")
-ROOT = Path(__file__).resolve().parent.parent
+AUTHORS_PAGE = Path(DOCS, "add-a-guide.md")
 # MkDocs says what it was asked to do once in the life of a program, before the first build: this outlives them all.
 command = Command()
 on_startup = command.on_startup
@@ -69,7 +69,28 @@ def read(root: Path) -> Library:
 
 
 def main() -> int:
-    """Check the content, or write the schemas."""
+    """Do what the command line asks for: check the content, or one of the other things it can do."""
+    speak_any_letter(sys.stdout, sys.stderr)
+    parser = command_line()
+    options = parser.parse_args()
+    if not options.root.is_dir():
+        parser.error(f"{options.root} is not a folder")
+    if options.explain:
+        return explain(options.explain, parser)
+    if options.schema:
+        return write_schemas(options.root / DOCS / "schema") or write_rules(options.root / AUTHORS_PAGE)
+    try:
+        return with_library(load(options.root, cache_in(options.root)), options)
+    except ContentError as error:
+        print(error)
+        print(f"{len(error.problems)} to mend.", file=sys.stderr)
+        return 1
+    except (NoAddress, UnknownCommit) as error:
+        parser.error(str(error))
+
+
+def command_line() -> argparse.ArgumentParser:
+    """What the command can be told."""
     parser = argparse.ArgumentParser(description="Check the library's content.")
     parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
     parser.add_argument("--since", metavar="REF", help="also name the ids that were published by then and are gone")
@@ -78,40 +99,29 @@ def main() -> int:
     parser.add_argument("--schema", action="store_true", help="write docs/schema/ from the model, and stop")
     parser.add_argument("--markdown", type=Path, metavar="DIR", help="write every document as CommonMark, and stop")
     parser.add_argument("explain", nargs="*", metavar="explain CODE", help="say what a code in square brackets means")
-    speak_any_letter(sys.stdout, sys.stderr)
-    options = parser.parse_args()
-    if not options.root.is_dir():
-        parser.error(f"{options.root} is not a folder")
-    if options.explain:
-        return explain(options.explain, parser)
-    if options.schema:
-        return write_schemas(options.root / "docs" / "schema") or write_rules(options.root / AUTHORS_PAGE)
-    try:
-        library = load(options.root, cache_in(options.root))
-        if options.markdown:
-            return write_markdown(library, options.root, options.markdown)
-        if options.advice is not None:
-            return advise(library, options.root, options.advice)
-        if options.since:
-            check_published(options.root, options.since, library)
-        paper = "you asked for the rest alone." if options.no_paper else look_at_paper(library, options.root)
-    except ContentError as error:
-        print(error)
-        print(f"{len(error.problems)} to mend.", file=sys.stderr)
-        return 1
-    except (NoAddress, UnknownCommit) as error:
-        parser.error(str(error))
+    return parser
+
+
+def with_library(library: Library, options: argparse.Namespace) -> int:
+    """Do what takes the content. Raises ContentError for what is wrong with it, and NoAddress or UnknownCommit."""
+    if options.markdown:
+        return write_markdown(library, options.root, options.markdown)
+    if options.advice is not None:
+        return advise(library, options.root, options.advice)
+    return check(library, options.root, options.since, is_paper_wanted=not options.no_paper)
+
+
+def check(library: Library, root: Path, since: str | None, *, is_paper_wanted: bool) -> int:
+    """Look at what stands beside content that was read: what an earlier commit published, paper, and notices."""
+    if since:
+        check_published(root, since, library)
+    why_not = look_at_paper(library, root) if is_paper_wanted else "you asked for the rest alone."
     for notice in notices(library, date.today()):
         print(notice)
     print(f"Read {library.counted}: no problems.")
-    if paper:
-        print(f"Paper was not looked at: {paper}")
+    if why_not:
+        print(f"Paper was not looked at: {why_not}")
     return 0
-
-
-def cache_in(root: Path) -> Path:
-    """Where a project keeps what was read of its content."""
-    return root / ".cache" / "content"
 
 
 def advise(library: Library, root: Path, files: list[str]) -> int:
@@ -139,7 +149,6 @@ def explain(asked: list[str], parser: argparse.ArgumentParser) -> int:
 def look_at_paper(library: Library, root: Path) -> str:
     """Raise ContentError for what would keep paper from being made; why nobody looked, or an empty string."""
     from library.site.press import proofs  # here, for a build looks when it makes them
-    from papers import address_in
 
     try:
         problems = proofs(library, root, address_in(root))
@@ -154,8 +163,6 @@ def look_at_paper(library: Library, root: Path) -> str:
 
 def write_markdown(library: Library, root: Path, folder: Path) -> int:
     """Write every document as CommonMark where its page would stand, and say how many. Links lead to the site."""
-    from papers import address_in
-
     for path, text in exported(library, texts(), address_in(root)):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -186,8 +193,8 @@ def with_rules(text: str) -> str:
         if f"\n{heading}\n" not in text:
             continue
         before, _, rest = text.partition(f"\n{heading}\n")
-        said, _, after = rest.partition("\n## ")
-        opening = said.strip().splitlines()[0]
+        section, _, after = rest.partition("\n## ")
+        opening = section.strip().splitlines()[0]
         points = "\n".join(f"- {sentence}" for sentence in listed)
         text = f"{before}\n{heading}\n\n{opening}\n\n{points}\n\n## {after}"
     return text

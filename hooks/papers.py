@@ -9,18 +9,17 @@ What can't be made ends the work with exit status 1 and the sentences of `make c
 from __future__ import annotations
 
 import argparse
-import os
-import re
 import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from library import ContentError, load
+from library import ContentError, Library, load
 from library.formats.failures import SheetError
 from library.formats.sheets import Sheet, sheets
 from library.problems import speak_any_letter
+from library.project import ROOT
 from library.site.press import press_in, tell, why
 from library.types.site_address import NoAddress, checked, public_address
 
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
@@ -62,38 +59,38 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 def main() -> int:
     """Make the files alone."""
-    parser = argparse.ArgumentParser(description="Make what can be printed, changed or put in a calendar.")
-    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to put them in")
-    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
-    parser.add_argument("--address", metavar="URL", help="the site's own address, for links and QR codes")
-    parser.add_argument("--keep-going", action="store_true", help="make the others when one can't be made")
     speak_any_letter(sys.stdout, sys.stderr)
+    parser = command_line()
     options = parser.parse_args()
     try:
         address = public_address(options.address and checked(options.address, "--address"))
-        library = load(options.root)
-        tried = list(press_in(options.root).make_all(sheets(library, address), tell))
+        return make(load(options.root), options, address)
     except NoAddress as error:
         parser.error(str(error))
     except ContentError as error:
         print(error)
         return 1
+
+
+def command_line() -> argparse.ArgumentParser:
+    """What the command can be told."""
+    parser = argparse.ArgumentParser(description="Make what can be printed, changed or put in a calendar.")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to put them in")
+    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the project's folder")
+    parser.add_argument("--address", metavar="URL", help="the site's own address, for links and QR codes")
+    parser.add_argument("--keep-going", action="store_true", help="make the others when one can't be made")
+    return parser
+
+
+def make(library: Library, options: argparse.Namespace, address: str | None) -> int:
+    """Make every file, and put them where they were asked for; print why some can't be made. The exit status."""
+    tried = list(press_in(options.root).make_all(sheets(library, address), tell))
     failed = [error for _, error in tried if isinstance(error, SheetError)]
     for problem in why(failed, library, options.root, address):
         print(problem)
     if not failed or options.keep_going:
         put(((sheet, file) for sheet, file in tried if isinstance(file, Path)), options.out)
     return 1 if failed else 0
-
-
-def address_in(root: Path) -> str | None:
-    """The address the site would be built for: SITE_URL, else that of mkdocs.yml. Raises NoAddress."""
-    if asked := os.environ.get("SITE_URL"):
-        return public_address(checked(asked))
-    settings = root / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    written = re.search(r"""^site_url: *["']?([^"'\s]+)""", text, re.MULTILINE)
-    return public_address(written and written[1])
 
 
 def put(files: Iterable[tuple[Sheet, Path]], out: Path) -> None:

@@ -10,6 +10,7 @@ from library.rules import advice
 from library.rules.reading_age import age, sentences, syllables
 from tiny_library import BANK, GUIDE, spoil
 
+BLANK, MAP = "guides/wheels/blank.yaml", "guides/wheels/map.yaml"
 LONG = "We met and we sat and we spoke and we heard and we thought and we laughed and we wrote and we read and we left."
 HARD = " ".join(
     ["Organisational methodologies facilitate multidisciplinary collaboration and intersectional understanding."] * 20
@@ -21,6 +22,7 @@ SPOILT = {
     "a question for yes or no": (BANK, "What happened?", "Did it happen?", ["advice-yes-or-no"]),
     "a question that begins like one": (BANK, "What happened?", "Doing what?", []),
     "a question like another": (BANK, "What happened?", "What did you all notice?", ["advice-alike"]),
+    "a question like another of its document": (BANK, "What will you do now?", "Who was it there?", ["advice-alike"]),
     "a long sentence": (GUIDE, "Listening looks easy.", LONG, ["advice-long-sentence"]),
     "a long sentence in two": (GUIDE, "Listening looks easy.", LONG.replace(" and we laughed", ". We laughed"), []),
     "hard words": (GUIDE, "Listening looks easy.", HARD, ["advice-reading-age"]),
@@ -73,3 +75,12 @@ def test_the_command_tells_of_the_files_it_is_asked_about_and_succeeds(tiny):
     assert done.stdout.splitlines()[0].startswith(f"{BANK}:20  question 1, text: begins with 'Did'")
     other = subprocess.run([*command, str(tiny / "resources.yaml")], capture_output=True, text=True, check=True)
     assert other.stdout == "No advice.\n"
+
+
+def test_only_variants_of_one_share_questions(tiny):
+    spoil(tiny, BLANK, "blank_segments: 4", "blank_segments: 4\nprompts: [{id: u, text: Where do you all differ?}]")
+    assert "advice-alike" not in {problem.code for problem in advice(load(tiny))}
+    spoil(tiny, BLANK, "variant: blank\nvariant_of: map\n", "")
+    spoil(tiny, MAP, "variant: with words\n", "")
+    [problem] = [problem for problem in advice(load(tiny)) if problem.code == "advice-alike"]
+    assert (problem.path, problem.where) == (MAP, "prompt 1, text")

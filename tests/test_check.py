@@ -5,13 +5,14 @@ import re
 import subprocess
 import sys
 
-import papers
 import pytest
 from conftest import ROOT, build
 from library import load
 from library.formats.failures import SheetError
 from library.formats.sheets import sheets
+from library.project import address_in
 from library.site.address import settle
+from library.types.site_address import public_address
 from mkdocs.config import load_config
 from tiny_library import ADDRESS, BANK, GUIDE, RECORD, reworded, spoil, tiny_library, with_more_steps
 
@@ -113,6 +114,8 @@ def test_a_check_calls_in_no_maker_but_papers(printed_project):
         (None, None, None),
         (None, "https://library.council.gov.uk/reflect", "https://library.council.gov.uk/reflect/"),
         ("site_url: https://reflect.council.gov.uk/", None, "https://reflect.council.gov.uk/"),
+        ("site_url: 'https://reflect.council.gov.uk'  # ours", None, "https://reflect.council.gov.uk/"),
+        ("extra_url: https://reflect.council.gov.uk/", None, None),
         ('site_url: "https://reflect.council.gov.uk"', "https://other.gov.uk/", "https://other.gov.uk/"),
     ],
 )
@@ -128,7 +131,7 @@ def test_the_check_sets_sheets_for_the_address_that_a_build_would_have(
         monkeypatch.setenv("SITE_URL", environment)
     config = load_config(str(settings))
     settle(config)
-    assert papers.public_address(config.site_url) == papers.address_in(tiny_project) == address
+    assert public_address(config.site_url) == address_in(tiny_project) == address
 
 
 def sheet_at(path, address):

@@ -21,8 +21,8 @@ from library.formats.listing import pages_in
 from library.formats.schema import schemas
 from library.formats.sheets import sheets
 from library.kinds import KINDS
-from library.sources.reading import read
 from tiny_library import documents, in_other_words
+from yaml_files import read
 
 LIBRARY = load(ROOT)
 DOCUMENTS = {document.id: (kind, document) for kind, document in documents(LIBRARY)}

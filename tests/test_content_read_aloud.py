@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from library.sources.reading import read
 from library.texts import texts
+from yaml_files import read
 
 IDIOMS = re.compile(
     r"\b(beside|whom|at the least|it is no(?! longer)|holds that|anyone may|anybody may|stirs|stirred up|middling"

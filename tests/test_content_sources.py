@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT
-from library.sources.reading import read
+from yaml_files import read
 
 UNITS = yaml.safe_load((Path(__file__).parent / "source-units.yaml").read_text(encoding="utf-8"))
 COUNTED = {

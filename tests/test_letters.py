@@ -17,9 +17,9 @@ from library.formats.paper.typesetting import TEMPLATES
 from library.formats.sheets import sheets
 from library.rules import copies
 from library.sources import FOLDERS
-from library.sources.reading import read
 from pydantic import ValidationError
 from tiny_library import ADDRESS, BANK, FONTS, GUIDE, PROJECT, RECORD, SESSION, WHEEL, reworded, spoil, tiny_library
+from yaml_files import read
 
 LETTERS = paper_letters(PROJECT / "node_modules")
 STEP = "What did you notice?"

@@ -13,7 +13,8 @@ import pikepdf
 import pytest
 from conftest import ROOT
 from library.links import check
-from library.links.lists import LISTS, listed_links
+from library.links.lists import listed_links
+from library.links.site_lists import SITE_LISTS
 from planted import BASE, COUNT, pdf_with, plant, slides_with, word_with
 
 PLANTED = {
@@ -189,7 +190,7 @@ def test_a_list_that_cannot_be_read_is_a_fault(tmp_path, name):
 def test_the_real_lists_and_downloads_are_read_and_followed(tmp_path, site):
     site = shutil.copytree(site, tmp_path / "site")
     assert check(site)[0] == []
-    for name in LISTS:
+    for name in SITE_LISTS:
         assert list(listed_links(name, (site / name).read_bytes())), name
     for path in sorted(site.rglob("*.pdf"))[::5]:
         assert list(listed_links(path.name, path.read_bytes())) == links_by_another_reader(path), path.name

@@ -19,13 +19,13 @@ from library.formats.schema import schemas
 from library.kinds import GUIDE, KINDS
 from library.rules import mentions_in
 from library.sections.phrases import Phrases
-from library.sources.reading import read
 from library.texts import texts
 from library.types.minutes import Duration, Minutes, total
 from library.types.ref import Ref
 from library.types.text import bare, marked_up
 from pydantic import TypeAdapter, ValidationError
 from tiny_library import TINY, bank, guide, resource, session, tiny_library, with_only, workshop
+from yaml_files import read
 
 TINY_LIBRARY = tiny_library()
 

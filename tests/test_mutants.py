@@ -1,10 +1,13 @@
 """Mutation testing: a seed chooses the same mutants each time, and what may survive is told with its reason."""
 
+import ast
+import re
 import sqlite3
+import tomllib
 from contextlib import closing
 
 import surviving_mutants
-from conftest import ROOT
+from conftest import ROOT, SLOW
 from sample_mutants import keep
 
 PLANNED = [("hooks/x.py", f"f{number}", "core/AddNot", "{}", 0) for number in range(20)]
@@ -67,3 +70,32 @@ def test_reasons_are_for_lines_that_stand():
     for survivor in surviving_mutants.reasons():
         lines = (ROOT / survivor.path).read_text(encoding="utf-8").splitlines()
         assert survivor.line in [line.strip() for line in lines], survivor
+
+
+ROOMS = re.search(r"^MODULES \?= (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)[1].split()
+"""What `make mutants` spoils unless it is told otherwise."""
+SPOILT = {"library", *(room.removeprefix("hooks/").replace("/", ".") for room in ROOMS)}
+"""The same as it is imported; `library` itself hands on what reads a library."""
+NOT_RUN = {
+    "test_check": "of whole commands and builds: it takes as long as ten others",
+    "test_content": "of what is written in guides/, which no mutant changes",
+    "test_content_facts": "of what is written in guides/, which no mutant changes",
+}
+"""Quick tests that import what is spoilt and are not run for each mutant, with the reason."""
+
+
+def imported_by(tree):
+    """The rooms that a test imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield ".".join(node.module.split(".")[:2])
+
+
+def test_every_quick_test_of_what_is_spoilt_is_run_for_each_mutant():
+    command = tomllib.loads((ROOT / "cosmic-ray.toml").read_text(encoding="utf-8"))["cosmic-ray"]["test-command"]
+    run = set(re.findall(r"tests/(test_\w+)\.py", command))
+    quick = [file for file in (ROOT / "tests").glob("test_*.py") if file.name not in SLOW]
+    trees = {file.stem: ast.parse(file.read_text(encoding="utf-8")) for file in quick}
+    concerned = {name for name, tree in trees.items() if SPOILT.intersection(imported_by(tree))}
+    assert concerned - run == set(NOT_RUN)
+    assert run <= set(trees)

@@ -276,7 +276,7 @@ def test_what_a_round_has_no_time_for_is_left_as_it_was():
     assert result.not_reached == wanted[:9]
     assert result.mistakes == []
     assert next(not_reached_lines(result.not_reached)) == (
-        f"-  {address}/hang?0: not reached before the round's time was up; left as it was remembered."
+        f"-  {address}/hang?0: not reached before the check's time was up; left as it was remembered."
     )
 
 

@@ -255,7 +255,7 @@ def test_what_readers_are_led_to_is_an_address(tiny, field, address):
     assert f"{HEALTH_FILE}:2  {field} should be a web address that starts with https:// or http://." in str(
         failed.value
     )
-    assert "`make links` writes these lines; remove this one, and the next round asks again." in str(failed.value)
+    assert "`make links` writes these lines; remove this one, and the next check asks again." in str(failed.value)
 
 
 def test_a_page_of_a_hostile_publisher_does_not_end_the_round(small):
@@ -311,7 +311,7 @@ def test_a_round_that_runs_out_of_time_says_so_and_blames_nobody(small):
         done = online(small, "--minutes", "0.02", "--update")
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(
-        rf"^docs/privacy\.md:\d+  {address}/hang: not reached before the round's time was up; "
+        rf"^docs/privacy\.md:\d+  {address}/hang: not reached before the check's time was up; "
         r"left as it was remembered\.\n"
         r"Asked 0 addresses; 1 were not reached in time\.$",
         done.stdout,

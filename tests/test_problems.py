@@ -4,10 +4,17 @@ import ast
 import re
 import subprocess
 import sys
+from typing import get_args, get_origin
 
 import pytest
 from conftest import ROOT
+from library.core.document import Document
+from library.core.walk import keys
+from library.kinds import KINDS
 from library.problems import ContentError, Problem, messages, mistake, nearest
+from library.problems.places import ONE_OF
+from library.types.plain import Named
+from pydantic import BaseModel
 
 LIBRARY = ROOT / "hooks" / "library"
 RAISES = {"mistake", "refusal"}
@@ -176,3 +183,50 @@ def test_what_was_meant_is_found_by_spelling_and_by_meaning(written, names, mean
 @pytest.mark.parametrize(("others", "offered"), [(1_999, "intensity"), (2_000, "")])
 def test_of_very_many_names_none_is_offered(others, offered):
     assert nearest("intensitty", ["intensity", *map(str, range(others))]) == offered
+
+
+def models_in(annotation):
+    """The models that an annotation holds, such as Step in tuple[Step, ...] | None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    return set().union(*map(models_in, get_args(annotation)))
+
+
+def is_a_list(annotation):
+    return get_origin(annotation) is tuple or any(map(is_a_list, get_args(annotation)))
+
+
+def lists_of(model, seen):
+    """Every list in a model and those below it: its key, and the models of its entries."""
+    for name, key in keys(model):
+        annotation = model.model_fields[name].annotation
+        if is_a_list(annotation):
+            yield key, models_in(annotation)
+        for below in models_in(annotation) - seen:
+            seen.add(below)
+            yield from lists_of(below, seen)
+
+
+LISTS = [(kind, key, entries) for kind in KINDS for key, entries in lists_of(kind.model, set())]
+SAY_IT_THEMSELVES = {"about", "agree", "also", "ask", "audience", "begins_with", "format", "good_when", "if", "kit"}
+SAY_IT_THEMSELVES |= {"listens", "not_this", "not_when", "place", "preparation", "retired", "speaks", "stop"}
+SAY_IT_THEMSELVES |= {"unless", "without"}
+"""Keys of lists that are no plural in English: "kit 2", "not_this 1"."""
+
+
+def test_one_of_every_list_has_a_name():
+    listed = {key for _, key, _ in LISTS}
+    assert listed - SAY_IT_THEMSELVES == set(ONE_OF) - {"entries"}
+    assert SAY_IT_THEMSELVES - listed == set()
+
+
+def test_a_part_has_one_name_in_all_messages():
+    """By its list's key, of what a commit held; and by its model, of what a document holds."""
+    named = {
+        (ONE_OF.get(key, key), entry.__name__.lower())
+        for kind, key, entries in LISTS
+        for entry in entries
+        if issubclass(kind.model, Document) and issubclass(entry, Named)
+    }
+    assert ("step", "step") in named
+    assert {(by_key, by_model) for by_key, by_model in named if by_key != by_model} == set()

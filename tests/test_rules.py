@@ -5,8 +5,11 @@ import re
 import content
 import pytest
 from conftest import ROOT
+from library import load
 from library.kinds import KINDS
+from library.kinds.guide import GUIDE, what_is_claimed_is_cited
 from library.rules import sentences
+from tiny_library import TINY
 
 PAGE = (ROOT / content.AUTHORS_PAGE).read_text(encoding="utf-8")
 
@@ -28,3 +31,41 @@ def test_a_new_rule_is_written_into_the_page_and_a_page_without_the_headings_sta
     assert written.partition("## What the check asks")[0] == PAGE.partition("## What the check asks")[0]
     assert written.partition("## Before you")[2] == PAGE.partition("## Before you")[2]
     assert content.with_rules("# Another page\n") == "# Another page\n"
+
+
+def claimed(purpose):
+    """The codes of what the rule about claims says of a guide with a purpose."""
+    guide = load(TINY)[GUIDE]["listening"]
+    spoilt = guide.model_copy(update={"purpose": purpose})
+    return [mistake.code for _, mistake in what_is_claimed_is_cited(spoilt)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Four in ten teams never meet.",
+        "One child in every thirty is in need.",
+        "For 40% it helps.",
+        "For forty per cent it helps.",
+        "Among any eight colleagues, some have been here.",
+        "Research has shown that it helps.",
+        "The study found that it helps.",
+    ],
+)
+def test_a_claim_about_the_world_is_one_wherever_it_stands(words):
+    assert claimed(words) == ["claim-without-reference"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Meet for 40 minutes, at 9.30, in threes.",
+        "Groups of six to eight; one in each pair speaks.",
+        "For those who work with children aged 5 to 11.",
+        "After step 2 of 3, one speaks in two minutes.",
+        "Pick two, and write each one again in three.",
+        "Read what the study is about.",
+    ],
+)
+def test_times_ages_groups_and_steps_are_no_claims(words):
+    assert claimed(words) == []

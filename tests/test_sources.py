@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from library import load
 from library.core.catalogue import RESOURCE
 from library.problems import Problem
-from library.sources.reading import read
 from tiny_library import GUIDE, spoil
+from yaml_files import read
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode()))

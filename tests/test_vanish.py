@@ -15,7 +15,7 @@ from library.core.reserved import FRAME_IDS
 from library.kinds import KINDS
 from library.problems import Problem
 from library.sources import entries as entries_room
-from library.sources.reading import parsed, read
+from library.sources.reading import parsed
 from library.sources.shelves import NothingMayVanish, Shelves
 from library.sources.wording import mistake_of
 from library.types import plain as words
@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
 from spoiling import in_words
 from tiny_library import GUIDE, RESOURCES, entries, spoil, tiny_library
+from yaml_files import read
 
 CHECK = [sys.executable, str(ROOT / "hooks" / "content.py"), "--root"]
 NOTHING = "is empty; write something between the quotation marks, or remove the line."

@@ -17,7 +17,7 @@ from conftest import ROOT
 from library import ContentError, Library, Problem, load, sources
 from library.delivery.fonts import paper_letters
 from library.formats.paper.letters import unprintable
-from library.sources.reading import read
+from yaml_files import read
 
 from .fields import SHELVES, Road, Slot, complete, id_of, put, slots
 from .papers import chosen

@@ -16,8 +16,6 @@ DEAD: frozenset[LinkState] = frozenset({"broken", "gone"})
 HEALTH_FILE = "guides/shared/link-health.jsonl"
 ENOUGH = 3
 """Failures on as many different days before anyone is told: one bad night is no news."""
-
-
 LONGEST_ADDRESS = 8000
 """Characters of an address: what servers take at least (RFC 9110, 4.1)."""
 
@@ -90,8 +88,7 @@ class Health(Authored):
     title: Line | None = None
     """The title of the page it led to."""
     failures: tuple[Date, ...] = Field(default=(), max_length=ENOUGH)
-    """The first days of the failures that have gone on since it last answered well."""
-
+    """The days on which it failed since it last answered well: the first of them, as many as it takes to be sure."""
     archive: WebAddress | None = None
     """An archived copy, for an address that is dead."""
 

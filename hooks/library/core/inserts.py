@@ -1,9 +1,12 @@
-"""What a page written by hand can ask for: a line that says [[times]], say, becomes what the library makes."""
+"""What a page written by hand can ask of the library: a line that says [[times]] becomes what it makes."""
 
 import re
 
 INSERTS = ("times", "contact", "trust", "search", "start-with", "question", "new")
 """What may stand in double brackets. `formats/html/inserts.py` makes each of them."""
+
+RESOURCE_LINK = re.compile(r"\bresources\.md#([a-z0-9-]+)")
+"""How such a page leads to an outside resource, by its id: it is led wherever readers are told of it."""
 
 _ASKED = re.compile(r"^\[\[(.*)\]\]$")
 

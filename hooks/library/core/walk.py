@@ -6,11 +6,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from library.problems import Road as Road
 from library.types.plain import Named
 from library.types.ref import Marker
 from library.types.text import Text
-
-Road = tuple[str | int, ...]
 
 
 @cache
@@ -47,7 +46,7 @@ def parts(value: Any, road: Road = ()) -> Iterator[tuple[Road, Named]]:
 
 
 def part_name(part: Named) -> str:
-    """What a part is called, such as "step" or "role": its model's name."""
+    """What a part is called, such as "step" or "role": its model's name. A message about a list says the same."""
     return type(part).__name__.lower()
 
 

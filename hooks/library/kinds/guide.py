@@ -11,14 +11,14 @@ from library.core.kind import DocumentKind
 from library.core.page_outline import PageOutline
 from library.core.shared import SHARED_TEXT
 from library.core.sheet import SUMMARY, SheetOutline
-from library.core.walk import Road
+from library.core.walk import Road, leaves
 from library.problems import Mistake, excerpt, mistake
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import Teller, card
 from library.types.plain import Address, Authored, Id, Line, Named
 from library.types.ref import Credit, Ref
-from library.types.text import Text
+from library.types.text import Block, Text
 
 from .record import RECORD
 
@@ -72,27 +72,53 @@ class Guide(Gathering):
     """What follows the session."""
 
 
-_CLAIM = re.compile(
-    r"\b\d|%|\bper cent\b|\b(?:research|stud(?:y|ies)|evidence|reviews?|surveys?|findings) "
-    r"(?:also )?(?:shows?|showed|finds?|found|suggests?|says?|tells?)\b",
-    re.IGNORECASE,
+_FOUND_OUT = (
+    r"\b(?:research|stud(?:y|ies)|evidence|reviews?|surveys?|findings) (?:ha(?:s|ve) )?(?:also )?"
+    r"(?:shows?|showed|shown|finds?|found|suggests?|suggested|says?|tells?)\b"
 )
-"""Figures, and words that say somebody found something out."""
+"""Words that say somebody found something out."""
+_COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a hundred)"
+_SHARE = (
+    rf"\d ?%|\bper cent\b|\b(?:among|of|in) (?:any|every) {_COUNT}\b"
+    rf"|\b{_COUNT} (?:(?:people|children|families|workers|teams) )?(?:in|out of) {_COUNT}\b"
+    r"(?! (?:minutes|hours|weeks)\b)"
+)
+"""How many of people something is true of. Times, ages, sizes of groups and numbers of steps have another form."""
+_CLAIM = re.compile(rf"\b\d|%|\bper cent\b|{_FOUND_OUT}", re.IGNORECASE)
+_CLAIM_ELSEWHERE = re.compile(rf"{_SHARE}|{_FOUND_OUT}", re.IGNORECASE)
+"""What counts as a claim outside a background, where most figures say what to do."""
+_SAYS_OF_THE_WORLD = ("summary", "purpose", "good_when", "not_when", "safety_note", "preparation", "plan", "after")
+"""The keys of a guide, besides its background, in which something may be claimed of the world."""
 
 
 def what_is_claimed_is_cited(guide: Guide) -> Iterator[tuple[Road, Mistake]]:
-    """In a background, figures and words such as "research shows" have their reference in the same paragraph."""
+    """Figures in a background, and a share of people or "research shows" anywhere, are cited in the same paragraph."""
     cited = [reference.cited_as for reference in guide.background.references]
-    for block in guide.background.text.blocks:
-        paragraph = " ".join("".join(span.text for span in line) for line in block.lines)
-        claim = _CLAIM.search(paragraph)
+    for road, paragraph, pattern in _paragraphs(guide):
+        claim = pattern.search(paragraph)
         if claim and not any(work in paragraph for work in cited):
-            yield ("background", "text"), mistake("claim-without-reference", claim=excerpt(_around(paragraph, claim)))
+            yield road, mistake("claim-without-reference", claim=excerpt(_around(paragraph, claim)))
+
+
+def _paragraphs(guide: Guide) -> Iterator[tuple[Road, str, re.Pattern[str]]]:
+    """Each paragraph or list that may claim something, with the road to its text and what is a claim there."""
+    for block in guide.background.text.blocks:
+        yield ("background", "text"), _words(block), _CLAIM
+    for road, leaf in leaves(guide):
+        if road[0] in _SAYS_OF_THE_WORLD:
+            paragraphs = map(_words, leaf.blocks) if isinstance(leaf, Text) else (leaf,)
+            yield from ((road, paragraph, _CLAIM_ELSEWHERE) for paragraph in paragraphs)
+
+
+def _words(block: Block) -> str:
+    return " ".join("".join(span.text for span in line) for line in block.lines)
 
 
 def _around(paragraph: str, claim: re.Match[str]) -> str:
     """The words round a claim, to find it by."""
-    return " ".join(paragraph[max(0, claim.start() - 30) : claim.end() + 30].split()[1:-1]) or claim[0]
+    start, end = claim.start() - 30, claim.end() + 30
+    words = paragraph[max(0, start) : end].split()
+    return " ".join(words[start > 0 : len(words) - (end < len(paragraph))]) or claim[0]
 
 
 def sections(guide: Guide, tell: Teller) -> Iterator[Section]:

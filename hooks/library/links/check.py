@@ -7,9 +7,11 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from library.problems import Mistake, mistake
+from library.types.site_address import folder_of
 
-from .lists import LISTS, is_list, listed_links
+from .lists import is_list, listed_links
 from .pages import Page, css_links, read_page
+from .site_lists import SITE_LISTS
 
 HOME = "index.html"
 _NOT_LINKS = ("mailto", "tel", "data", "blob")
@@ -49,7 +51,7 @@ def check(site: Path) -> tuple[list[Fault], int]:
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {name: read_page(_text(site / name)) for name in sorted(files) if name.endswith(".html")}
     base = _base(pages)
-    built = _BuiltSite(files, pages, base, _folder(base))
+    built = _BuiltSite(files, pages, base, folder_of(base))
     faults: set[Fault] = set()
     count = 0
     for name in sorted(files):
@@ -59,7 +61,7 @@ def check(site: Path) -> tuple[list[Fault], int]:
             faults.add(Fault(name, "", "nowhere", mistake("link-list-unreadable", reason=str(error)), ""))
             continue
         count += len(links)
-        below = HOME if name in LISTS else name
+        below = HOME if name in SITE_LISTS else name
         faults.update(fault for link in dict.fromkeys(links) for fault in built.faults(name, link, source, below))
     return sorted(faults), count
 
@@ -140,12 +142,6 @@ def _base(pages: dict[str, Page]) -> str:
         return urlsplit(home.canonical).geturl() if home else ""
     except ValueError:  # no address at all: the link itself is told as a fault
         return ""
-
-
-def _folder(base: str) -> str:
-    """Where the site stands on its host: the path of its address, with a slash at both ends."""
-    path = urlsplit(base).path.strip("/")
-    return f"/{path}/" if path else "/"
 
 
 def _text(path: Path) -> str:

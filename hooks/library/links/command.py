@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from .check import check
+from library.project import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
+from .check import check
 
 
 def parse_options() -> argparse.Namespace:

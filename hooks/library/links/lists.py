@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from .downloads import office_links, open_document_links, pdf_links
 from .site_lists import SITE_LISTS
 
-LISTS = frozenset(SITE_LISTS)
-"""The files whose paths are below the site, wherever they stand themselves."""
 _BY_ENDING: dict[str, Callable[[bytes], Iterator[str]]] = {
     "pdf": pdf_links,
     "docx": office_links,
@@ -21,7 +19,7 @@ def is_list(name: str) -> bool:
 
 
 def listed_links(name: str, content: bytes) -> Iterator[str]:
-    """Every address a file names: a full address, or a path; in LISTS a path is below the site.
+    """Every address a file names: a full address, or a path; in SITE_LISTS a path is below the site.
 
     Raises ValueError where the file is not what its name says.
     """

@@ -16,8 +16,8 @@ Place = tuple[str, ...]
 """The keys from a file's outside to an address in it."""
 
 _IN_JSON: dict[str, tuple[Place, ...]] = {
-    "manifest.webmanifest": (("start_url",), ("icons", EACH, "src")),  # written by site/assets.py
-    "data/library.json": (("downloads", EACH, "path"),),  # model/schema.py
+    "manifest.webmanifest": (("start_url",), ("icons", EACH, "src")),  # site/assets.py
+    "data/library.json": (("downloads", EACH, "path"),),  # formats/data.py
     "find/first.json": (("shown", "url", EACH),),  # find/build-index.js
 }
 _WORKER_FILES = re.compile(r"^const FILES = (\[.*\]);", re.M)
@@ -69,4 +69,7 @@ SITE_LISTS: dict[str, Callable[[bytes], Iterator[str]]] = {
     "sitemap.xml": _map_links,
     "feed.xml": _feed_links,
 }
-"""From the name of a list to what reads its addresses. Each raises ValueError where the list is not what it was."""
+"""From the name of a list to what reads its addresses: paths in it are below the site, wherever it stands itself.
+
+Each raises ValueError where the list is not what it was.
+"""

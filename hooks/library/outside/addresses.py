@@ -11,6 +11,8 @@ from pydantic import BaseModel
 from library.core.catalogue import RESOURCE
 from library.core.library import Library
 from library.core.walk import Road, leaves
+from library.project import DOCS
+from library.sources.files import PLACES
 from library.types.text import Text
 
 
@@ -37,15 +39,15 @@ def collect(library: Library, root: Path) -> dict[str, OutsideLink]:
             links[resource.url].publisher = resource.publisher
             if resource.url_status == "confirmed":
                 links[resource.url].title = resource.title
-    for page in sorted((root / "docs").glob("*.md")):
+    for page in sorted((root / DOCS).glob("*.md")):
         for line, address in _in_page(page.read_text(encoding="utf-8")):
-            links.setdefault(address, OutsideLink(address)).places.append(f"docs/{page.name}:{line}")
+            links.setdefault(address, OutsideLink(address)).places.append(f"{DOCS}/{page.name}:{line}")
     return dict(sorted(links.items()))
 
 
 def added_since(commit: str, links: Mapping[str, OutsideLink], root: Path) -> dict[str, OutsideLink]:
     """The links that stand on a line added since a commit. Raises ValueError where git can't compare with it."""
-    command = ["git", "-C", str(root), "diff", "--unified=0", commit, "--", "resources.yaml", "guides", "docs"]
+    command = ["git", "-C", str(root), "diff", "--unified=0", commit, "--", *PLACES, DOCS]
     try:
         diff = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
     except OSError:

@@ -23,7 +23,7 @@ def not_reached_lines(links: Iterable[OutsideLink]) -> Iterator[str]:
     """A line for each link the run had no time for."""
     for link in links:
         yield (
-            f"{_first_place(link)}  {link.address}: not reached before the round's time was up; "
+            f"{_first_place(link)}  {link.address}: not reached before the check's time was up; "
             "left as it was remembered."
         )
 

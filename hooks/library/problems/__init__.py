@@ -2,7 +2,7 @@
 
 from .messages import explained, messages, sentence, unknown
 from .near import most_alike, nearest
-from .places import road_in_words
+from .places import Road, road_in_words
 from .problem import Mistake, Problem, mistake
 from .shown import excerpt, speak_any_letter, visible
 from .telling import ContentError, told
@@ -11,6 +11,7 @@ __all__ = [
     "ContentError",
     "Mistake",
     "Problem",
+    "Road",
     "excerpt",
     "explained",
     "messages",

@@ -3,6 +3,42 @@
 from collections.abc import Sequence
 
 Road = tuple[str | int, ...]
+"""From a file, or an entry of a list, to a value in it: the keys and the numbers, counted from 0, that lead there."""
+
+ONE_OF = {
+    "aims": "aim",
+    "aliases": "alias",
+    "changes": "change",
+    "contacts": "contact",
+    "duties": "duty",
+    "entries": "entry",
+    "handouts": "handout",
+    "headings": "heading",
+    "limits": "limit",
+    "media": "clip",
+    "modes": "mode",
+    "notes": "note",
+    "parts": "part",
+    "phases": "phase",
+    "places": "place",
+    "points": "point",
+    "prompts": "prompt",
+    "questions": "question",
+    "references": "reference",
+    "resources": "resource",
+    "rights": "right",
+    "roles": "role",
+    "segments": "segment",
+    "slides": "slide",
+    "sources": "source",
+    "steps": "step",
+    "stops": "stop",
+    "synonyms": "synonym",
+    "topics": "topic",
+    "wheels": "wheel",
+    "words": "word",
+}
+"""From the key of a list to what one entry of it is called. Other keys, such as `not_this`, say it themselves."""
 
 
 def road_in_words(road: Road) -> str:
@@ -38,8 +74,6 @@ def _listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
 
 
-def one_of(plural: str) -> str:
-    """ "steps" -> "step": the lists in the model that have an English plural."""
-    special = {"aliases": "alias", "duties": "duty", "entries": "entry", "media": "clip"}
-    special |= {"speaks": "speaks", "listens": "listens"}
-    return special.get(plural) or plural.removesuffix("s")
+def one_of(key: str) -> str:
+    """What one entry of a list is called, by the list's key: "steps" -> "step"."""
+    return ONE_OF.get(key, key)

@@ -13,10 +13,10 @@ def acronyms_are_explained(library: Library, existing: Names) -> Iterator[Findin
     """An acronym is spelt out where a document first has it, unless guides/shared/words.yaml says it is known."""
     if existing.broken.get(WORD.name):
         return
-    known = {word for row in library[WORD].values() if row.sort == "known" for word in row.words}
+    explained = {word for row in library[WORD].values() if row.sort == "known" for word in row.words}
     for kind, id, mentions in existing.named:
         for road, acronym in mentions.acronyms:
-            if acronym not in known:
+            if acronym not in explained:
                 yield Finding(
                     kind, id, road, mistake("acronym-unexplained", acronym=excerpt(acronym), list=WORD.source)
                 )

@@ -66,12 +66,12 @@ def a_sentence_is_short(library: Library) -> Iterator[Finding]:
 
 def a_document_is_easy_to_read(library: Library) -> Iterator[Finding]:
     """A document can be read at 14: by the lengths of its sentences and words, with the hardest sentence named."""
-    said = {
+    written = {
         (kind, document.id): [sentence for _, text in _written(document) for sentence in sentences(text)]
         for kind, document in library.documents
     }
-    counts = syllables(sentence for listed in said.values() for sentence in listed)
-    for (kind, id), listed in said.items():
+    counts = syllables(sentence for listed in written.values() for sentence in listed)
+    for (kind, id), listed in written.items():
         if sum(len(words(sentence)) for sentence in listed) >= _ENOUGH and (years := age(listed, counts)) > OLDEST:
             long = [sentence for sentence in listed if len(words(sentence)) >= 8] or listed
             hardest = max(long, key=lambda sentence: age([sentence], counts))
@@ -85,21 +85,21 @@ def words_say_what_is_meant(library: Library) -> Iterator[Finding]:
     for kind, entry in library.everything:
         for road, text in _written(entry):
             for row, pattern, unless in rows:
-                for found in pattern.finditer(text):
-                    if not _is_quoted(text, found) and not any(_around(text, found, longer) for longer in unless):
-                        values = {"word": excerpt(found[0]), "why": row.why, "instead": row.instead or ""}
+                for match in pattern.finditer(text):
+                    if not _is_quoted(text, match) and not any(_around(text, match, longer) for longer in unless):
+                        values = {"word": excerpt(match[0]), "why": row.why, "instead": row.instead or ""}
                         yield Finding(kind, entry.id, road, mistake(_SAID[row.sort], **values))
 
 
 def questions_differ(library: Library) -> Iterator[Finding]:
-    """No two questions are nearly the same, within a bank or between documents."""
+    """No two questions are nearly the same, within a document or between two; only variants of one share theirs."""
     asked = [
         (kind, document, road, prompt.text.plain, frozenset(prompt.text.plain.casefold().split()))
         for kind, document in library.documents
         for road, prompt in _prompts(document)
     ]
     for (_, other, _, first, those), (kind, document, road, text, these) in combinations(asked, 2):
-        if 2 * len(those & these) < _ALIKE * (len(those) + len(these)) - 1 or _family(other) == _family(document):
+        if 2 * len(those & these) < _ALIKE * (len(those) + len(these)) - 1 or _are_variants(other, document):
             continue
         if SequenceMatcher(None, first.casefold(), text.casefold(), autojunk=False).ratio() > _ALIKE:
             told = mistake("advice-alike", question=excerpt(text), other=excerpt(first), id=other.id)
@@ -139,16 +139,21 @@ def _any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])", re.IGNORECASE)
 
 
-def _is_quoted(text: str, found: re.Match[str]) -> bool:
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
     """Whether the words stand in quotation marks by themselves: then they are talked about, and not used."""
-    around = text[: found.start()][-1:] + text[found.end() : found.end() + 1]
+    around = text[: match.start()][-1:] + text[match.end() : match.end() + 1]
     return around in ('""', "“”", "‘’", "''")
 
 
-def _around(text: str, found: re.Match[str], longer: str) -> bool:
-    """Whether longer words stand round what was found."""
-    near = text[max(0, found.start() - len(longer)) : found.end() + len(longer)]
+def _around(text: str, match: re.Match[str], longer: str) -> bool:
+    """Whether longer words stand round those that match."""
+    near = text[max(0, match.start() - len(longer)) : match.end() + len(longer)]
     return longer.casefold() in near.casefold()
+
+
+def _are_variants(first: Document, second: Document) -> bool:
+    """Whether two documents are variants of one, and not one document."""
+    return first is not second and _family(first) == _family(second)
 
 
 def _family(document: Document) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from library.core.inserts import RESOURCE_LINK
 from library.core.library import Library
 from library.problems import Mistake, Problem, excerpt, mistake
 
@@ -15,9 +16,6 @@ from .people import contacts_in, folded, persons_in
 
 _POINT = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)])\s|^\s*$")
 """How a line starts that does not go on from the one before."""
-
-_RESOURCE = re.compile(r"\bresources\.md#([a-z0-9-]+)")
-"""How a page written by hand leads to an outside resource."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ def page_of(text: str) -> Page:
     words = "\n".join(_line(line) for line in text.splitlines())  # whole: a number may run on past a line's end
     contacts = ((words.count("\n", 0, at) + 1, told) for at, told in contacts_in(words))
     persons = ((words.count("\n", 0, at) + 1, name) for at, name in persons_in(words))
-    resources = frozenset(_RESOURCE.findall(text))
+    resources = frozenset(RESOURCE_LINK.findall(text))
     return Page(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(persons)), resources)
 
 

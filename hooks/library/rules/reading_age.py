@@ -38,10 +38,10 @@ def syllables(texts: Iterable[str]) -> Mapping[str, int]:
     return counts
 
 
-def age(said: Iterable[str], counts: Mapping[str, int]) -> float:
-    """The reading age of sentences. counts: from a word in small letters to its syllables."""
-    lists = [words(sentence.casefold().replace("’", "'")) for sentence in said]
-    all_words = [word for listed in lists for word in listed]
+def age(listed: Iterable[str], counts: Mapping[str, int]) -> float:
+    """The reading age of some sentences. counts: from a word in small letters to its syllables."""
+    lists = [words(sentence.casefold().replace("’", "'")) for sentence in listed]
+    all_words = [word for sentence in lists for word in sentence]
     if not all_words:
         return 0.0
     per_word = sum(counts[word] for word in all_words) / len(all_words)

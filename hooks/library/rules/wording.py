@@ -56,8 +56,8 @@ def acronyms_in(entry: Named, line: Callable[[Road], int]) -> Iterator[tuple[Roa
         if road in credited or _NAMES.intersection(road):
             continue
         text = leaf.plain if isinstance(leaf, Text) else leaf
-        for found in _ACRONYM.finditer(text):
-            if found[0] not in seen:
-                seen.add(found[0])
-                if text[: found.start()][-1:] != "(" and not _EXPLAINED.match(text, found.end()):
-                    yield road, found[0]
+        for acronym in _ACRONYM.finditer(text):
+            if acronym[0] not in seen:
+                seen.add(acronym[0])
+                if text[: acronym.start()][-1:] != "(" and not _EXPLAINED.match(text, acronym.end()):
+                    yield road, acronym[0]

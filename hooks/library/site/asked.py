@@ -41,7 +41,8 @@ class _Asked:
         self._app, self._mount_path = app, mount_path
         self._theme, self._command = theme, command
         self._presses: dict[Path, Press] = {}
-        self._pool = ThreadPoolExecutor(os.cpu_count())  # each browser's thread is new; the layout engine stays warm here
+        # A browser's thread is new each time; in these threads the layout engine stays warm.
+        self._pool = ThreadPoolExecutor(os.cpu_count())
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = str(environ.get("PATH_INFO", "")).removeprefix(self._mount_path)

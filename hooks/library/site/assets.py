@@ -27,7 +27,8 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_uri.startswith(_OURS):
             files.remove(file)
-            if Path(file.abs_src_path or '').is_relative_to(config.docs_dir) and not file.src_uri.endswith((".js", ".css")):
+            is_ours = Path(file.abs_src_path or "").is_relative_to(config.docs_dir)
+            if is_ours and not file.src_uri.endswith((".js", ".css")):
                 ours[file.src_uri] = file.content_bytes
     ours |= _typeface(root) | _scripts(root) | {"assets/images/icons.svg": sprite(_drawn_set())}
     svg = ours[str(config.theme["favicon"])]
@@ -90,7 +91,8 @@ def _typeface(root: Path) -> dict[str, bytes]:
     try:
         return {f"assets/fonts/{weight}.woff2": _cached_font(root, packages, weight) for weight in fonts.WEIGHTS}
     except FileNotFoundError as missing:
-        raise PluginError(f"{missing.filename} is not there: npm's packages are not installed. Run `make build`.") from None
+        why = f"{missing.filename} is not there: npm's packages are not installed. Run `make build`."
+        raise PluginError(why) from None
 
 
 def _cached_font(root: Path, packages: Path, weight: str) -> bytes:

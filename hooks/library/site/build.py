@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,7 +15,7 @@ from library.delivery.styles import Styles
 from library.formats.html import HtmlPage
 from library.formats.sheets import Sheet
 from library.types.contact import Contact
-from library.types.site_address import public_address
+from library.types.site_address import folder_of, public_address
 
 from .command import Command
 from .steps import without_content
@@ -61,8 +60,7 @@ class Build:
     @property
     def folder(self) -> str:
         """Where the site stands on its host: the path of its own address, with a slash at both ends."""
-        path = urlsplit(self.address).path.strip("/")
-        return f"/{path}/" if path else "/"
+        return folder_of(self.address)
 
 
 def build_of(config: MkDocsConfig) -> Build:

@@ -43,7 +43,7 @@ class WrittenPage(Page):
         self.markdown, self.meta = "", {name: value for name, value in meta.items() if value}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave the body for later. MkDocs does not look at its links: the last step but one follows those of the site."""
+        """Leave the body for later. MkDocs does not look at its links: the last step but one follows them."""
         self.content = ""
 
     def write(self, config: MkDocsConfig) -> None:
@@ -72,7 +72,8 @@ def publish(pages: Iterable[HtmlPage], files: Files, config: MkDocsConfig) -> No
     titles = dict(_titles(config.nav or []))
     for path, page in by_path.items():
         if taken := files.get_file_from_path(path):
-            raise PluginError(f"{page.source} makes the page {path}, but {taken.abs_src_path} stands there. Rename one.")
+            stands = f"{taken.abs_src_path} stands there"
+            raise PluginError(f"{page.source} makes the page {path}, but {stands}. Rename one.")
         file = _file_of(page, config)
         WrittenPage(titles.get(path), file, config)  # it puts itself in place of the page that MkDocs would read
         files.append(file)

@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from library.core.page_file import markdown_of
 from library.core.download import Download, Offer
+from library.core.page_file import markdown_of
 from library.formats import data, feed, packed
 from library.formats.failures import SheetError
 from library.formats.listing import listed, offered
@@ -65,7 +65,7 @@ def publish_sheets(files: Files, config: MkDocsConfig) -> None:
 
 
 def publish_data(files: Files, config: MkDocsConfig) -> None:
-    """Put the library on the site as data, with a list of the sheets that were made: no program finds one that is not."""
+    """Put the library on the site as data, with a list of the sheets that were made, and of no others."""
     build = build_of(config)
     downloads = [offer for offers in build.offers.values() for offer in offers if isinstance(offer, Download)]
     text = data.write(data.data_of(build.library, downloads))

@@ -7,9 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from library.types.site_address import NoAddress
 from library.core.library import Library
 from library.problems import ContentError
+from library.types.site_address import NoAddress
 
 from .address import settle
 from .build import Build, keep, root_of, stop, stop_with
@@ -26,8 +26,9 @@ SHEETS = ("none", "standard", "all")
 def begin(config: MkDocsConfig, command: Command, read: Callable[[Path], Library]) -> MkDocsConfig:
     """Read the content, and hand it on to the later steps. A mistake in it stops the build with all its sentences.
 
-    read: reads the content of a project's folder, or raises ContentError or PluginError. Where `make serve` starts with a
-    mistake there are no old pages that could stay, so the settings of a site that shows the mistake alone are given back.
+    read: reads the content of a project's folder, or raises ContentError or PluginError. Where `make serve` starts
+    with a mistake there are no old pages that could stay, so the settings of a site that shows the mistake alone are
+    given back.
     """
     for step in left_out(map(str, config.hooks)):
         if step.is_needed:

@@ -15,7 +15,7 @@ _STACKED_FROM = 3
 class RowHeads(Extension):
     """Gives each row a head; and cells of a table of several columns the name of their column, to stand above them."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
+    def extendMarkdown(self, md: Markdown) -> None:  # Markdown's own name
         """Let Markdown do so once everything else is read."""
         md.treeprocessors.register(_Heads(md), "row-heads", _AFTER_WORDS)
 

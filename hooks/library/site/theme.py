@@ -1,4 +1,4 @@
-"""What is taken from Material, what is replaced, and why. The build stops when the theme changes under what is replaced.
+"""What is taken from Material, what is replaced, and why. The build stops when what is replaced has changed.
 
 Material's frame is replaced whole, because nearly every part of it has a fault for someone (measured with axe-core, the
 Nu checker and the keyboard; see the notes beside each file), and because its style sheets and scripts alone
@@ -28,9 +28,10 @@ OVERRIDES = (
     Override(
         "base.html",
         "8536d352b0093623",
-        "the menu cannot be reached by keyboard on small screens, and a closed one leaves ten invisible tab stops; single keys "
-        "(f s / n p) act without being asked; the sticky header covers what has the focus; links in text are told apart "
-        "by colour alone; search results are announced to nobody; seven inline scripts need a weak or a long policy",
+        "the menu cannot be reached by keyboard on small screens, and a closed one leaves ten invisible tab stops; "
+        "single keys (f s / n p) act without being asked; the sticky header covers what has the focus; links in text "
+        "are told apart by colour alone; search results are announced to nobody; seven inline scripts need a weak or "
+        "a long policy",
     ),
     Override("404.html", "80c93494b5432b1b", "no skip link, no way to search, and no way on"),
 )
@@ -41,10 +42,11 @@ class ThemeChanged(Exception):
 
 
 def check(theme: Path) -> None:
-    """Compare the theme's templates with those ours were written against. Raises ThemeChanged with a sentence for each."""
+    """Compare the theme's templates with those ours were written against. Raises ThemeChanged, a sentence for each."""
     changed = [
-        f"{override.template} is new or changed in Material (now {digest or 'missing'}). Look whether docs/.overrides/{override.template} "
-        f"still mends it, then write the new digest in hooks/library/site/theme.py."
+        f"{override.template} is new or changed in Material (now {digest or 'missing'}). "
+        f"Look whether docs/.overrides/{override.template} still mends it, "
+        "then write the new digest in hooks/library/site/theme.py."
         for override in OVERRIDES
         if (digest := _digest(theme / override.template)) != override.digest
     ]

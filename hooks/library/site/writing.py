@@ -25,7 +25,7 @@ AS_IT_WAS = "as-it-was"
 
 
 def show_mistakes(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
-    """Let a server go on when a build stops with sentences, and show them. Our own mistakes still end in a traceback."""
+    """Let a server go on when a build stops with sentences, and show them. Our own mistakes end in a traceback."""
     page = Path(server.root, _PAGE)
 
     def build_or_tell() -> None:

@@ -11,6 +11,7 @@ from library.core.inserts import INSERTS, insert_in
 from library.core.reserved import page_taken
 from library.kinds import KINDS
 from library.problems import Mistake, Problem, excerpt, mistake, most_alike
+from library.project import DOCS
 
 from .files import leads_out
 from .pictures import faults_of_drawing
@@ -31,7 +32,7 @@ _KEYS = {"title", "description", "tags"}
 
 def faults_of_docs(root: Path) -> Iterator[Problem]:
     """A problem for each file in docs/ that can't be published as it is, or that no reader would ever see."""
-    docs = root / "docs"
+    docs = root / DOCS
     for folder, folders, files in os.walk(docs):
         for name in sorted([*folders, *files]):
             file = Path(folder, name)

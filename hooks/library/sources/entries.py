@@ -12,11 +12,11 @@ from library import rules
 from library.core.kind import Kind
 from library.core.library import Origin
 from library.core.reserved import kept_for
-from library.problems import Problem, excerpt, mistake
+from library.problems import Problem, Road, excerpt, mistake
 from library.types.plain import Named
 
 from .hand_written import comments_in
-from .reading import Document, Road, decoded, parsed
+from .reading import YamlFile, decoded, parsed
 from .wording import mistakes
 
 At = tuple[int, ...]
@@ -61,31 +61,31 @@ def reading_of(content: bytes, path: str, kind: Kind[Any]) -> Reading:
     """Read the content of a file: a list where its kind is one, else a document whose id is the file's name."""
     comments = rules.page_of(comments_in(content))
     text = decoded(content, path)
-    document = text if isinstance(text, Problem) else parsed(text, path)
-    if isinstance(document, Problem):
-        return Reading(path, (), (), document, comments)
+    file = text if isinstance(text, Problem) else parsed(text, path)
+    if isinstance(file, Problem):
+        return Reading(path, (), (), file, comments)
     if kind.is_list:
-        if not isinstance(document.data, list):
+        if not isinstance(file.data, list):
             return Reading(path, (), (), Problem(path, 1, (), mistake("list-file-not-list")), comments)
-        places = tuple((place,) for place in range(len(document.data)))
-        return Reading(path, places, tuple(_listed(document, path, kind)), None, comments)
+        places = tuple((place,) for place in range(len(file.data)))
+        return Reading(path, places, tuple(_listed(file, path, kind)), None, comments)
     id = PurePosixPath(path).stem
-    if not isinstance(document.data, dict):
+    if not isinstance(file.data, dict):
         return Reading(path, (), (), Problem(path, 1, (), mistake("file-without-keys")), comments)
-    if "id" in document.data:
+    if "id" in file.data:
         told = mistake("id-in-document", id=excerpt(id))
-        return Reading(path, (), (), Problem(path, document.lines["id",], ("id",), told), comments)
-    entry = _entry(kind, (), {**document.data, "id": id}, Origin(path, document.lines))
+        return Reading(path, (), (), Problem(path, file.lines["id",], ("id",), told), comments)
+    entry = _entry(kind, (), {**file.data, "id": id}, Origin(path, file.lines))
     return Reading(path, ((),), (entry,), None, comments)
 
 
-def _listed(document: Document, path: str, kind: Kind[Any]) -> Iterator[Entry]:
-    lines = _by_entry(document.lines)
-    for place, data in enumerate(document.data):
+def _listed(file: YamlFile, path: str, kind: Kind[Any]) -> Iterator[Entry]:
+    lines = _by_entry(file.lines)
+    for place, data in enumerate(file.data):
         if isinstance(data, dict):
             yield _entry(kind, (place,), data, Origin(path, lines[place]))
         else:
-            told = Problem(path, document.lines.get((place,), 1), (place,), mistake("entry-not-keys"))
+            told = Problem(path, file.lines.get((place,), 1), (place,), mistake("entry-not-keys"))
             yield Entry((place,), "", Origin(path, {}), problems=(told,))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from library.core.health import HEALTH_FILE
 from library.kinds import KINDS
@@ -16,6 +16,9 @@ LISTS = {kind.source: kind for kind in KINDS if kind.is_list}
 
 MORE = {kind.more: kind for kind in KINDS if kind.more}
 """From folder to kind: more lists of what has a list of its own, a file each."""
+
+PLACES = tuple(sorted({PurePosixPath(path).parts[0] for path in (*LISTS, *FOLDERS, *MORE)}))
+"""What stands in the project's folder and holds content: a folder, or a file."""
 
 _SHARED = "guides/shared"
 _NOT_CONTENT = {"guides", "docs", "hooks", "tests", "site", "node_modules"}

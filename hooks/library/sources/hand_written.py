@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from library.project import DOCS
+
 from .files import unreadable
 
 
 def hand_written(root: Path) -> Iterator[tuple[str, str]]:
     """Yield path and text of each Markdown page in docs/. What is no ordinary file of the project is left out."""
-    for page in sorted((root / "docs").rglob("*.md")):
+    for page in sorted((root / DOCS).rglob("*.md")):
         if unreadable(page, page.name, root) is None:
             yield page.relative_to(root).as_posix(), _text(page.read_bytes())
 

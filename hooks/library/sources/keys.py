@@ -8,9 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from library.core.document import Document
-from library.core.walk import keys
-
-Road = tuple[str | int, ...]
+from library.core.walk import Road, keys
 
 
 def model_at(model: Any, road: Road) -> Any:

@@ -12,7 +12,7 @@ from library.core.shared import RETIRED
 from library.problems import Problem, excerpt, mistake
 from library.problems.places import one_of
 
-from .files import FOLDERS, LISTS, MORE
+from .files import FOLDERS, LISTS, MORE, PLACES
 from .reading import parsed
 
 _ABOUT_ITSELF = {"version", "revised", "changes", "owner_role", "reviewed", "lived_experience", "review_by", "retired"}
@@ -116,8 +116,7 @@ def _kind_at(path: str) -> Kind[Any] | None:
 
 def _changed(root: Path, commit: str) -> list[str]:
     """The files of content that a commit had and that are different now: in no other can anything be gone."""
-    folders = sorted({PurePosixPath(path).parts[0] for path in (*LISTS, *FOLDERS, *MORE)})
-    command = ("diff", "--name-only", "-z", "--relative", "--no-renames", "--diff-filter=MDT", commit, "--", *folders)
+    command = ("diff", "--name-only", "-z", "--relative", "--no-renames", "--diff-filter=MDT", commit, "--", *PLACES)
     return [path for path in _git(root, *command).split("\0") if path]
 
 

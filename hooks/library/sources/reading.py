@@ -1,4 +1,4 @@
-"""YAML, read so that nothing an author's file holds can surprise: a document, or one problem with its line."""
+"""YAML, read so that nothing an author's file holds can surprise: what it holds, or one problem with its line."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from library.problems import Problem, excerpt, mistake
+from library.problems import Problem, Road, excerpt, mistake
 from library.types.plain import UNSEEN, unseen_name
 
 from .events import Refused, sound_events
@@ -19,22 +19,14 @@ LARGEST = 512 * 1024
 """Bytes in one document. No guide is a tenth of that."""
 LARGEST_LIST = 64 * LARGEST
 """Bytes in one list: room for a hundred thousand entries. Past that it is no list that anyone wrote."""
-Road = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Document:
+class YamlFile:
     """A file's data (str, int, float, bool, None, list, dict), and the line of each value by the road to it."""
 
     data: Any
     lines: Mapping[Road, int]
-
-
-def read(file: Path, path: str, most: int = LARGEST) -> Document | Problem:
-    """Read one file. path: what messages call it. most: how many bytes it may have."""
-    content = content_of(file, path, most)
-    text = content if isinstance(content, Problem) else decoded(content, path)
-    return text if isinstance(text, Problem) else parsed(text, path)
 
 
 def content_of(file: Path, path: str, most: int) -> bytes | Problem:
@@ -57,8 +49,8 @@ def decoded(content: bytes, path: str) -> str | Problem:
         return Problem(path, line, (), mistake("not-utf-8"))
 
 
-def parsed(text: str, path: str) -> Document | Problem:
-    """A file's text as a document, or the first problem with it. path: what messages call the file."""
+def parsed(text: str, path: str) -> YamlFile | Problem:
+    """What a file's text holds, or the first problem with it. path: what messages call the file."""
     if unseen := unseen_letter(text, path):
         return unseen
     try:
@@ -82,14 +74,14 @@ class _Reader:
         self._refused: list[Refused] = []
         """Keys that can't stand: told only where the whole file can be read."""
 
-    def document(self) -> Document:
-        """The file as a document. Raises Refused at its first fault, and yaml.YAMLError for what is no YAML."""
+    def document(self) -> YamlFile:
+        """What the file holds. Raises Refused at its first fault, and yaml.YAMLError for what is no YAML."""
         data = [self._value(event, (), "repeated-key") for event in self._events if isinstance(event, yaml.NodeEvent)]
         if not data:
             raise Refused(1, mistake("empty-file"))
         for refused in self._refused:
             raise refused
-        return Document(data[0], self._lines)
+        return YamlFile(data[0], self._lines)
 
     def _value(self, event: yaml.Event, road: Road, repeated: str) -> Any:
         """The value that begins with an event. repeated: the code of the mistake that a key stands twice in it."""

@@ -7,12 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from library.problems import Mistake, excerpt, messages, mistake, most_alike, nearest
+from library.problems import Mistake, Road, excerpt, messages, mistake, most_alike, nearest
 from library.problems.near import NEARLY_THE_SAME
 
 from .keys import example_of, fields_at, key_before, keys_of, model_at
-
-Road = tuple[str | int, ...]
 
 _CODES = {
     "missing": "missing",

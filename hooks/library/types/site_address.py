@@ -31,3 +31,9 @@ def public_address(address: str | None) -> str | None:
     """An address with a slash at its end, or None while nobody has decided it."""
     host = urlsplit(address or "").hostname or ""
     return None if not host or host.endswith(UNDECIDED) else f"{str(address).rstrip('/')}/"
+
+
+def folder_of(address: str) -> str:
+    """Where a site stands on its host: the path of its address, with a slash at both ends."""
+    path = urlsplit(address).path.strip("/")
+    return f"/{path}/" if path else "/"

@@ -63,6 +63,8 @@ _BARE = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
 """Words without any mark: every line begins with a letter, and no letter in it means anything to the grammar."""
 _OTHER_SPACE = re.compile(r"[^\S \n]")
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\n+")
+_BROKEN_LINK = re.compile(r"\[[^\[\]]*\]\([a-z]+(?:-[a-z]+)*:[^()]*\)?")
+"""What is left of a link that the grammar knows as none: most often a space or a line's end stands in its address."""
 
 
 def parse(source: str) -> tuple[Block, ...]:
@@ -70,7 +72,10 @@ def parse(source: str) -> tuple[Block, ...]:
     if len(source) > LONGEST:
         raise refusal("text-too-long", most=LONGEST)
     blocks = bare(source) or marked_up(source)
-    check_seen("".join(span.text for block in blocks for line in block.lines for span in line))
+    lines = ["".join(span.text for span in line) for block in blocks for line in block.lines]
+    check_seen("".join(lines))
+    if broken := next(filter(None, map(_BROKEN_LINK.search, lines)), None):
+        raise refusal("link-broken", link=broken[0][:60])
     return blocks
 
 

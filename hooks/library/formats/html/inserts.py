@@ -3,11 +3,10 @@
 Such a page names a resource as resources.md#its-id, wherever readers are led who want to know of it.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
 from library.core.catalogue import RESOURCE
-from library.core.inserts import insert_in
+from library.core.inserts import RESOURCE_LINK, insert_in
 from library.core.library import Library
 from library.core.page_file import markdown_of
 from library.texts import texts
@@ -43,15 +42,13 @@ MAKERS: Mapping[str, Insert] = {
 }
 """From what stands in double brackets to what makes it."""
 
-_RESOURCE = re.compile(r"\bresources\.md#([a-z0-9-]+)")
-
 
 def fill(text: str, library: Library, contact: Contact, url: str = "") -> str:
     """Put what a page asks for in the place of each line that asks. Raises KeyError for what no page may ask for.
 
     url: the page's own address below the site's.
     """
-    lines = _RESOURCE.sub(lambda link: _led(link[1], library), text).split("\n")
+    lines = RESOURCE_LINK.sub(lambda link: _led(link[1], library), text).split("\n")
     if not any(map(insert_in, lines)):
         return "\n".join(lines)
     make = Maker(library, texts(), lambda path: ())

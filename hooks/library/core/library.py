@@ -17,6 +17,7 @@ from .gathering import Gathering
 from .health import Health
 from .kind import DocumentKind, E, Kind
 from .paging import ENTRIES, page_address, pages_of
+from .path import Path
 from .shared import TOPIC, Topic
 from .variant import Variant
 from .walk import marked
@@ -180,6 +181,16 @@ class Library:
         first = document.variant_of or document.id
         family = (entry for entry in self[kind].values() if first in (entry.id, entry.variant_of))
         return tuple(sorted(family, key=lambda entry: (is_variant(entry), (entry.variant or "").casefold())))
+
+    def is_heavy(self, document: Document) -> bool:
+        """Whether a document may stir up a lot, or is a path with a stop that may."""
+        stops = document.stops if isinstance(document, Path) else ()
+        used = (self.named(stop.use) for stop in stops)
+        return document.is_heavy or any(isinstance(other, Document) and other.is_heavy for other in used)
+
+    def is_draft(self, document: Document) -> bool:
+        """Whether it may stir up a lot, and not both a practitioner and someone with lived experience reviewed it."""
+        return self.is_heavy(document) and not (document.reviewed and document.lived_experience)
 
     def related(self, document: Document, most: int = 4) -> tuple[tuple[DocumentKind[Any], Document], ...]:
         """What shares the most topics with a document, most first, each with its kind; of variants the first."""

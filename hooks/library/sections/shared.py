@@ -236,7 +236,7 @@ def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> bloc
         link=kind.link_to(document.id),
         title=document.title,
         summary=document.summary,
-        credit=f"{_based_on(document, teller)} {teller.phrases.reviewed_in_short(document)}",
+        credit=f"{_based_on(document, teller)} {teller.phrases.reviewed_in_short(document, teller.library)}",
         version=document.version,
         revised=document.revised,
         review_by=document.review_by,

@@ -62,7 +62,7 @@ class Parts:
 
     def head(self) -> Iterator[Section]:
         """What stands at the head of its own page: what decides whether it fits, what can be done, what keeps safe."""
-        if draft := self.make.tell.phrases.draft(self.document):
+        if draft := self.make.tell.phrases.draft(self.document, self.make.library):
             yield Section("draft", "", (Draft(draft, _HOW_REVIEWED),))
         if isinstance(self.document, Gathering):
             yield Section("", "", (self.facts(self.document),))

@@ -5,7 +5,6 @@ from typing import Any
 
 from library.core.catalogue import RESOURCE
 from library.core.document import Document
-from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections.blocks import Section, Words
 
@@ -22,7 +21,7 @@ def sections(make: Maker) -> Iterator[Section]:
     counts = {"count": len(done), "all": len(documents)}
     counted = say("reviews.done", **counts) if done else say("reviews.none-done", all=len(documents))
     yield Section("", "", (Words(counted),))
-    if drafts := [named for named in documents if isinstance(named[1], Gathering) and named[1].is_draft]:
+    if drafts := [named for named in documents if make.library.is_draft(named[1])]:
         yield Section("drafts", say("reviews.drafts"), (Words(say("reviews.why-drafts")), _links(drafts, make)))
     yield Section("waiting", say("reviews.waiting"), sections=tuple(_waiting(make)))
     yield Section("by-day", say("reviews.by-day"), sections=tuple(_by_day(documents, make)))

@@ -123,6 +123,7 @@ class Teller:
             minutes=gathering.minutes,
             set_up=gathering.set_up,
             opt_in=opt_in(gathering, self),
+            is_heavy=gathering.is_heavy,
         )
         step_by_step = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
         is_whole = len(gathering.plan.parts) == 1

@@ -114,6 +114,18 @@ def test_the_page_of_reviews_lists_what_waits_by_kind_and_each_day():
     assert days == ["31 May 2027"]
 
 
+def test_the_page_above_leads_to_what_needs_a_review_by_day_and_to_the_checks_of_addresses():
+    leads = {link.text(): link.attributes["href"] for link in page_of("maintain/").css("a")}
+    assert leads == {
+        "What is looked at again, by day": "review/#by-day",
+        "What waits for a review": "review/#waiting",
+        "External link checks": "links/",
+    }
+    assert "(the next by 31 May 2027)" in page_of("maintain/").text()
+    ids = {node.attributes["id"] for node in page_of("maintain/review/").css("[id]")}
+    assert {"by-day", "waiting"} <= ids
+
+
 def test_the_page_of_reviews_lists_no_draft_where_there_is_none():
     [path] = LIBRARY[PATH].values()
     read_through = path.model_copy(update={"reviewed": LED, "lived_experience": LIVED})

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 from library.types.plain import Named
 from library.types.ref import Ref
 
-from .catalogue import RESOURCE, Resource, Way
+from .catalogue import RESOURCE, Access, Resource, Way
 from .document import Document
 from .gathering import Gathering
 from .health import Health
@@ -210,16 +210,17 @@ class Library:
 
     @cached_property
     def catalogue(self) -> tuple[tuple[Resource, ...], ...]:
-        """The outside resources in the pages of their catalogue: by what people do with them and by title.
+        """The outside resources in the pages of their catalogue: by what people do with them, the free ones first.
 
-        Those whose address we are not sure of stand last.
+        What takes as much to open stands by title. Those whose address we are not sure of stand last.
         """
         return pages_of(sorted(self[RESOURCE].values(), key=self._place_in_catalogue), ENTRIES)
 
-    def _place_in_catalogue(self, resource: Resource) -> tuple[bool, int, str, str]:
+    def _place_in_catalogue(self, resource: Resource) -> tuple[bool, int, int, str, str]:
         is_sure = self.is_sure(resource)
         way = get_args(Way).index(resource.way) if is_sure else 0
-        return not is_sure, way, resource.title.casefold(), resource.id
+        effort = get_args(Access).index("account" if self.needs_account(resource) else resource.access)
+        return not is_sure, way, effort, resource.title.casefold(), resource.id
 
     @cached_property
     def _page_in_catalogue(self) -> Mapping[str, int]:

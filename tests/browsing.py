@@ -34,6 +34,7 @@ EVERY_KIND = [
     "resources/",
     "topics/",
     "topics/power/",
+    "maintain/",
     "maintain/links/",
     "maintain/review/",
     "group-structures-compared/",

@@ -17,7 +17,7 @@ def test_what_is_chosen_stands_in_the_address_and_comes_back_with_it(page, tiny_
     assert shown(page) == ["film"], "what we are not sure of is folded up"
     page.get_by_label("Format").select_option("read")
     expect(status).to_have_text("2 of 5 resources fit what you chose.")
-    assert shown(page) == ["book", "leaflet"], "and is unfolded where it fits"
+    assert shown(page) == ["leaflet", "book"], "and is unfolded where it fits"
     assert not page.locator("#kind-watch").is_visible()
     page.get_by_label("Topic").select_option("curiosity")
     expect(status).to_have_text("1 of 5 resources fits what you chose.")
@@ -30,7 +30,13 @@ def test_what_is_chosen_stands_in_the_address_and_comes_back_with_it(page, tiny_
     expect(status).to_have_text("1 of 5 resources fits what you chose.")
     assert page.get_by_label("Format").input_value() == "read"
     page.get_by_label("Format").select_option("watch")
-    expect(status).to_have_text("None of the 5 resources fits all of that. Try choosing less.")
+    expect(status).to_have_text(
+        "None of the 5 resources fits all of that. Without “To watch”: 2 Without “Curiosity”: 1"
+    )
+    page.get_by_role("button", name="Without “Curiosity”: 1").click()
+    expect(status).to_have_text("1 of 5 resources fits what you chose.")
+    assert page.url == f"{tiny_address}resources/?format=watch"
+    assert page.evaluate("document.activeElement.name") == "topic", "the button went away, and the focus is kept"
     page.get_by_role("button", name="Show all").click()
     expect(status).to_have_text("5 resources")
     assert page.url == f"{tiny_address}resources/"
@@ -39,6 +45,17 @@ def test_what_is_chosen_stands_in_the_address_and_comes_back_with_it(page, tiny_
 def test_an_answer_that_nobody_offers_asks_nothing(page, tiny_address):
     page.goto(f"{tiny_address}resources/?format=smell&free=yes&nonsense=1")
     expect(page.locator("[role=status]")).to_have_text("1 of 5 resources fits what you chose.")
+
+
+def test_what_people_read_is_narrowed_further_and_a_check_is_asked_for(page, tiny_address):
+    page.goto(f"{tiny_address}resources/?format=download")
+    status = page.locator("[role=status]")
+    expect(status).to_have_text("1 of 5 resources fits what you chose.")
+    assert shown(page) == ["leaflet"]
+    page.goto(f"{tiny_address}resources/?checked=yes")
+    expect(status).to_have_text("3 of 5 resources fit what you chose.")
+    page.goto(f"{tiny_address}resources/?checked=never")
+    expect(status).to_have_text("2 of 5 resources fit what you chose.")
 
 
 def test_a_link_into_the_fold_unfolds_it(page, tiny_address):
@@ -91,6 +108,19 @@ def test_an_answer_is_about_every_page_of_a_long_list(page, tiny_project, tmp_pa
         assert link.evaluate("link => link.href") == f"{address}r/book/"
         page.goto(f"{address}resources/page/2/?free=yes")
         expect(status).to_have_text("91 of 95 resources fit what you chose.")
+        assert page.locator(".row:visible").count() == 20
+        shown_pages = page.get_by_role("navigation", name="Pages of what fits")
+        assert shown_pages.get_by_role("link").count() == 5
+        assert page.get_by_role("link", name="Page 2").count() == 1, "and no longer the pages of the whole list"
+        first = shown(page)
+        shown_pages.get_by_role("link", name="Page 5").click()
+        expect(page.locator(".row:visible")).to_have_count(11)
+        assert page.url == f"{address}resources/page/2/?free=yes&page=5"
+        assert page.evaluate("document.activeElement.textContent").startswith("91 of 95"), "readers start at its head"
+        assert not {*first} & {*shown(page)}
+        page.go_back()
+        expect(page.locator(".row:visible")).to_have_count(20)
+        assert shown(page) == first
         assert link.count() == 1
         page.get_by_role("button", name="Show all").click()
         expect(page.locator("#film-100")).to_be_hidden()

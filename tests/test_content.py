@@ -11,17 +11,25 @@ import sys
 from collections import defaultdict
 from functools import cache
 
+import icalendar
 import jsonschema
 import page as page_validation
 import pytest
 import yaml
 from conftest import ROOT
 from library import load
+from library.core.gathering import Gathering
+from library.core.path import Path
+from library.formats import calendar
+from library.formats.absolute import absolute
+from library.formats.appointment import appointments
 from library.formats.listing import pages_in
 from library.formats.schema import schemas
 from library.formats.sheets import sheets
 from library.kinds import KINDS
-from tiny_library import documents, in_other_words
+from library.sections.shared import Teller, telling
+from library.texts import texts
+from tiny_library import ADDRESS, documents, in_other_words
 from yaml_files import read
 
 LIBRARY = load(ROOT)
@@ -100,3 +108,41 @@ def test_one_more_guide_changes_no_test_of_the_content(copy):
     done = subprocess.run([*command, "-vv"], cwd=copy, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:]
     assert f"[{ONE_MORE_GUIDE}] PASSED" in done.stdout
+
+
+def heavy_entries():
+    """Each calendar entry of a document that may stir up a lot: its own and those of paths, with its document."""
+    teller = Teller(LIBRARY, texts())
+    for kind, document in LIBRARY.documents:
+        told = absolute(telling(kind, document, teller), LIBRARY, ADDRESS)
+        entries = appointments(told, f"handouts/{document.id}-calendar.ics", texts())
+        if isinstance(document, Path):
+            used = [LIBRARY.named(stop.use) for stop in document.stops]
+            gatherings = [stop for stop in used if isinstance(stop, Gathering) and stop.minutes]
+            assert len(gatherings) == len(entries)
+            yield from ((stop, entry) for stop, entry in zip(gatherings, entries, strict=True) if stop.is_heavy)
+        elif document.is_heavy and entries:
+            yield document, entries[0]
+
+
+def test_a_diary_says_nothing_of_the_subject_of_what_may_stir_up_a_lot():
+    checked = list(heavy_entries())
+    own = {document.id for kind, document in LIBRARY.documents if isinstance(document, Gathering) and document.is_heavy}
+    assert {document.id for document, _ in checked} >= own
+    assert len(checked) > len(own), "a path leads to one of them"
+    harmless = words(texts().say("calendar-file.discreet-title"), texts().say("calendar-file.discreet"))
+    harmless |= words(texts().say("calendar-file.no-names"), texts().say("library.name"))
+    for document, entry in checked:
+        [event] = icalendar.Calendar.from_ical(calendar.write([entry], texts())).events
+        assert event["SUMMARY"] == "Time to think together"
+        assert event["DESCRIPTION"].startswith(
+            "Coming is your choice. Whoever leads it will tell you privately what it is about."
+        )
+        told = words(calendar.write([entry], texts()).decode().replace("\r\n ", ""))
+        assert not told & (words(document.title, document.id) - harmless), document.id
+        assert "URL" not in event
+
+
+def words(*lines):
+    """The words of some lines, in small letters; of a calendar without its names of properties, in capitals."""
+    return {word.lower() for line in lines for word in re.findall(r"\w+", line) if not word.isupper()}

@@ -3,11 +3,15 @@
 import json
 
 import pytest
-from browsing import axe_faults
-from library.formats.html import deck
+from browsing import axe_faults, serve
+from conftest import build
+from library.core.download import Offer
+from library.core.page_file import markdown_of
+from library.formats.html import deck, pages
+from library.formats.html.cards import banks_with
 from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import bank, tiny_library, with_only
+from tiny_library import bank, guide, session, tiny_library, with_only
 
 LIBRARY = tiny_library()
 STORED = "JSON.stringify([localStorage, sessionStorage, document.cookie, history.state])"
@@ -15,7 +19,7 @@ STORED = "JSON.stringify([localStorage, sessionStorage, document.cookie, history
 
 def test_the_questions_are_data_that_names_each_bank_and_credit_once():
     written = json.loads(deck.data(LIBRARY, texts()))
-    assert written["banks"] == [["Openers", "questions/openers/"]]
+    assert written["banks"] == [["Openers", "questions/openers/", "openers"]]
     assert written["credits"] == ["After nobody in particular.", "After a colleague."]
     assert written["questions"] == [
         ["what-happened", "What happened?", 0, 0, "describe", "light", "self"],
@@ -39,6 +43,47 @@ def test_without_a_script_every_bank_and_each_of_its_phases_can_be_reached(tiny_
     assert led == {"Openers": "openers/", "Begin": "openers/#phase-begin", "Go on": "openers/#phase-go-on"}
     assert [item.text().strip() for item in page.css(".phases li")] == ["Begin (2)", "Go on (1)"]
     assert len(html.encode()) < 150_000
+
+
+def offered(path):
+    """A file for each document, as a page lists it: of the bank its cards, in two variants."""
+    if path != markdown_of("questions/openers/"):
+        return ()
+    cards = {"of": "question-bank:openers", "title": "Question cards", "format": "pdf"}
+    return tuple(
+        Offer(path=f"handouts/openers-cards{end}.pdf", variant=variant, **cards)
+        for variant, end in (("standard", ""), ("large", "-large"))
+    )
+
+
+def panel(url, library=LIBRARY):
+    """What the Print panel of a page lists."""
+    [html] = (page.write().html for page in pages(library, texts(), offered) if page.url == url)
+    return [link.text() for link in LexborHTMLParser(html).css("#print .files a")]
+
+
+@pytest.mark.parametrize("url", ["guides/listening/", "sessions/pairs/", "workshops/first-steps/"])
+def test_question_cards_that_go_with_it_are_printed_from_the_page_of_what_people_meet_around(url):
+    assert panel(url) == ["Question cards: Openers"]
+
+
+def test_no_cards_are_offered_where_no_bank_goes_with_it():
+    assert panel("guides/listening/", of_topics(LIBRARY, "listening")) == []
+
+
+def of_topics(library, *topics):
+    """A library whose guide is about other topics."""
+    changed = guide(library).model_copy(update={"topics": topics})
+    return with_only(library, library.by_name["guide"], changed)
+
+
+def test_the_banks_a_plan_or_a_path_names_come_before_the_nearest():
+    kind, near = LIBRARY.by_name[deck.BANK], bank(LIBRARY)
+    nearer = near.model_copy(update={"id": "nearer", "topics": guide(LIBRARY).topics})
+    library = with_only(LIBRARY, kind, near, nearer)
+    ids = lambda link, gathering: [each.id for each in banks_with(link, gathering, library)]  # noqa: E731
+    assert ids("guide:listening", guide(library)) == ["nearer"]
+    assert ids("session:pairs", session(library)) == ["openers"], "a path names it beside the session"
 
 
 @pytest.fixture
@@ -84,6 +129,35 @@ def test_chips_narrow_the_deck_and_stand_in_the_address(opened):
     assert page.url.endswith("/questions/")
     assert page.evaluate("document.activeElement.name") == "stage", "the button went away, and the focus is kept"
     assert axe_faults(page) == []
+
+
+def test_a_bank_leads_to_the_deck_where_some_of_its_cards_are_kept_to_print(page, tiny_project, tmp_path):
+    openers = (tiny_project / "guides/questions/openers.yaml").read_text(encoding="utf-8")
+    for before, after in (
+        ("Openers", "Closers"),
+        ("happened", "ended"),
+        ("who-was-there", "who-had-left"),
+        ("Who was there", "Who had left"),
+        ("what-now", "what-to-keep"),
+        ("will you do now", "will you keep"),
+    ):
+        openers = openers.replace(before, after)
+    (tiny_project / "guides/questions/closers.yaml").write_text(openers, encoding="utf-8")
+    done = build(tiny_project, tmp_path / "site", SHEETS="none")
+    assert done.returncode == 0, done.stderr
+    with serve(tmp_path / "site") as address:
+        page.goto(f"{address}questions/openers/")
+        page.get_by_role("link", name="Choose some of these to print").click()
+        page.locator(".shown .question").first.wait_for()
+        assert page.url == f"{address}questions/?bank=openers"
+        assert page.get_by_label("Openers", exact=True).is_checked()
+        assert shown(page) == ["What happened?", "Who was there?", "What will you do now?"]
+        assert page.locator(".count").inner_text() == "3 questions of 6"
+        page.locator(".shown .tick").first.click()
+        assert page.locator("#kept").inner_text() == "Kept: 1"
+        page.get_by_role("button", name="Show all").click()
+        page.locator(".count", has_text="6 questions").wait_for()
+        assert page.url == f"{address}questions/"
 
 
 def test_no_question_comes_again_until_all_have_and_a_deep_one_only_when_asked_for_and_never_first(opened):

@@ -2,6 +2,8 @@
 
 import dataclasses
 import io
+from datetime import date
+from itertools import islice
 from typing import get_args
 
 import docx
@@ -9,11 +11,11 @@ import icalendar
 import pytest
 from docx.oxml.ns import qn
 from library.core.document import Note, Source
-from library.core.download import Download
+from library.core.download import Download, Offer
 from library.core.worksheet import Worksheet
 from library.formats import calendar, deck, word
 from library.formats.absolute import absolute
-from library.formats.appointment import appointments
+from library.formats.appointment import appointments, days
 from library.formats.order import safety_first
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -169,6 +171,59 @@ def test_what_has_no_length_stands_in_no_calendar():
     *before, timeline = plan.blocks
     endless = dataclasses.replace(plan, blocks=(*before, dataclasses.replace(timeline, minutes=None)))
     assert not appointments(dataclasses.replace(told, sections=(endless,)), "a.ics", texts())
+
+
+@pytest.mark.parametrize(
+    ("every", "after", "wanted"),
+    [
+        (
+            "month",
+            date(2026, 11, 28),
+            "1 Dec, 5 Jan, 2 Feb, 2 Mar, 6 Apr, 4 May, 1 Jun, 6 Jul, 3 Aug, 7 Sep, 5 Oct, 2 Nov, 7 Dec",
+        ),
+        ("month", date(2026, 12, 1), "5 Jan, 2 Feb"),
+        ("month", date(2028, 12, 20), "9 Jan, 6 Feb"),  # the first Tuesday of 2029 is 2 January
+        ("month", date(2029, 1, 2), "9 Jan, 6 Feb"),
+        ("week", date(2026, 11, 28), "1 Dec, 8 Dec, 15 Dec, 22 Dec, 5 Jan, 12 Jan"),
+        ("fortnight", date(2026, 11, 28), "1 Dec, 15 Dec, 12 Jan, 26 Jan"),
+        ("week", date(2026, 12, 2), "3 Dec, 10 Dec, 17 Dec, 7 Jan"),
+    ],
+)
+def test_a_series_falls_on_the_same_weekday_and_never_twice_in_its_step(every, after, wanted):
+    told = [f"{day.day} {day:%b}" for day in islice(days(every, after), wanted.count(",") + 1)]
+    assert ", ".join(told) == wanted
+
+
+@pytest.mark.parametrize("year", range(2026, 2054))
+def test_a_monthly_series_has_one_day_in_each_month_always_a_tuesday(year):
+    fell = list(islice(days("month", date(year, 3, 9)), 12))
+    assert {day.weekday() for day in fell} == {1}
+    assert len({day.month for day in fell}) == 12
+    assert all(day.day <= 7 or (day.month, day.day <= 10) == (1, True) for day in fell)
+
+
+@pytest.mark.parametrize(("id", "number"), [("listening", 0), ("first-month", 1)])
+def test_what_may_stir_up_a_lot_says_nothing_of_its_subject_in_a_diary(id, number):
+    entries = appointments(TELLINGS[id], "a.ics", texts())
+    event = icalendar.Calendar.from_ical(calendar.write(entries, texts())).events[number]
+    assert event["SUMMARY"] == "Time to think together"
+    assert event["DESCRIPTION"] == (
+        "Coming is your choice. Whoever leads it will tell you privately what it is about.\n\n"
+        "Please do not put names or case details in this invitation."
+    )
+    assert "URL" not in event
+
+
+def test_a_calendar_file_of_what_may_stir_up_a_lot_is_saved_under_a_name_that_says_nothing():
+    offer = {"path": "handouts/x", "title": "X", "variant": "standard"}
+    phrases = Phrases(texts())
+    names = {
+        (of, format): phrases.saved_as(Offer(of=of, format=format, **offer), LIBRARY)
+        for of in ("guide:listening", "session:pairs")
+        for format in ("ics", "pdf")
+    }
+    assert names.pop(("guide:listening", "ics")) == "time-to-think-together.ics"
+    assert set(names.values()) == {""}
 
 
 def test_an_agenda_says_when_each_step_starts_as_long_as_anybody_can_say():

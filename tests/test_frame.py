@@ -438,6 +438,20 @@ def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day
     assert starts.first.inner_text() == "0 min"
 
 
+def test_what_may_stir_up_a_lot_is_saved_without_a_word_of_its_subject(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/clock/#day=2026-12-03&start=14:30")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save for your calendar").click()
+    assert download.value.suggested_filename == "time-to-think-together.ics"
+    [event] = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).events
+    assert (str(event["SUMMARY"]), event["DTSTART"].dt) == ("Time to think together", datetime(2026, 12, 3, 14, 30))
+    assert event["DESCRIPTION"].startswith("Coming is your choice. ")
+    assert "14:" not in event["DESCRIPTION"]
+    with page.expect_download() as download:
+        page.locator(".clock-sheet > p > a").click()
+    assert download.value.suggested_filename == "time-to-think-together.ics"
+
+
 def test_the_first_sheet_is_one_tap_from_the_head_of_its_page(page, tiny_address):
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{tiny_address}guides/listening/")

@@ -65,10 +65,33 @@ def test_it_starts_with_what_asks_least_and_says_what_it_takes():
 def test_it_shows_what_was_revised_last_with_the_day():
     lines = [line.text() for line in part("new").css("li")]
     assert len(lines) == 3
-    days = [datetime.strptime(re.search(r"revised on (.*)$", line)[1], "%d %B %Y") for line in lines]
+    days = [datetime.strptime(re.search(r"revised on (\d+ \w+ \d{4})", line)[1], "%d %B %Y") for line in lines]
     assert days == sorted(days, reverse=True)
     assert max(document.revised for _, document in LIBRARY.documents) == days[0].date()
     assert part("new", only(LIBRARY)).css("h2") == []
+
+
+def test_of_one_day_it_shows_one_of_each_kind_before_a_second_of_any():
+    same_day = of_all(LIBRARY, revised=date(2026, 11, 28))
+    kinds = [re.search(r": (.*), revised on", line.text())[1] for line in part("new", same_day).css("li")]
+    assert kinds == ["Peer reflection guide", "Session model", "Signpost"]
+    guide = LIBRARY.by_name["guide"]
+    [listening] = LIBRARY[guide].values()
+    named = {f"{name}-one": listening.model_copy(update={"id": f"{name}-one", "title": name}) for name in "ab"}
+    two = only(with_only(same_day, guide, listening, *named.values()), guide, LIBRARY.by_name["session"])
+    two = of_all(two, revised=date(2026, 11, 28))
+    titles = [line.css_first("a").text() for line in part("new", two).css("li")]
+    assert titles == ["Listening", "Thinking in pairs", "a"]
+
+
+def test_what_people_meet_around_is_run_and_printed_from_there():
+    [first, *_] = part("start-with").css(".card")
+    leads = {link.text(): link.attributes["href"] for link in first.css("a")}
+    assert leads == {
+        "Thinking in pairs": "sessions/pairs/",
+        "Run it: Thinking in pairs": "run/pairs/",
+        "Print: Thinking in pairs": "sessions/pairs/#print",
+    }
 
 
 def given(library):

@@ -16,7 +16,9 @@ from library.core.kind import DocumentKind
 from library.formats import html
 from library.formats.html import front_page, lists, offers, pages, shelf
 from library.formats.html.bar import stretches, voices
+from library.formats.html.filters import filters
 from library.formats.html.inserts import fill
+from library.formats.html.making import Maker
 from library.formats.html.wheel import FILLS, INK, drawing
 from library.formats.html.writing import Writer, relative
 from library.kinds.guide import GUIDE
@@ -357,7 +359,11 @@ def test_the_catalogue_says_what_is_known_in_words_and_shows_no_address():
     made = {page.url: page.write().html for page in pages(LIBRARY, texts())}
     rows = LexborHTMLParser(made["resources/"]).css(".row")
     told = {row.attributes["id"]: (row.css_first("a").attributes["href"], row.text()) for row in rows}
-    assert list(told) == ["film", "book", "course", "leaflet", "handbook"], "what we are sure of stands first"
+    in_order = ["film", "course", "handbook", "leaflet", "book"]
+    assert list(told) == in_order, "what we are sure of stands first, and last what nobody knows the cost of"
+    assert "We do not know whether 1 of 5 is free." in LexborHTMLParser(made["resources/"]).text()
+    assert "We have not checked it yet. First check by 31 May 2027." in made["r/book/"]
+    assert "Due to be checked again by" in made["r/film/"]
     assert told["film"][0] == "https://www.example.com/film"
     assert "Checked 2 November 2026" in told["film"][1]
     assert told["handbook"][0] == "../r/handbook/"
@@ -390,16 +396,25 @@ def test_the_catalogue_is_narrowed_by_what_leaves_something_to_see():
         }
     assert asked["both"] == {
         "free": ["yes", "no", "unknown"],
-        "format": ["watch", "use", "read"],
+        "format": ["watch", "use", "learning-pathway", "toolkit", "read", "download", "book"],
         "minutes": ["5", "10"],
         "topic": ["curiosity", "listening"],
-        "checked": ["month", "year", "never"],
+        "checked": ["yes", "month", "year", "never"],
     }
     assert asked["book"] == {"free": ["unknown"], "format": ["read"], "topic": ["listening"]}
     assert film.way == "watch"
     [empty] = (page.write().html for page in pages(with_only(LIBRARY, RESOURCE), texts()) if page.url == "resources/")
     assert "Nothing here yet." in empty
     assert "<form" not in empty
+
+
+@pytest.mark.parametrize(("others", "is_asked"), [(9, True), (10, False)])
+def test_readers_are_asked_how_long_they_have_only_where_a_tenth_of_all_lengths_is_known(others, is_asked):
+    book, film = LIBRARY[RESOURCE]["book"], LIBRARY[RESOURCE]["film"]
+    assert (film.minutes is None, book.minutes) == (False, None)
+    books = (book.model_copy(update={"id": f"book-{number}"}) for number in range(others))
+    asked = filters(Maker(with_only(LIBRARY, RESOURCE, film, *books), texts(), lambda path: ())).questions
+    assert ("minutes" in [question.name for question in asked]) == is_asked
 
 
 def page_of(url, library=LIBRARY):

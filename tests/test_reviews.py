@@ -13,10 +13,12 @@ from library.formats import feed
 from library.formats.html import pages
 from library.kinds import KINDS
 from library.kinds.guide import GUIDE
+from library.kinds.path import PATH
+from library.kinds.signpost import SIGNPOST
 from library.sections.phrases import Phrases
 from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
-from tiny_library import ADDRESS, TINY, guide, session
+from tiny_library import ADDRESS, TINY, guide, session, with_only
 
 LIBRARY = load(TINY)
 COUNT = sum(1 for _ in LIBRARY.documents)
@@ -72,23 +74,36 @@ STATES = {
 def test_what_may_be_upsetting_is_a_draft_until_both_have_reviewed_it(who):
     practitioner, lived, banner, foot = STATES[who]
     document = heavy(practitioner, lived)
-    assert PHRASES.draft(document) == banner
-    assert PHRASES.reviewed_in_short(document) == foot
+    assert PHRASES.draft(document, LIBRARY) == banner
+    assert PHRASES.reviewed_in_short(document, LIBRARY) == foot
     told = page_of("guides/listening/", with_guide(document)).css(".draft strong")
     assert [node.text() for node in told] == ([banner] if banner else [])
 
 
+def test_what_may_be_upsetting_is_a_draft_whatever_kind_it_is():
+    [circle] = LIBRARY[SIGNPOST].values()
+    upsetting = with_only(LIBRARY, SIGNPOST, circle.model_copy(update={"intensity": "heavy"}))
+    banner = [STATES["nobody"][2]]
+    assert [node.text() for node in page_of("signposts/circle/", upsetting).css(".draft strong")] == banner
+    assert page_of("signposts/circle/").css(".draft") == []
+    assert "Licensed circles (Signpost)" in page_of("maintain/review/", upsetting).css_first("#drafts ~ ul").text()
+    assert [node.text() for node in page_of("paths/first-month/").css(".draft strong")] == banner
+    light = with_guide(heavy(None, None).model_copy(update={"intensity": "light"}))
+    assert page_of("paths/first-month/", light).css(".draft") == [], "no stop of it may stir up a lot now"
+
+
 def test_what_is_light_is_no_draft_and_says_who_has_not_reviewed_it():
     light = heavy(None, None).model_copy(update={"intensity": "light"})
-    assert PHRASES.draft(light) == ""
-    assert PHRASES.reviewed_in_short(light) == "Nobody has reviewed it yet."
+    assert PHRASES.draft(light, LIBRARY) == ""
+    assert PHRASES.reviewed_in_short(light, LIBRARY) == "Nobody has reviewed it yet."
     assert PHRASES.reviewed(None, None) in page_of("guides/listening/about/", with_guide(light)).text()
 
 
 def test_the_page_of_reviews_lists_what_waits_by_kind_and_each_day():
     page = page_of("maintain/review/")
-    assert [node.text() for node in page.css("#drafts ~ ul li, section#drafts li, #drafts li")][:1] == [
-        "Listening (Peer reflection guide)"
+    assert [node.text() for node in page.css("#drafts ~ ul li, section#drafts li, #drafts li")][:2] == [
+        "A first month of listening (Path)",
+        "Listening (Peer reflection guide)",
     ]
     text = page.text()
     assert f"None of the {COUNT} pages has been reviewed by both" in text
@@ -99,9 +114,23 @@ def test_the_page_of_reviews_lists_what_waits_by_kind_and_each_day():
     assert days == ["31 May 2027"]
 
 
+def test_the_page_above_leads_to_what_needs_a_review_by_day_and_to_the_checks_of_addresses():
+    leads = {link.text(): link.attributes["href"] for link in page_of("maintain/").css("a")}
+    assert leads == {
+        "What is looked at again, by day": "review/#by-day",
+        "What waits for a review": "review/#waiting",
+        "External link checks": "links/",
+    }
+    assert "(the next by 31 May 2027)" in page_of("maintain/").text()
+    ids = {node.attributes["id"] for node in page_of("maintain/review/").css("[id]")}
+    assert {"by-day", "waiting"} <= ids
+
+
 def test_the_page_of_reviews_lists_no_draft_where_there_is_none():
-    page = page_of("maintain/review/", with_guide(heavy(LED, LIVED)))
-    assert f"1 of {COUNT} pages has been reviewed by a practitioner and by" in page.text()
+    [path] = LIBRARY[PATH].values()
+    read_through = path.model_copy(update={"reviewed": LED, "lived_experience": LIVED})
+    page = page_of("maintain/review/", with_only(with_guide(heavy(LED, LIVED)), PATH, read_through))
+    assert f"2 of {COUNT} pages have been reviewed by a practitioner and by" in page.text()
     assert "Drafts" not in [node.text() for node in page.css("h2")]
 
 

@@ -28,6 +28,7 @@ ResourceKind = Literal[
 ]
 UrlStatus = Literal["confirmed", "cited", "related", "publisher", "none"]
 Access = Literal["open", "account", "members", "time-limited", "unknown"]
+"""What it takes to open a resource: the catalogue lists what takes least first, and last what nobody knows."""
 Free = Literal["yes", "no", "unknown"]
 Way = Literal["watch", "listen", "use", "read"]
 """What people do with a resource: what it is, for readers who do not know a briefing from a pathway."""
@@ -41,6 +42,11 @@ _WAYS: dict[ResourceKind, Way] = {
     "toolkit": "use",
 }
 """From what a resource is to what people do with it, where that is not to read it."""
+
+
+def way_of(kind: ResourceKind) -> Way:
+    """What people do with resources of a kind."""
+    return _WAYS.get(kind, "read")
 
 
 class Resource(Named):
@@ -106,7 +112,7 @@ class Resource(Named):
     @property
     def way(self) -> Way:
         """What people do with it."""
-        return _WAYS.get(self.kind, "read")
+        return way_of(self.kind)
 
     @property
     def opens_at_once(self) -> bool:

@@ -92,3 +92,8 @@ class Document(Named):
     """Two numbers, such as 1.0: the first for a change of meaning, the second for a change of words."""
     changes: tuple[Change, ...] = ()
     """What changed since it was first published, the newest first; leave it out for a first version."""
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it says of itself that it may stir up a lot."""
+        return False

@@ -109,9 +109,9 @@ class Gathering(Document):
         return total(filter(None, (self.set_up, steps))) if steps else None
 
     @property
-    def is_draft(self) -> bool:
-        """Whether it may stir up a lot, and not both a practitioner and someone with lived experience reviewed it."""
-        return self.intensity == "heavy" and not (self.reviewed and self.lived_experience)
+    def is_heavy(self) -> bool:
+        """Whether it may stir up a lot."""
+        return self.intensity == "heavy"
 
     @property
     def uses(self) -> tuple[str, ...]:

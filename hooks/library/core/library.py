@@ -11,12 +11,13 @@ from typing import Any, TypeVar, get_args
 from library.types.plain import Named
 from library.types.ref import Ref
 
-from .catalogue import RESOURCE, Resource, Way
+from .catalogue import RESOURCE, Access, Resource, Way
 from .document import Document
 from .gathering import Gathering
 from .health import Health
 from .kind import DocumentKind, E, Kind
 from .paging import ENTRIES, page_address, pages_of
+from .path import Path
 from .shared import TOPIC, Topic
 from .variant import Variant
 from .walk import marked
@@ -181,6 +182,16 @@ class Library:
         family = (entry for entry in self[kind].values() if first in (entry.id, entry.variant_of))
         return tuple(sorted(family, key=lambda entry: (is_variant(entry), (entry.variant or "").casefold())))
 
+    def is_heavy(self, document: Document) -> bool:
+        """Whether a document may stir up a lot, or is a path with a stop that may."""
+        stops = document.stops if isinstance(document, Path) else ()
+        used = (self.named(stop.use) for stop in stops)
+        return document.is_heavy or any(isinstance(other, Document) and other.is_heavy for other in used)
+
+    def is_draft(self, document: Document) -> bool:
+        """Whether it may stir up a lot, and not both a practitioner and someone with lived experience reviewed it."""
+        return self.is_heavy(document) and not (document.reviewed and document.lived_experience)
+
     def related(self, document: Document, most: int = 4) -> tuple[tuple[DocumentKind[Any], Document], ...]:
         """What shares the most topics with a document, most first, each with its kind; of variants the first."""
         own = (isinstance(document, Variant) and document.variant_of) or document.id
@@ -199,16 +210,17 @@ class Library:
 
     @cached_property
     def catalogue(self) -> tuple[tuple[Resource, ...], ...]:
-        """The outside resources in the pages of their catalogue: by what people do with them and by title.
+        """The outside resources in the pages of their catalogue: by what people do with them, the free ones first.
 
-        Those whose address we are not sure of stand last.
+        What takes as much to open stands by title. Those whose address we are not sure of stand last.
         """
         return pages_of(sorted(self[RESOURCE].values(), key=self._place_in_catalogue), ENTRIES)
 
-    def _place_in_catalogue(self, resource: Resource) -> tuple[bool, int, str, str]:
+    def _place_in_catalogue(self, resource: Resource) -> tuple[bool, int, int, str, str]:
         is_sure = self.is_sure(resource)
         way = get_args(Way).index(resource.way) if is_sure else 0
-        return not is_sure, way, resource.title.casefold(), resource.id
+        effort = get_args(Access).index("account" if self.needs_account(resource) else resource.access)
+        return not is_sure, way, effort, resource.title.casefold(), resource.id
 
     @cached_property
     def _page_in_catalogue(self) -> Mapping[str, int]:

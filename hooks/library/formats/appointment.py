@@ -1,10 +1,13 @@
-"""A session, or each meeting of a path, as it stands in a calendar: of the right length, to move to one's own day."""
+"""A session, or each meeting of a path, as it stands in a calendar: of the right length, to move to one's own day.
+
+What may stir up a lot stands there without a word of its subject: others see a diary.
+"""
 
 import uuid
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import count
 
 from library.core.path import Rhythm
 from library.sections import blocks
@@ -14,7 +17,8 @@ from library.texts import Texts
 
 from .runs import spoken_lines
 
-_MIDWEEK = (1, 2, 3)
+_TUESDAY = 1
+_MIDWEEK = (_TUESDAY, 2, 3)
 """Tuesday, Wednesday and Thursday, as Python counts them."""
 
 
@@ -47,33 +51,52 @@ def appointments(telling: Telling, path: str, texts: Texts) -> tuple[Appointment
 
 def _series(told: blocks.Meetings, telling: Telling, path: str, texts: Texts) -> Iterator[Appointment]:
     """The meetings of a path that take place at a time, as far apart as it says."""
-    for number, meeting in enumerate(told.meetings):
+    for meeting, day in zip(told.meetings, days(told.every, telling.revised), strict=False):
         if meeting.minutes:
             part = texts.say("paths.part-of", title=telling.title)
-            yield Appointment(
+            appointment = Appointment(
                 id=f"{uuid.uuid5(uuid.NAMESPACE_URL, f'{path}#{meeting.id}')}",
                 title=meeting.title,
                 minutes=meeting.minutes.typical,
-                day=working_day_after(_later(telling.revised, told.every, number)),
+                day=day,
                 written=telling.revised,
                 description=(part, meeting.when, "", *spoken_lines(meeting.why), "", telling.credit),
                 address=meeting.link,
             )
+            yield _discreet(appointment, texts) if meeting.is_heavy else appointment
 
 
-def _later(day: date, every: Rhythm, times: int) -> date:
-    """The day so many weeks, fortnights or months after another; the last of a month where that has fewer days."""
-    if every != "month":
-        return day + timedelta(weeks=times * (2 if every == "fortnight" else 1))
-    years, month = divmod(day.month - 1 + times, 12)
-    last = monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))
+def days(every: Rhythm, after: date) -> Iterator[date]:
+    """The days of a series, without end, the first of them after a day.
+
+    Every month: the first Tuesday, which no bank holiday in England falls on but around Christmas; in January, then,
+    perhaps the second. Every week or fortnight: always the same weekday, and none around Christmas.
+    """
+    if every == "month":
+        firsts = (date(after.year + month // 12, month % 12 + 1, 1) for month in count(after.month - 1))
+        yield from (day for day in map(_first_tuesday, firsts) if day > after)
+    else:
+        first, apart = working_day_after(after), timedelta(weeks=2 if every == "fortnight" else 1)
+        yield from (day for number in count() if not _is_around_christmas(day := first + number * apart))
+
+
+def _first_tuesday(first: date) -> date:
+    """The first Tuesday of a month, or the second where that is around Christmas. first: the month's first day."""
+    day = first + timedelta(days=(_TUESDAY - first.weekday()) % 7)
+    return day + timedelta(weeks=1) if _is_around_christmas(day) else day
+
+
+def _discreet(appointment: Appointment, texts: Texts) -> Appointment:
+    """The same without a word of what it is about, and without the address that says it."""
+    say = texts.say
+    description = (say("calendar-file.discreet"), "", say("calendar-file.no-names"))
+    return replace(appointment, title=say("calendar-file.discreet-title"), description=description, address="")
 
 
 def _session(timeline: blocks.Timeline, telling: Telling, path: str, texts: Texts) -> Appointment | None:
     if not timeline.minutes:
         return None
-    return Appointment(
+    appointment = Appointment(
         id=f"{uuid.uuid5(uuid.NAMESPACE_URL, path)}",
         title=telling.title,
         minutes=timeline.minutes.typical,
@@ -82,6 +105,7 @@ def _session(timeline: blocks.Timeline, telling: Telling, path: str, texts: Text
         description=tuple(_description(telling, timeline, texts)),
         address=telling.link,
     )
+    return _discreet(appointment, texts) if timeline.is_heavy else appointment
 
 
 def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> Iterator[str]:
@@ -89,8 +113,6 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
     say = texts.say
     yield from (telling.summary, "", say("calendar-file.agenda"))
     yield from agenda(timeline, texts)
-    if timeline.opt_in:
-        yield from ("", timeline.opt_in)
     yield from _beforehand(telling)
     if telling.link:
         yield from ("", say("calendar-file.whole-plan", address=telling.link))
@@ -133,5 +155,9 @@ def working_day_after(day: date) -> date:
     (Banking and Financial Dealings Act 1971, schedule 1).
     """
     following = day + timedelta(days=1)
-    is_christmas = (following.month, following.day) >= (12, 24) or (following.month, following.day) <= (1, 3)
-    return following if following.weekday() in _MIDWEEK and not is_christmas else working_day_after(following)
+    is_free = following.weekday() in _MIDWEEK and not _is_around_christmas(following)
+    return following if is_free else working_day_after(following)
+
+
+def _is_around_christmas(day: date) -> bool:
+    return (day.month, day.day) >= (12, 24) or (day.month, day.day) <= (1, 3)

@@ -34,7 +34,7 @@ def write(library: Library, texts: Texts, address: str | None) -> bytes:
     _told(SubElement(feed, "author"), "name", say("library.name"))
     _told(feed, "rights", say("library.licence"))
     for kind, document in newest:
-        feed.append(_entry(kind, document, texts, address))
+        feed.append(_entry(kind, document, library, texts, address))
     ElementTree.indent(feed)
     written: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
@@ -46,21 +46,21 @@ def _newest(library: Library) -> list[tuple[DocumentKind[Any], Document]]:
     return sorted(everything, key=lambda named: (-named[1].revised.toordinal(), named[1].title))[:_MOST]
 
 
-def _entry(kind: DocumentKind[Any], document: Document, texts: Texts, address: str | None) -> Element:
+def _entry(kind: DocumentKind[Any], document: Document, library: Library, texts: Texts, address: str | None) -> Element:
     entry = Element("entry")
     _told(entry, "id", _name(kind.link_to(document.id)))
     _told(entry, "title", document.title)
     _told(entry, "updated", _day(document.revised))
     SubElement(entry, "link", rel="alternate", type="text/html", href=f"{address or ''}{kind.page_of(document.id)}")
     SubElement(entry, "category", term=kind.name, label=texts.say(f"kinds.{kind.name}-one"))
-    _told(entry, "summary", " ".join(_summary(document, texts)))
+    _told(entry, "summary", " ".join(_summary(document, library, texts)))
     return entry
 
 
-def _summary(document: Document, texts: Texts) -> Iterator[str]:
+def _summary(document: Document, library: Library, texts: Texts) -> Iterator[str]:
     """What it is about, whether it is a draft, and what changed last."""
     yield document.summary
-    if draft := Phrases(texts).draft(document):
+    if draft := Phrases(texts).draft(document, library):
         yield draft
     if document.changes:
         yield texts.say("feed.changed", what=document.changes[0].what.plain)

@@ -40,6 +40,7 @@ def _meeting(number: int, stop: Stop, path: Path, tell: Teller) -> blocks.Meetin
         minutes=gathering.minutes if gathering else None,
         time=tell.phrases.short_time(gathering) if gathering else "",
         intensity=tell.say(f"intensity-short.{gathering.intensity}") if gathering else "",
+        is_heavy=gathering.is_heavy if gathering else False,
         why=stop.why,
     )
 

@@ -61,6 +61,11 @@ class Signpost(Document):
     resources: Annotated[tuple[Annotated[Id, Ref("resource")], ...], Field(min_length=1)]
     """Ids of what to read, the best first."""
 
+    @property
+    def is_heavy(self) -> bool:
+        """Whether the model may stir up a lot."""
+        return self.intensity == "heavy"
+
 
 def sections(signpost: Signpost, tell: Teller) -> Iterator[Section]:
     """In which sections a signpost is told: what it is and how to get it, before anything else."""

@@ -93,17 +93,17 @@ class Phrases:
             return self.say(f"word.not-by-{whose}")
         return self.say(f"word.by-{whose}", day=self.texts.day(review.on), by=review.by)
 
-    def reviewed_in_short(self, document: Document) -> str:
+    def reviewed_in_short(self, document: Document, library: Library) -> str:
         """The same in the few words that the foot of a sheet has room for, and whether the document is a draft."""
-        is_draft = bool(self.draft(document))
+        is_draft = library.is_draft(document)
         if not document.reviewed and not document.lived_experience:
             return self.say("word.draft-unread" if is_draft else "word.unread")
         reviewed = self.reviewed(document.reviewed, document.lived_experience)
         return self.say("word.draft-half", reviewed=reviewed) if is_draft else reviewed
 
-    def draft(self, document: Document) -> str:
+    def draft(self, document: Document, library: Library) -> str:
         """That a document is a draft, and whose review it lacks; nothing where it is none."""
-        if not isinstance(document, Gathering) or not document.is_draft:
+        if not library.is_draft(document):
             return ""
         if document.reviewed:
             return self.say("word.draft-by-practitioner")
@@ -184,6 +184,15 @@ class Phrases:
     def variant(self, offer: Offer) -> str:
         """What a file's variant adds to its title: ", large print"; nothing for the standard one."""
         return "" if offer.variant == "standard" else f", {self.say(f'variant.{offer.variant}')}"
+
+    def saved_as(self, offer: Offer, library: Library) -> str:
+        """What a calendar file is called once it is saved, where its own name would say what a diary must not.
+
+        An empty string for any other file, which keeps its own name.
+        """
+        document = library.named(offer.of)
+        is_discreet = offer.format == "ics" and isinstance(document, Document) and document.is_heavy
+        return f"{self.say('calendar-file.discreet-file')}.ics" if is_discreet else ""
 
     def _made(self, download: Download, form: str) -> str:
         length = "slides" if download.format == "pptx" else "pages"

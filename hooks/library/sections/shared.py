@@ -123,6 +123,7 @@ class Teller:
             minutes=gathering.minutes,
             set_up=gathering.set_up,
             opt_in=opt_in(gathering, self),
+            is_heavy=gathering.is_heavy,
         )
         step_by_step = {id: Section(f"step-{id}", step.title, (blocks.StepByStep(step),)) for id, step in steps.items()}
         is_whole = len(gathering.plan.parts) == 1
@@ -236,7 +237,7 @@ def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> bloc
         link=kind.link_to(document.id),
         title=document.title,
         summary=document.summary,
-        credit=f"{_based_on(document, teller)} {teller.phrases.reviewed_in_short(document)}",
+        credit=f"{_based_on(document, teller)} {teller.phrases.reviewed_in_short(document, teller.library)}",
         version=document.version,
         revised=document.revised,
         review_by=document.review_by,

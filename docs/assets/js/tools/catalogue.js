@@ -1,12 +1,15 @@
 // Narrows the catalogue to what fits the answers of its form, which stand in the address too. A long catalogue has several
-// pages: the others are fetched once somebody chooses something, so that an answer is never about one page alone.
+// pages: the others are fetched once somebody chooses something, so that an answer is never about one page alone. What fits
+// is then shown in pages of its own.
 import { asking, query } from "../lib/address.js";
 import { element, find, findAll } from "../lib/dom.js";
 import { say } from "../lib/texts.js";
 
 const DAY = 86_400_000; // ms
 /** @type {Record<string, number>} days since an address was looked at */
-const SINCE = { month: 31, year: 366 };
+const SINCE = { yes: Number.POSITIVE_INFINITY, month: 31, year: 366 };
+const AT_ONCE = 20; // rows on a page of what fits
+const PAGE = "page"; // its name in the address
 
 /** @typedef {{ texts: import("../lib/texts.js").Texts, count: number }} Given count: of all resources, on every page */
 /** @typedef {Record<string, string | undefined>} Answers what holds of a resource, by what a filter asks */
@@ -20,7 +23,10 @@ export function start(root, { texts, count: all }) {
   const status = find(root, "[role=status]", HTMLElement);
   const choices = findAll(form, "select", HTMLSelectElement);
   const before = status.textContent;
+  const unasked = findAll(document, ".further", HTMLElement);
   const further = otherPages(root);
+  const pages = element("ul", { class: "choices" });
+  const nav = element("nav", { "aria-label": say(texts, "pages") }, pages);
   let wasAsked = false;
 
   function readAddress() {
@@ -36,12 +42,80 @@ export function start(root, { texts, count: all }) {
   /** @param {Record<string, string>} question */
   function show(question) {
     const isAsked = Object.keys(question).length > 0;
-    const count = narrow(root, question);
+    const rows = findAll(root, ".row", HTMLElement);
+    if (isAsked) showFitting(rows, question);
+    else showAll(rows);
     further.part.hidden ||= !isAsked;
+    for (const list of unasked) list.hidden = isAsked;
     for (const fold of findAll(root, ".fold", HTMLDetailsElement)) if (isAsked !== wasAsked) fold.open = isAsked;
     wasAsked = isAsked;
-    status.textContent = isAsked ? say(texts, count ? "some" : "none", { count, all }) : before;
     delete document.documentElement.dataset.asked; // early.js hid the rows before they were drawn
+  }
+
+  /** @param {HTMLElement[]} rows */
+  function showAll(rows) {
+    narrow(root, rows);
+    nav.hidden = true;
+    status.textContent = before;
+  }
+
+  /**
+   * @param {HTMLElement[]} rows
+   * @param {Record<string, string>} question
+   */
+  function showFitting(rows, question) {
+    const fitting = rows.filter((row) => fits(row.dataset, question, Date.now()));
+    const count = Math.max(Math.ceil(fitting.length / AT_ONCE), 1);
+    const number = numberIn(query(), count);
+    narrow(root, fitting.slice((number - 1) * AT_ONCE, number * AT_ONCE));
+    nav.hidden = count < 2;
+    pages.replaceChildren(...Array.from({ length: count }, (_, index) => link(index + 1, number)));
+    if (fitting.length) status.textContent = say(texts, "some", { count: fitting.length, all });
+    else status.replaceChildren(...nothing(rows, question));
+  }
+
+  /**
+   * A link to a page of what fits. The first says nothing of it in its address.
+   * @param {number} to
+   * @param {number} from
+   */
+  function link(to, from) {
+    const address = asking(form.action, { ...chosen(), ...(to > 1 ? { [PAGE]: String(to) } : {}) });
+    const anchor = element("a", { href: address, ...(to === from ? { "aria-current": "page" } : {}) });
+    anchor.textContent = say(texts, "page", { number: to });
+    anchor.addEventListener("click", async (event) => {
+      event.preventDefault();
+      history.pushState(null, "", address);
+      await update();
+      status.tabIndex = -1; // else nothing on the new page has the focus, and readers stay at its foot
+      status.focus();
+    });
+    return element("li", {}, anchor);
+  }
+
+  /**
+   * That nothing fits, and which of the answers to take back, with how many would be left.
+   * @param {HTMLElement[]} rows
+   * @param {Record<string, string>} question
+   */
+  function nothing(rows, question) {
+    const ways = lesser(
+      rows.map((row) => row.dataset),
+      question,
+      Date.now(),
+    );
+    const buttons = ways.flatMap(({ name, count }) => {
+      const choice = choices.find((each) => each.name === name);
+      const answer = choice?.selectedOptions[0]?.text.replace(/ \(\d+\)$/, "") ?? name;
+      const button = element("button", { type: "button", class: "quiet" }, say(texts, "without", { answer, count }));
+      button.addEventListener("click", () => {
+        if (choice) choice.value = "";
+        choice?.focus(); // the button goes away
+        ask();
+      });
+      return [" ", button];
+    });
+    return [say(texts, buttons.length ? "none-but" : "none", { all }), ...buttons];
   }
 
   async function update() {
@@ -58,6 +132,7 @@ export function start(root, { texts, count: all }) {
     update();
   }
 
+  root.append(nav);
   form.addEventListener("change", ask);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(ask)); // once it is empty
@@ -70,15 +145,38 @@ export function start(root, { texts, count: all }) {
 }
 
 /**
- * Hide the rows that do not fit, and what has no row left. Returns how many are left.
- * @param {HTMLElement} root
- * @param {Record<string, string>} question
+ * Which page of what fits an address asks for: the first where it says none, or none that there is.
+ * @param {[name: string, value: string][]} asked
+ * @param {number} count
  */
-function narrow(root, question) {
-  const rows = findAll(root, ".row", HTMLElement);
-  for (const row of rows) row.hidden = !fits(row.dataset, question, Date.now());
+export function numberIn(asked, count) {
+  const number = Number(Object.fromEntries(asked)[PAGE]);
+  return Number.isInteger(number) && number >= 1 && number <= count ? number : 1;
+}
+
+/**
+ * Hide all rows but some, and what has no row left.
+ * @param {HTMLElement} root
+ * @param {HTMLElement[]} shown
+ */
+function narrow(root, shown) {
+  const kept = new Set(shown);
+  for (const row of findAll(root, ".row", HTMLElement)) row.hidden = !kept.has(row);
   for (const part of findAll(root, ".shelf-part", HTMLElement)) part.hidden = !part.querySelector(".row:not([hidden])");
-  return rows.filter((row) => !row.hidden).length;
+}
+
+/**
+ * Each answer without which something would fit, with how many resources that is, the most first.
+ * @param {Answers[]} resources
+ * @param {Record<string, string>} question
+ * @param {number} now in ms
+ */
+export function lesser(resources, question, now) {
+  const ways = Object.keys(question).map((name) => {
+    const rest = Object.fromEntries(Object.entries(question).filter(([other]) => other !== name));
+    return { name, count: resources.filter((answers) => fits(answers, rest, now)).length };
+  });
+  return ways.filter(({ count }) => count).sort((one, other) => other.count - one.count);
 }
 
 /**

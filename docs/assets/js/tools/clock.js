@@ -9,7 +9,8 @@ import { say } from "../lib/texts.js";
 
 /**
  * @typedef {{ from: number | null, to: number | null, least: number | null, title: string, line: string }} Row in minutes
- * @typedef {{ texts: import("../lib/texts.js").Texts, steps: Row[] }} Given
+ * @typedef {{ texts: import("../lib/texts.js").Texts, steps: Row[], discreet?: string }} Given discreet: what a file is saved as
+ *   that must not say its subject, and so has no agenda; empty or left out for any other
  * @typedef {{ day: string, start: string, end: string }} Asked as inputs have them; empty where nothing was said
  */
 
@@ -102,14 +103,15 @@ function write(root, { starts, lengths }) {
  * @param {Given} given
  * @param {Asked} asked
  */
-async function saved(file, { texts, steps }, asked) {
+async function saved(file, { texts, steps, discreet }, asked) {
   const times = planned(steps, asked);
   if (!times || !asked.day) return say(texts, "needs-day");
   try {
     const answer = await fetch(file);
     if (!answer.ok) throw new Error(`${file} answers ${answer.status}`);
-    const event = moved(await answer.text(), { ...asked, minutes: sumOf(times), agenda: agenda(texts, steps, times) });
-    save(event, file.split("/").pop() ?? file, "text/calendar");
+    const lines = discreet ? [] : agenda(texts, steps, times);
+    const event = moved(await answer.text(), { ...asked, minutes: sumOf(times), agenda: lines });
+    save(event, discreet || (file.split("/").pop() ?? file), "text/calendar");
     return say(texts, "saved");
   } catch (error) {
     console.warn(error);

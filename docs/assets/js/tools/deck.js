@@ -64,7 +64,7 @@ function open(root, given, questions) {
 
   function show() {
     const asked = chosenOf(boxes);
-    fitting = questions.filter(({ stage, depth, about }) => fits({ stage, depth, about }, asked));
+    fitting = questions.filter(({ stage, depth, about, of }) => fits({ stage, depth, about, bank: of }, asked));
     const count = fitting.length;
     status.textContent = counted(texts, asked, count, questions.length);
     all.hidden = asked.length === 0;
@@ -213,7 +213,7 @@ async function fetched(file) {
 /**
  * What hooks/library/formats/html/deck.py writes.
  * @typedef {object} Written
- * @property {[title: string, address: string][]} banks
+ * @property {[title: string, address: string, id: string][]} banks
  * @property {string[]} credits
  * @property {[id: string, text: string, bank: number, credit: number, stage: string, depth: string, about: string][]} questions
  */
@@ -225,7 +225,7 @@ async function fetched(file) {
  */
 const read = ({ banks, credits, questions }, site) =>
   questions.map(([id, text, bank, credit, stage, depth, about]) => {
-    const [title, page] = banks[bank] ?? ["", ""];
+    const [title, page, of] = banks[bank] ?? ["", "", ""];
     return {
       text,
       stage,
@@ -233,6 +233,7 @@ const read = ({ banks, credits, questions }, site) =>
       about,
       credit: credits[credit] ?? "",
       bank: title,
+      of,
       place: new URL(`${page}#question-${id}`, site).href,
     };
   });

@@ -21,8 +21,16 @@ def pages(library: Library, texts: Texts, offers: Offers = lambda path: ()) -> I
     make = Maker(library, texts, offers)
     for room in (documents, run, topics, finder, times, catalogue, own):
         yield from room.pages(make)
+    yield _upkeep(make)
     yield _links(make)
     yield _reviews(make)
+
+
+def _upkeep(make: Maker) -> HtmlPage:
+    """The page above both of those that say what waits for somebody to look at it."""
+    summary = make.say("upkeep.summary")
+    front = Front(make.say("upkeep.title"), summary)
+    return make.page("maintain/index.md", offers.SOURCE, front, lambda: reviews.ways(make), opening=summary)
 
 
 def _links(make: Maker) -> HtmlPage:

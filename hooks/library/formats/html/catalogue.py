@@ -49,11 +49,14 @@ def _page(listed: tuple[Resource, ...], make: Maker) -> Iterator[Section]:
 
 
 def _how_far_checked(make: Maker) -> str:
-    """Where titles lead, and how many addresses were looked at since they were put in: said once, not with each."""
-    days = [make.library.checked_on(resource) for resource in make.library[RESOURCE].values() if resource.url]
+    """Where titles lead, of how many nobody knows what they cost, and how many were looked at since: said once."""
+    resources = make.library[RESOURCE].values()
+    unknown = sum(resource.access == "unknown" for resource in resources)
+    cost = make.say("shelf.cost-unknown", count=unknown, all=len(resources)) if unknown else ""
+    days = [make.library.checked_on(resource) for resource in resources if resource.url]
     checked = len(days) - days.count(None)
     told = make.say("shelf.some-checked" if checked else "shelf.none-checked", count=checked, all=len(days))
-    return f"{make.say('shelf.where-titles-lead')} {told}"
+    return " ".join(filter(None, (make.say("shelf.where-titles-lead"), cost, told)))
 
 
 def _parts(listed: tuple[Resource, ...], make: Maker) -> Iterator[Section]:

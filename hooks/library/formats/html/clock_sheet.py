@@ -49,7 +49,8 @@ def sections(parts: Parts, gathering: Gathering, whole: Telling) -> Iterator[Sec
             _lengths(parts, gathering, timeline), agenda(timeline, parts.make.texts), strict=True
         )
     ]
-    sheet = ClockSheet(tuple(_rows(parts, timeline)), calendar, tool(CLOCK, steps=given))
+    name = parts.make.tell.phrases.saved_as(calendar, parts.make.library) if calendar else ""
+    sheet = ClockSheet(tuple(_rows(parts, timeline)), calendar, tool(CLOCK, steps=given, discreet=name))
     yield Section("times", "", (sheet,))
 
 

@@ -81,8 +81,8 @@ def pages(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
 def data(library: Library, texts: Texts) -> str:
     """The questions of all banks as JSON: what docs/assets/js/tools/deck.js reads. The same library, the same bytes.
 
-    banks: title and address of each. credits: whose questions are. questions: for each its id, its words, the numbers
-    of its bank and of its credit, its stage or nothing, its depth, and whom it looks at, with a space between.
+    banks: title, address and id of each. credits: whose questions are. questions: for each its id, its words, the
+    numbers of its bank and of its credit, its stage or nothing, its depth, and whom it looks at, with a space between.
     """
     kind, teller = library.by_name[BANK], Teller(library, texts)
     assert isinstance(kind, DocumentKind)
@@ -90,7 +90,7 @@ def data(library: Library, texts: Texts) -> str:
     asked = [(number, question) for number, bank in enumerate(banks) for question in _questions(kind, bank, teller)]
     credits = tuple(dict.fromkeys(question.attribution for _, question in asked))
     written = {
-        "banks": [[bank.title, kind.page_of(bank.id)] for bank in banks],
+        "banks": [[bank.title, kind.page_of(bank.id), bank.id] for bank in banks],
         "credits": [f"{credit}." for credit in credits],
         "questions": [
             [
@@ -122,6 +122,7 @@ def _deck(kind: DocumentKind[Any], make: Maker) -> Deck:
         (
             Choose("depth", say("chips.depth"), tuple(depths.items())),
             Choose("about", say("chips.about"), tuple(subjects.items())),
+            Choose("bank", say("chips.bank"), tuple((bank.id, bank.title) for bank in banks)),
         ),
     )
 

@@ -1,18 +1,22 @@
 """What the front page shows of the library, as sections that its Markdown asks for by name. All of it is counted."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from itertools import chain, islice, zip_longest
 from typing import Any
 
 from library.core.document import Document
+from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import telling
 
-from . import deck, offers
+from . import deck, offers, run
 from .front_page import Search, Today
-from .lists import Link, Links, Sentence
+from .lists import Cards, Link, Links, Sentence
 from .making import Maker
 from .tools import tool
 from .writing import relative
@@ -44,22 +48,44 @@ def _search(_: Maker, __: str) -> Iterator[Section]:
 def _start_with(make: Maker, _: str) -> Iterator[Section]:
     """A few things that ask least of a group and of whoever leads it."""
     if gentle := offers.gentle(make.library.documents)[:_TO_START_WITH]:
-        yield Section("start-with", make.say("home.start-with"), (make.cards(gentle),))
+        cards = make.cards(gentle).cards
+        leading = (replace(card, does=_does(*named, make)) for card, named in zip(cards, gentle, strict=True))
+        yield Section("start-with", make.say("home.start-with"), (Cards(tuple(leading)),))
 
 
 def _new(make: Maker, _: str) -> Iterator[Section]:
-    """What was revised last, with the day."""
-    kinds = make.library.document_kinds
-    documents = ((kind, document) for kind in kinds for document in make.library.firsts(kind))
-    newest = sorted(documents, key=lambda named: (-named[1].revised.toordinal(), named[1].title))[:_NEWEST]
-    if newest:
+    """What was revised last, with the day; of one day, one of each kind before a second of any."""
+    revised: dict[date, list[offers.Named]] = defaultdict(list)
+    for kind in make.library.document_kinds:
+        for document in make.library.firsts(kind):
+            revised[document.revised].append((kind, document))
+    in_order = (named for day in sorted(revised, reverse=True) for named in _mixed(revised[day]))
+    if newest := tuple(islice(in_order, _NEWEST)):
         links = Links(tuple(_dated(kind, document, make) for kind, document in newest))
         yield Section("new", make.say("home.new"), (links,))
 
 
+def _mixed(documents: list[offers.Named]) -> Iterator[offers.Named]:
+    """Documents with one of each kind first, then another of each: of a kind by title, the kinds in their own order."""
+    by_kind: dict[str, list[offers.Named]] = defaultdict(list)
+    for kind, document in sorted(documents, key=lambda named: named[1].title):
+        by_kind[kind.name].append((kind, document))
+    in_order = (by_kind[name] for name in dict.fromkeys(kind.name for kind, _ in documents))
+    yield from filter(None, chain.from_iterable(zip_longest(*in_order)))
+
+
 def _dated(kind: DocumentKind[Any], document: Document, make: Maker) -> Link:
     name, day = make.say(f"kinds.{kind.name}-one"), make.texts.day(document.revised)
-    return Link(document.title, kind.page_of(document.id), make.say("home.revised", kind=name, day=day))
+    after = make.say("home.revised", kind=name, day=day)
+    return Link(document.title, kind.page_of(document.id), after, _does(kind, document, make))
+
+
+def _does(kind: DocumentKind[Any], document: Document, make: Maker) -> tuple[Link, ...]:
+    """Where something that people meet around is run, and where its sheets are; nothing for any other document."""
+    if not isinstance(document, Gathering):
+        return ()
+    to_print = Link(make.say("actions.print"), f"{kind.page_of(document.id)}#print")
+    return Link(make.say("actions.run"), run.page_of(document)), to_print
 
 
 def _question(make: Maker, url: str) -> Iterator[Section]:

@@ -21,13 +21,17 @@ class Box(Section):
 
 @dataclass(frozen=True)
 class Card:
-    """Something in a list. address: below the site's. kind: what it is, or empty where that is told."""
+    """Something in a list. address: below the site's. kind: what it is, or empty where that is told.
+
+    does: where it is run and printed, where the list leads there at once.
+    """
 
     title: str
     address: str
     kind: str
     summary: str
     facts: tuple[Fact, ...]
+    does: tuple["Link", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,15 @@ class Cards(Extra):
 
 @dataclass(frozen=True)
 class Link:
-    """A link, and what stands behind it. address: below the site's, or a whole one."""
+    """A link, and what stands behind it. address: below the site's, or a whole one.
+
+    does: where what it leads to is run and printed, where the list leads there at once.
+    """
 
     title: str
     address: str
     after: str = ""
+    does: tuple["Link", ...] = ()
 
 
 @dataclass(frozen=True)

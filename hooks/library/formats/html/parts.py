@@ -16,6 +16,8 @@ from library.sections.phrases import sentence
 from library.sections.shared import card
 
 from . import run
+from .cards import cards
+from .deck import BANK
 from .head import Action, Actions, Care, Draft, FactsInLine, Files, Keep, Trust
 from .lists import Link
 from .making import Maker
@@ -62,7 +64,7 @@ class Parts:
 
     def head(self) -> Iterator[Section]:
         """What stands at the head of its own page: what decides whether it fits, what can be done, what keeps safe."""
-        if draft := self.make.tell.phrases.draft(self.document):
+        if draft := self.make.tell.phrases.draft(self.document, self.make.library):
             yield Section("draft", "", (Draft(draft, _HOW_REVIEWED),))
         if isinstance(self.document, Gathering):
             yield Section("", "", (self.facts(self.document),))
@@ -110,11 +112,10 @@ class Parts:
 
     def _actions(self) -> Actions:
         at_once = tuple(self._at_once())
-        sheets = (
-            ()
-            if at_once
-            else tuple(offer for offer in self.offers if offer.format == "pdf" and offer.variant == "standard")
+        own = (
+            () if at_once else (offer for offer in self.offers if offer.format == "pdf" and offer.variant == "standard")
         )
+        sheets = (*own, *self._cards())
         return Actions(
             run=run.page_of(self.document) if isinstance(self.document, Gathering) else "",
             sheets=sheets,
@@ -122,6 +123,11 @@ class Parts:
             links=(*at_once, *self._links()),
             keep=Keep(tool("keep")),
         )
+
+    def _cards(self) -> Iterator[Offer]:
+        """Question cards to print with it, where people meet around it."""
+        if isinstance(self.document, Gathering):
+            yield from cards(self.kind.link_to(self.document.id), self.document, self.make)
 
     def _at_once(self) -> Iterator[Action]:
         """Files that readers open at once, as far as they can be had, and where all others stand."""
@@ -135,7 +141,9 @@ class Parts:
             yield Action("", self.make.say("actions.files"), f"{self.address}{FILES}/", "")
 
     def _links(self) -> Iterator[Action]:
-        """The pages below its own that are things to do."""
+        """The pages that are things to do: those below its own, and for a bank the deck, narrowed to it."""
+        if self.kind.name == BANK:
+            yield Action("", self.make.say("actions.choose-cards"), f"{self.kind.folder}?bank={self.document.id}")
         names = [outline.name for outline in self.kind.pages]
         for name in (*names, *([CLOCK] if self.timed else [])):
             if name in _ICONS:

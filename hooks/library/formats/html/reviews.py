@@ -1,11 +1,11 @@
 """The page on reviews: what is a draft, what nobody has reviewed yet, and when each document is looked at again."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from library.core.catalogue import RESOURCE
 from library.core.document import Document
-from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections.blocks import Section, Words
 
@@ -22,10 +22,28 @@ def sections(make: Maker) -> Iterator[Section]:
     counts = {"count": len(done), "all": len(documents)}
     counted = say("reviews.done", **counts) if done else say("reviews.none-done", all=len(documents))
     yield Section("", "", (Words(counted),))
-    if drafts := [named for named in documents if isinstance(named[1], Gathering) and named[1].is_draft]:
+    if drafts := [named for named in documents if make.library.is_draft(named[1])]:
         yield Section("drafts", say("reviews.drafts"), (Words(say("reviews.why-drafts")), _links(drafts, make)))
     yield Section("waiting", say("reviews.waiting"), sections=tuple(_waiting(make)))
     yield Section("by-day", say("reviews.by-day"), sections=tuple(_by_day(documents, make)))
+
+
+def ways(make: Maker) -> Iterator[Section]:
+    """Where to see what waits for a review, what is to be looked at again by which day, and which addresses work."""
+    say, page, days = make.say, "maintain/review/", _days(make)
+    soonest = f" ({say('upkeep.next', day=make.texts.day(days[0]))})" if days else ""
+    links = (
+        Link(say("upkeep.by-day"), f"{page}#by-day", soonest),
+        Link(say("upkeep.waiting"), f"{page}#waiting"),
+        Link(say("outside.title"), "maintain/links/"),
+    )
+    yield Section("", "", (Links(links),))
+
+
+def _days(make: Maker) -> list[date]:
+    """The days on which something is to be looked at again, the next first."""
+    resources = (resource.review_by for resource in make.library[RESOURCE].values())
+    return sorted({*resources, *(document.review_by for _, document in make.library.documents)})
 
 
 def _waiting(make: Maker) -> Iterator[Section]:
@@ -40,8 +58,7 @@ def _waiting(make: Maker) -> Iterator[Section]:
 def _by_day(documents: tuple[_Named, ...], make: Maker) -> Iterator[Section]:
     """When each document is to be looked at again, the next first, and how many outside resources with them."""
     resources = [resource.review_by for resource in make.library[RESOURCE].values()]
-    days = sorted({*resources, *(document.review_by for _, document in documents)})
-    for day in days:
+    for day in _days(make):
         due = [named for named in documents if named[1].review_by == day]
         others = resources.count(day)
         words = [Words(make.say("reviews.resources", count=others))] if others else []

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from library.core.catalogue import RESOURCE, Access, Resource, Way
+from library.formats.search import slug
 from library.sections.blocks import Fact, ResourceLink
 from library.sections.phrases import sentence
 from library.types.text import Phrase
@@ -43,8 +44,9 @@ def notes(resource: Resource) -> tuple[Phrase, ...]:
 
 
 def looked_at(resource: Resource, make: Maker) -> str:
-    """When its address was last looked at and how it did, and when it is to be looked at again."""
-    again = make.say("shelf.look-again", day=make.texts.day(resource.review_by))
+    """When its address was last looked at and how it did, and when it is to be looked at again, or first."""
+    looked = make.library.checked_on(resource)
+    again = make.say("shelf.look-again" if looked else "shelf.look-first", day=make.texts.day(resource.review_by))
     return f"{make.tell.phrases.checked(resource, make.library)} {again}"
 
 
@@ -91,7 +93,7 @@ def _facts(resource: Resource, link: ResourceLink, make: Maker) -> Iterator[Fact
 def _answers(resource: Resource, checked: date | None) -> dict[str, str]:
     answers = {
         "free": resource.free,
-        "format": resource.way,
+        "format": f"{resource.way} {slug(resource.kind)}",
         "minutes": str(resource.minutes.max) if resource.minutes else "",
         "topic": " ".join(resource.topics),
         "checked": checked.isoformat() if checked else "",

@@ -76,6 +76,7 @@ class Writer:
         }
         templates.filters |= {"sentence": sentence, "paragraphs": self._text}
         templates.filters |= {"file_facts": phrases.file_facts, "variant": phrases.variant}
+        templates.filters |= {"saved_as": lambda offer: phrases.saved_as(offer, library)}
         templates.filters |= {"point": self._point, "led_by": self._led_by}
         self._macros = _macros(templates)
         self._opening = templates.get_template("opening.html.jinja")

@@ -114,7 +114,7 @@ class Timeline:
     first: what to do before the first step. note: what the times assume.
     steps: all of them, in order. minutes: the time to set aside for the whole, or None. set_up: how much of it passes
     before the first step, or None. opt_in: what people who are asked to come are told where it may stir up a lot; else
-    empty.
+    empty. is_heavy: whether it may, so that a diary says nothing of its subject.
     """
 
     first: str
@@ -123,11 +123,15 @@ class Timeline:
     minutes: Minutes | None
     set_up: Minutes | None
     opt_in: str
+    is_heavy: bool
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """A stop on a path. when: in words, such as "Month 1". time, intensity: in words, or empty where it has none."""
+    """A stop on a path. when: in words, such as "Month 1". time, intensity: in words, or empty where it has none.
+
+    is_heavy: whether it may stir up a lot, so that a diary says nothing of its subject.
+    """
 
     id: str
     when: str
@@ -136,6 +140,7 @@ class Meeting:
     minutes: Minutes | None
     time: str
     intensity: str
+    is_heavy: bool
     why: Text
 
 

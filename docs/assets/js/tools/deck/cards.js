@@ -10,6 +10,7 @@ import { say } from "../../lib/texts.js";
  * @property {string} about whom it looks at, with a space between
  * @property {string} credit whose it is, in a sentence
  * @property {string} bank the title of its bank
+ * @property {string} of the id of its bank
  * @property {string} place its own place on the bank's page
  */
 

@@ -1,0 +1,55 @@
+"""Question cards to print with what people meet around: they stand in its Print panel, beside its own sheets."""
+
+from collections.abc import Iterable, Iterator
+
+from library.core.document import Document
+from library.core.download import Offer
+from library.core.gathering import Gathering
+from library.core.library import Library
+from library.core.page_file import markdown_of
+from library.core.path import Path
+
+from .deck import BANK
+from .making import Maker
+
+_MOST = 2
+"""Banks whose cards are offered with one gathering."""
+
+
+def cards(link: str, gathering: Gathering, make: Maker) -> Iterator[Offer]:
+    """The cards to print of the banks that go with a gathering, by the banks' names. link: to the gathering."""
+    kind = make.library.by_name[BANK]
+    for bank in banks_with(link, gathering, make.library)[:_MOST]:
+        for offer in make.offers(markdown_of(kind.page_of(bank.id))):
+            if offer.format == "pdf" and offer.variant == "standard":
+                yield offer.model_copy(update={"title": make.say("actions.cards", title=bank.title)})
+
+
+def banks_with(link: str, gathering: Gathering, library: Library) -> tuple[Document, ...]:
+    """The banks a gathering uses; else those that a path names beside it; else the one it shares most topics with."""
+    named = _banks(gathering.uses, library) or _banks(_beside(link, library), library)
+    return named or tuple(_nearest(gathering, library))
+
+
+def _beside(link: str, library: Library) -> Iterator[str]:
+    """What paths name beside a stop."""
+    stops = (stop for _, path in library.documents if isinstance(path, Path) for stop in path.stops)
+    return (other for stop in stops if stop.use == link for other in stop.also)
+
+
+def _banks(links: Iterable[str], library: Library) -> tuple[Document, ...]:
+    """The banks among what links lead to, each once."""
+    named = (library.named(link) for link in dict.fromkeys(links) if link.startswith(f"{BANK}:"))
+    return tuple(bank for bank in named if isinstance(bank, Document))
+
+
+def _nearest(gathering: Gathering, library: Library) -> Iterator[Document]:
+    """The bank that shares most topics, of several that whose topics come first; none where no topic is shared."""
+
+    def nearness(bank: Document) -> tuple[int, int, str]:
+        shared = [topic for topic in bank.topics if topic in gathering.topics]
+        far = sum(bank.topics.index(topic) + gathering.topics.index(topic) for topic in shared)
+        return -len(shared), far, bank.id
+
+    banks = [bank for bank in library.firsts(library.by_name[BANK]) if set(bank.topics) & set(gathering.topics)]
+    yield from sorted(banks, key=nearness)[:1]

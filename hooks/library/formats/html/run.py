@@ -24,8 +24,6 @@ from .tools import tool
 
 _FOLDER = "run/"
 _BANK = "question-bank"
-_ONE_PERSON = "one person"
-"""How a session model says that a part is taken by one person, before whatever it says of them."""
 _CARE = ("hurtful", "stop")
 """What else may have to be done, below what to do when someone is upset."""
 
@@ -205,7 +203,7 @@ def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
     """What stands on the screen before the start: what is asked, and what is read out and settled first."""
     [timeline] = whole.blocks(blocks.Timeline)
     roles = tuple(
-        (id, title, people, people.startswith(_ONE_PERSON)) for id, title, people in _roles_of(gathering, whole)
+        (role.id, gathering.role_titles[role.id], role.people, role.is_single) for role in whole.blocks(blocks.Role)
     )
     places = {step.place for step in gathering.plan.steps}
     form = RunForm(
@@ -218,12 +216,6 @@ def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
     told = (*parts, *(section for id in ("modes", "read-out") if (section := whole.section(id))))
     shorter = tuple(folded(section) for section in (whole.section("shorter"),) if section)
     return Box("before", make.say("run-page.before"), (form, lead), (*told, *shorter), look="run-before")
-
-
-def _roles_of(gathering: Gathering, whole: Telling) -> Iterator[tuple[str, str, str]]:
-    """Each part that people take: its id, what it is called, and for how many it is."""
-    for role in whole.blocks(blocks.Role):
-        yield role.id, gathering.role_titles[role.id], role.people
 
 
 def _steps(gathering: Gathering, whole: Telling) -> tuple[tuple[Step, blocks.Step], ...]:

@@ -156,10 +156,14 @@ class StepByStep:
 
 @dataclass(frozen=True)
 class Role:
-    """A part that someone takes in a session. people: how many take it, in words. road: to it in the file."""
+    """A part that someone takes in a session. people: how many take it, in words. road: to it in the file.
+
+    is_single: whether one person of the whole group takes it.
+    """
 
     id: str
     people: str
+    is_single: bool
     rights: tuple[Phrase, ...]
     duties: tuple[Phrase, ...]
     road: Road

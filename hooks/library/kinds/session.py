@@ -193,5 +193,6 @@ SESSION = DocumentKind(
     sheets=SHEETS,
     packed_with=(RECORD,),
     beside=(SIGNPOST,),
+    listed="compared",
     files=("outline", "calendar"),
 )

@@ -10,7 +10,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import telling
 
-from . import deck, offers
+from . import offers
 from .front_page import Search, Today
 from .lists import Link, Links, Sentence
 from .making import Maker
@@ -64,7 +64,7 @@ def _dated(kind: DocumentKind[Any], document: Document, make: Maker) -> Link:
 
 def _question(make: Maker, url: str) -> Iterator[Section]:
     """A light question: the first of them, and another each day where a script runs."""
-    [kind] = (kind for kind in make.library.document_kinds if kind.name == deck.BANK)
+    kind = make.library.listed_as("deck")
     banks = tuple(make.library[kind].values())
     by_bank = ([(question, bank) for question in _light(kind, bank, make)] for bank in banks)
     in_turn = filter(None, chain.from_iterable(zip_longest(*by_bank)))

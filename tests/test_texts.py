@@ -5,6 +5,7 @@ import re
 from dataclasses import FrozenInstanceError
 
 import pytest
+import yaml
 from conftest import ROOT
 from library.texts import texts
 
@@ -63,6 +64,32 @@ def test_each_text_is_described_and_its_forms_take_the_same_values(key):
     for words in sentence.forms.values():
         assert words.strip() == words != ""
         assert texts().say(key, count=2, **dict.fromkeys(sentence.names - {"count"}, "x"))
+
+
+KEPT_APART = {
+    ("find-form.find", "find-form.title"): "a button asks for something, a title is a name",
+    ("actions.print", "paper.pack-copies"): "a button asks for something, the other is the head of a column",
+    ("chips.all", "compare-form.all", "shelf.all-again"): "all of what: other languages make the word fit the noun",
+    ("chips.about", "notes.about"): "whom a question looks at, and what a note is on",
+    ("kinds.signpost-one", "kinds.signpost-type"): "a term of schema.org's, which need not be ours",
+    ("kinds.session-one", "kinds.session-type"): "a term of schema.org's, which need not be ours",
+    ("kinds.workshop-one", "kinds.workshop-type"): "a term of schema.org's, which need not be ours",
+    ("kinds.question-bank-one", "kinds.question-bank-type"): "a term of schema.org's, which need not be ours",
+    ("kinds.record-type", "kinds.wheel-type"): "a term of schema.org's, for two kinds",
+}
+"""Keys that hold the same words in English, and why they may differ in another language."""
+
+
+def test_what_means_the_same_is_written_once():
+    """`as` says of a key that its words are another's: whoever translates writes them once."""
+    written = yaml.safe_load((ROOT / "hooks" / "library" / "texts" / "en.yaml").read_text(encoding="utf-8"))
+    entries = {f"{section}.{name}": entry for section, names in written.items() for name, entry in names.items()}
+    by_words = {}
+    for key, entry in entries.items():
+        assert set(entry) - {"description"} in ({"text"}, {"as"}), key
+        if "text" in entry:
+            by_words.setdefault(str(entry["text"]), []).append(key)
+    assert {tuple(sorted(keys)) for keys in by_words.values() if len(keys) > 1} == set(KEPT_APART)
 
 
 def literals(script: str) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from library.sections import blocks
+from library.sections.phrases import Phrases
 from library.types.text import Span, Text
 
 Line = tuple[Span, ...]
@@ -33,6 +34,13 @@ def meeting_line(meeting: blocks.Meeting) -> Line:
     facts = " · ".join(filter(None, (meeting.time, meeting.intensity)))
     told = plain(f" ({facts})") if facts else ()
     return (*named(meeting.when, plain(meeting.title, meeting.link)), *told)
+
+
+def clip_line(clip: blocks.Clip, phrases: Phrases) -> Line:
+    """What to play or open in a step: what it is, how long it takes, and what it takes to open it."""
+    time = f" ({phrases.minutes(clip.minutes)})" if clip.minutes else ""
+    lead = phrases.say("word.play" if clip.minutes else "word.open")
+    return (*plain(f"{lead}: "), *plain(clip.part, clip.short), *plain(f"{time}. {clip.access}."))
 
 
 def spoken(line: Line) -> str:

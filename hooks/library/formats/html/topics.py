@@ -62,7 +62,7 @@ def _topic(topic: Topic, make: Maker) -> Iterator[HtmlPage]:
         if shown:
             yield Section("more", make.say("topic.more"), (make.cards(shown),))
         if outside := [entry for entry in listed if isinstance(entry, Resource)]:
-            yield Section("resources", make.say("page.resources"), (rows.rows(outside, make, is_brief=True),))
+            yield Section("resources", make.say("headings.resources"), (rows.rows(outside, make, is_brief=True),))
 
     return make.list_pages(path, TOPIC.source, front, entries, sections, size=CARDS)
 

@@ -12,7 +12,7 @@ from library.sections.phrases import Phrases
 from library.texts import Texts
 
 from .markdown_text import escape, numbers, one_line, points, points_of, text_of
-from .runs import Line, bold, clip_line, meeting_line, named, plain
+from .runs import Spans, bold, clip_line, meeting_line, named, plain
 
 
 def write(telling: Telling, texts: Texts) -> str:
@@ -150,7 +150,7 @@ def _(block: blocks.Accounts, phrases: Phrases) -> Iterator[str]:
     yield points(_resource(resource, f"{resource.publisher}. {resource.access}") for resource in block.resources)
 
 
-def _resource(resource: blocks.ResourceLink, facts: str) -> Line:
+def _resource(resource: blocks.ResourceLink, facts: str) -> Spans:
     facts = " · ".join(filter(None, (facts, resource.status, resource.dead))).removesuffix(".")
     return (*bold(resource.title, resource.short or resource.address or ""), *plain(f". {facts}."))
 

@@ -20,7 +20,7 @@ from library.types.text import Span
 
 from .archive import LONG_AGO
 from .office import LANGUAGE
-from .runs import Line, plain
+from .runs import Spans, plain
 from .text_file import PAGE, PAGES, TextFile
 
 STYLES = Path(__file__).parent / "templates" / "outline-styles.xml"
@@ -71,16 +71,16 @@ class OpenFile(TextFile):
         style = f"Heading_20_{min(level, 4)}"
         _below(self._body, "text:h", {"text:style-name": style, "text:outline-level": str(level)}).text = title
 
-    def line(self, line: Line, style: str = "Normal") -> None:
+    def line(self, line: Spans, style: str = "Normal") -> None:
         _paragraph(self._body, line, style)
 
-    def points(self, lines: Iterable[Line]) -> None:
+    def points(self, lines: Iterable[Spans]) -> None:
         self._list("Bullets", lines)
 
-    def numbers(self, lines: Iterable[Line]) -> None:
+    def numbers(self, lines: Iterable[Spans]) -> None:
         self._list("Numbers", lines)
 
-    def _list(self, style: str, lines: Iterable[Line]) -> None:
+    def _list(self, style: str, lines: Iterable[Spans]) -> None:
         points = _below(self._body, "text:list", {"text:style-name": style})
         for line in lines:
             _paragraph(_below(points, "text:list-item"), line, "Normal")
@@ -145,14 +145,14 @@ class OpenFile(TextFile):
         return _packed({"mimetype": _MIMETYPE.encode(), **parts, "META-INF/manifest.xml": _written(_manifest(parts))})
 
 
-def _row(table: Element, lines: Iterable[Line]) -> None:
+def _row(table: Element, lines: Iterable[Spans]) -> None:
     row = _below(table, "table:table-row", {"table:style-name": "Row"})
     for line in lines:
         cell = _below(row, "table:table-cell", {"table:style-name": "Cell", "office:value-type": "string"})
         _paragraph(cell, line, "Normal")
 
 
-def _paragraph(parent: Element, line: Line, style: str) -> Element:
+def _paragraph(parent: Element, line: Spans, style: str) -> Element:
     paragraph = _below(parent, "text:p", {"text:style-name": style})
     for span in line:
         target = paragraph

@@ -17,7 +17,7 @@ from .archive import repacked
 from .deck import Deck
 from .office import LANGUAGE, describe
 from .pie import draw
-from .runs import Line
+from .runs import Spans
 
 TEMPLATE = Path(__file__).parent / "templates" / "slides.pptx"
 _OPENING, _POINTS = 0, 1
@@ -54,7 +54,7 @@ def write(telling: Telling, texts: Texts) -> bytes:
     return repacked(packed.getvalue())
 
 
-def _write_points(place: Any, points: Iterable[Line], size: Pt | None) -> None:
+def _write_points(place: Any, points: Iterable[Spans], size: Pt | None) -> None:
     frame = place.text_frame
     for number, point in enumerate(points):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()

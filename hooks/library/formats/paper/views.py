@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from library.core.sheet import Size
 from library.core.walk import Road
+from library.formats.runs import Spans
 
-from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline, Write
+from .blocks import UNPRINTED, Code, Figure, Part, Role, Timeline, Write
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +84,10 @@ class Card:
     phase: the point of the conversation that it suits. when: more of that. road, when_road: to both in the file.
     """
 
-    text: Line
+    text: Spans
     foot: str
     phase: str
-    when: Line
+    when: Spans
     credit: str
     road: Road = field(metadata=UNPRINTED)
     when_road: Road = field(metadata=UNPRINTED)
@@ -135,7 +136,7 @@ class Grid(Body):
     """Four places to write. words: what a wheel has to sort, or nothing."""
 
     how: str
-    words: Line
+    words: Spans
     places: tuple[Place, ...]
 
 

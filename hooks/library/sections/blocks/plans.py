@@ -153,6 +153,11 @@ class StepByStep:
 
     step: Step
 
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """What it asks, in order."""
+        return self.step.prompts
+
 
 @dataclass(frozen=True)
 class Role:
@@ -205,6 +210,11 @@ class Questions:
 
     questions: tuple[Question, ...]
     attribution: str
+
+    @property
+    def prompts(self) -> tuple[Question, ...]:
+        """What it asks, in order."""
+        return self.questions
 
 
 def prompts_at(prompts: tuple[AuthoredPrompt, ...], *road: str | int) -> tuple[Prompt, ...]:

@@ -19,7 +19,6 @@ from library.texts import Texts
 from library.types.text import Span
 
 from .archive import LONG_AGO
-from .office import LANGUAGE
 from .runs import Spans, plain
 from .text_file import PAGE, PAGES, TextFile
 
@@ -46,11 +45,19 @@ class OpenFile(TextFile):
     def __init__(self, texts: Texts) -> None:
         super().__init__(texts)
         self._styles = ElementTree.fromstring(STYLES.read_bytes())
+        self._say_language()
         self._meta = _element("office:meta")
         self._looks = _element("office:automatic-styles")
         self._body = _element("office:text")
         self._code = b""
         self._places = 0
+
+    def _say_language(self) -> None:
+        """By the language of a paragraph, spelling is checked and words are read aloud."""
+        language, _, country = self.texts.language.partition("-")
+        [words] = self._styles.iterfind(f".//{_name('style:default-style')}/{_name('style:text-properties')}")
+        words.set(_name("fo:language"), language)
+        words.set(_name("fo:country"), country)
 
     def describe(self, telling: Telling) -> None:
         day, library = datetime.combine(telling.revised, time()).isoformat(), self.say("library.name")
@@ -62,7 +69,7 @@ class OpenFile(TextFile):
             "dc:creator": library,
             "meta:creation-date": day,
             "dc:date": day,
-            "dc:language": LANGUAGE,
+            "dc:language": self.texts.language,
         }
         for name, words in told.items():
             _below(self._meta, name).text = words

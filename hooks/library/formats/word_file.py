@@ -36,6 +36,8 @@ class WordFile(TextFile):
     def __init__(self, texts: Texts) -> None:
         super().__init__(texts)
         self.document = docx.Document(str(TEMPLATE))
+        for language in self.document.styles.element.iter(qn("w:lang")):
+            language.set(qn("w:val"), texts.language)
 
     def describe(self, telling: Telling) -> None:
         describe(self.document.core_properties, telling, self.texts)

@@ -66,6 +66,7 @@ class Printer:
             title=self._titled(document.title, title),
             author=self._say("library.name"),
             description=document.summary,
+            language=self._teller.texts.language,
             revised=Day(document.revised.year, document.revised.month, document.revised.day),
             sheets=sheets,
         )

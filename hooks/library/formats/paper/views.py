@@ -196,11 +196,12 @@ class Day:
 class File:
     """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself.
 
-    revised: the day on which its words last changed.
+    language: of its words (BCP 47). revised: the day on which its words last changed.
     """
 
     title: str
     author: str
     description: str
+    language: str = field(metadata=UNPRINTED)
     revised: Day = field(metadata=UNPRINTED)
     sheets: tuple[Sheet, ...]

@@ -32,7 +32,7 @@ def test_a_phase_that_could_come_anywhere_names_no_stage():
     whole = bank(LIBRARY)
     first, *others = whole.phases
     anywhere = whole.model_copy(update={"phases": (first.model_copy(update={"stage": None}), *others)})
-    library = with_only(LIBRARY, LIBRARY.by_name[deck.BANK], anywhere)
+    library = with_only(LIBRARY, LIBRARY.listed_as("deck"), anywhere)
     assert [row[4] for row in json.loads(deck.data(library, texts()))["questions"]] == ["", "", "decide"]
 
 

@@ -17,7 +17,7 @@ from library.core.shared import TOPIC
 from library.find.index import node, write
 from library.find.written import written
 from library.formats.html import offers
-from library.formats.search import Record, records
+from library.formats.search import SearchRecord, records
 from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
 
@@ -413,7 +413,7 @@ def test_everything_has_a_record_and_an_address_that_is_there(site):
 
 
 def test_a_small_index_is_one_file(tmp_path):
-    write([Record("guides/one/", "One guide", "guide", text="Some words.")], [], tmp_path)
+    write([SearchRecord("guides/one/", "One guide", "guide", text="Some words.")], [], tmp_path)
     first = json.loads((tmp_path / "first.json").read_text(encoding="utf-8"))
     assert not (tmp_path / "full.json").exists()
     assert {len(column) for column in (first["shown"] | first["lines"]).values()} == {1}
@@ -427,7 +427,7 @@ def test_the_first_answer_takes_little(site):
 def test_a_large_index_is_two_parts_of_one_build(tmp_path):
     rng = random.Random(1)
     words = [f"{rng.getrandbits(60):x}" for _ in range(9000)]
-    made = [Record(f"guides/{at}/", f"Guide {at}", "guide", text=" ".join(words[at::500])) for at in range(500)]
+    made = [SearchRecord(f"guides/{at}/", f"Guide {at}", "guide", text=" ".join(words[at::500])) for at in range(500)]
     write(made, [], tmp_path)
     first, full = (json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8")) for name in ("first", "full"))
     assert first["digest"] == full["digest"]

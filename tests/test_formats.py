@@ -4,7 +4,7 @@ import dataclasses
 import io
 from datetime import date
 from itertools import islice
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import docx
 import icalendar
@@ -17,6 +17,9 @@ from library.formats import calendar, deck, word
 from library.formats.absolute import absolute
 from library.formats.appointment import appointments, days
 from library.formats.order import safety_first
+from library.formats.packed import in_short
+from library.formats.search import records
+from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases
@@ -101,6 +104,38 @@ def test_a_name_runs_on_into_a_paragraph_and_stands_alone_above_a_list():
     )
     told = dataclasses.replace(TELLINGS["listening"], link="", sections=(Section("stop", "When to stop", led),))
     assert paragraphs(told)[2:] == ["When to stop", "Danger now. Stop.", "Ring.", "Later. ", "Rest."]
+
+
+def named_in(annotation):
+    """Every class that an annotation names, with those that the fields of these name."""
+    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
+        yield annotation
+        for part in get_type_hints(annotation, vars(blocks)).values():
+            yield from named_in(part)
+    for part in get_args(annotation):
+        yield from named_in(part)
+
+
+TOLD_ELSEWHERE = {blocks.Timeline, blocks.Slide, blocks.WheelFigure}
+"""Blocks whose steps or segments are told in full by blocks of their own."""
+
+
+def test_whatever_holds_questions_is_found_by_them():
+    holding = {block for block in get_args(blocks.Block) if {blocks.Prompt, blocks.Question} & set(named_in(block))}
+    assert holding - TOLD_ELSEWHERE == {block for block in get_args(blocks.Block) if asks(block)}
+
+
+def asks(block):
+    """Whether a type of block has what blocks.Asking asks for: as a field, or worked out."""
+    return hasattr(block, "prompts") or "prompts" in {field.name for field in dataclasses.fields(block)}
+
+
+def test_what_a_wheel_asks_is_found_and_packed():
+    [asked] = ([prompt.text.plain for prompt in block.prompts] for block in TELLINGS["map"].blocks(blocks.Prompts))
+    short = in_short(WHEEL, LIBRARY[WHEEL]["map"], Teller(LIBRARY, texts()), ())
+    assert asked in [section["points"] for section in short["sections"]]
+    [record] = (record for record in records(LIBRARY, texts()) if record.url == WHEEL.page_of("map"))
+    assert set(asked) <= set(record.prompts)
 
 
 @pytest.mark.parametrize("title", ["{page} of {pages}", f"{word.PAGE} of {word.PAGES}"])

@@ -80,6 +80,13 @@ def test_a_question_and_what_is_said_of_it_stay_together():
     assert points[0].startswith(questions.questions[0].text.plain)
 
 
+def test_what_is_played_says_how_long_it_takes():
+    [film, course] = [clip for step in TELLINGS["listening"].blocks(blocks.StepByStep) for clip in step.step.clips]
+    told = squeezed(read_back(markdown.write(TELLINGS["listening"], texts())).body.text())
+    assert f"Play: {film.part} (5–6 minutes). {film.access}." in told
+    assert f"Open: {course.part}. {course.access}." in told
+
+
 def test_the_command_writes_a_file_for_each_document(tiny):
     out = tiny / "out"
     command = [sys.executable, ROOT / "hooks" / "content.py", "--root", tiny, "--markdown", out]

@@ -12,11 +12,12 @@ from conftest import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
 from library.core.catalogue import RESOURCE, Access, Resource, UrlStatus
+from library.core.kind import Arrangement, Listing
 from library.core.reserved import page_taken
 from library.formats.data import data_of, write
 from library.formats.html import pages
 from library.formats.schema import schemas
-from library.kinds import GUIDE, KINDS
+from library.kinds import DOCUMENT_KINDS, GUIDE, KINDS
 from library.rules import mentions_in
 from library.sections.phrases import Phrases
 from library.texts import texts
@@ -41,6 +42,15 @@ SHORTHAND = {
 def test_minutes_have_a_shorthand(written):
     minutes = TypeAdapter(Duration).validate_python(written)
     assert SHORTHAND[written] == (minutes.min, minutes.typical, minutes.max, minutes.suggested)
+
+
+@pytest.mark.parametrize("listing", [listing for listing in get_args(Listing) if listing != "cards"])
+def test_of_each_page_that_is_more_than_a_list_there_is_one(listing):
+    assert TINY_LIBRARY.listed_as(listing).listed == listing
+
+
+def test_each_way_to_arrange_a_page_is_asked_for_by_a_kind():
+    assert {kind.arranged for kind in DOCUMENT_KINDS} == set(get_args(Arrangement))
 
 
 def test_totals_add_each_bound():

@@ -105,12 +105,13 @@ def test_a_place_to_write_brings_its_heading_along():
 
 
 def test_typst_is_given_types_by_name_and_no_source():
-    file = views.File("#panic()", "x", "x", views.Day(2026, 11, 3), ())
+    file = views.File("#panic()", "x", "x", "en-GB", views.Day(2026, 11, 3), ())
     assert json.loads(inputs(file, "large")["data"]) == {
         "type": "File",
         "title": "#panic()",
         "author": "x",
         "description": "x",
+        "language": "en-GB",
         "revised": {"type": "Day", "year": 2026, "month": 11, "day": 3},
         "sheets": [],
     }

@@ -15,12 +15,13 @@ from library.core.library import Library
 from library.delivery.scripts import bundle
 from library.find.index import node
 from library.formats.html import pages
+from library.kinds.session import SESSION
 from library.sources import load
 from library.texts import texts
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 from test_offline import visit
-from tiny_library import TINY
+from tiny_library import TINY, session, tiny_library, with_only
 
 NOON = datetime(2026, 12, 3, 12, tzinfo=UTC)
 MODEL = "run/space-to-think/"
@@ -54,6 +55,19 @@ def test_every_word_of_every_step_stands_on_the_page_it_is_run_from(library):
             assert [text for text in said if text not in told] == []
             assert [prompt.id for prompt in step.prompts if words(f"<p>{prompt.text.plain}") not in followed] == []
         assert len(bodies[f"run/{gathering.id}.md"].encode()) < 130_000, "the frame is some 15 KB"
+
+
+def test_who_takes_a_part_alone_hangs_on_no_word_of_prose():
+    """However a model puts it in words, the screen asks for what its field says."""
+    library = tiny_library()
+    model = session(library)
+    alone, shared = model.roles
+    alone = alone.model_copy(update={"seats": "one", "people": "a volunteer"})
+    shared = shared.model_copy(update={"seats": "several", "people": "one person in each pair"})
+    library = with_only(library, SESSION, model.model_copy(update={"roles": (alone, shared)}))
+    [run] = (page for page in pages(library, texts()) if page.path == f"run/{model.id}.md")
+    single = LexborHTMLParser(run.write().html).css("[data-single]")
+    assert [role.attributes["data-role"] for role in single] == [alone.id]
 
 
 def test_scripts_are_light_and_a_phone_of_2013_reads_its_own():

@@ -19,13 +19,13 @@ from browsing import chromium, serve  # noqa: E402
 from library import load  # noqa: E402
 from library.find.index import write  # noqa: E402
 from library.find.written import written  # noqa: E402
-from library.formats.search import Record, records  # noqa: E402
+from library.formats.search import SearchRecord, records  # noqa: E402
 from library.formats.search_synonyms import rows  # noqa: E402
 from library.texts import texts  # noqa: E402
 from made_up import AUDIENCES, METHODS, SUBJECTS  # noqa: E402
 
 
-def corpus(count: int) -> list[Record]:
+def corpus(count: int) -> list[SearchRecord]:
     """Guides of the usual shape: ten steps, five prompts, 900 words, with words as frequent as in a real language."""
     rng = random.Random(20261124)
     syllables = ["".join(pair) for pair in product("bcdfglmnprstvw", "aeiou")]
@@ -37,7 +37,7 @@ def corpus(count: int) -> list[Record]:
 
     names = rng.sample(list(product(SUBJECTS, METHODS, AUDIENCES)), count)
     return [
-        Record(
+        SearchRecord(
             url=f"guides/{'-'.join(name)}/",
             title=f"{name[0].capitalize()} through {name[1]} with {name[2]}",
             kind="guide",
@@ -58,7 +58,7 @@ def corpus(count: int) -> list[Record]:
     ]
 
 
-def queries(found: list[Record]) -> dict[str, str]:
+def queries(found: list[SearchRecord]) -> dict[str, str]:
     """Fifteen ways to ask for a known guide, five of them with a slip, each with the address meant."""
     rng = random.Random(7)
     asked = {}

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { wordFile } from "../../docs/assets/js/lib/word-file.js";
 import { crc32, zip } from "../../docs/assets/js/lib/zip.js";
+import { pretend } from "./page.js";
+
+pretend({});
 
 test("a checksum is the one that every zip has", () => {
   assert.equal(crc32(new TextEncoder().encode("123456789")), 0xcbf43926);
@@ -33,4 +36,12 @@ test("an archive ends with a list of its files, each where it says", async () =>
 test("the same words give the same bytes", async () => {
   const boxes = [{ label: "Learnt", text: "Words" }];
   assert.deepEqual(await read(wordFile("T", boxes)), await read(wordFile("T", boxes)));
+});
+
+test("a file has the language of the page it was written on", async () => {
+  pretend({ lang: "cy-GB" });
+  const written = String(await read(wordFile("T", [])));
+  pretend({});
+  assert.match(written, /<w:lang w:val="cy-GB"\/>/);
+  assert.match(written, /<dc:language>cy-GB</);
 });

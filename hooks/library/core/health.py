@@ -13,6 +13,8 @@ from library.types.refusal import refusal
 LinkState = Literal["ok", "moved", "needs-account", "cannot-tell", "broken", "gone"]
 DEAD: frozenset[LinkState] = frozenset({"broken", "gone"})
 """The states in which readers are led elsewhere."""
+NEED_A_PERSON: frozenset[LinkState] = DEAD | {"moved"}
+"""The states that somebody has to do something about, in the catalogue or at the publisher's."""
 HEALTH_FILE = "guides/shared/link-health.jsonl"
 ENOUGH = 3
 """Failures on as many different days before anyone is told: one bad night is no news."""

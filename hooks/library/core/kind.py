@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from library.problems import Mistake
 from library.types.plain import Named
@@ -15,6 +15,12 @@ from .walk import Road
 
 E = TypeVar("E", bound=Named)
 D = TypeVar("D", bound=Document)
+
+Arrangement = Literal["in-order", "beside-a-wheel", "on-a-form", "with-chips"]
+"""How the sections of a document stand on its own page: one below another, what is drawn first and what to know of it
+at its side, as a form to write on, or as questions to narrow down."""
+Listing = Literal["cards", "deck", "compared"]
+"""What the page that lists a kind offers: a card for each, a deck of all their questions, or cards and a comparison."""
 
 OwnRule = Callable[[Any], Iterator[tuple[Road, Mistake]]]
 """A rule of one kind: given an entry, the road to each mistake in it, and the mistake. Its docstring is the rule."""
@@ -97,6 +103,8 @@ class DocumentKind(Kind[D]):
     pages: its own page, and those below it. Where there is none, one page tells it all.
     actions: what readers do first with each document.
     tool: the script of each page, by the name of its file; or nothing.
+    arranged: how the sections of each document stand on its own page.
+    listed: what the page that lists them offers. Of a deck and of a comparison there is one in a library.
     is_wide: whether what stands first on each page takes all of its width, so that no contents stand at its side.
     sheets: what there is of each document on paper.
     packed_with: the kinds whose sheets stand in the pack of each document, behind its own and those it uses.
@@ -109,6 +117,8 @@ class DocumentKind(Kind[D]):
     pages: tuple[PageOutline, ...] = ()
     actions: tuple[ActionOutline, ...] = ()
     tool: str = ""
+    arranged: Arrangement = "in-order"
+    listed: Listing = "cards"
     is_wide: bool = False
     sheets: tuple[SheetOutline, ...] = ()
     packed_with: tuple["DocumentKind[Any]", ...] = ()

@@ -15,7 +15,7 @@ from .catalogue import RESOURCE, Access, Resource, Way
 from .document import Document
 from .gathering import Gathering
 from .health import Health
-from .kind import DocumentKind, E, Kind
+from .kind import DocumentKind, E, Kind, Listing
 from .paging import ENTRIES, page_address, pages_of
 from .path import Path
 from .shared import TOPIC, Topic
@@ -78,6 +78,11 @@ class Library:
     def document_kinds(self) -> tuple[DocumentKind[Any], ...]:
         """The kinds whose entries are documents."""
         return tuple(kind for kind in self.kinds if isinstance(kind, DocumentKind))
+
+    def listed_as(self, listing: Listing) -> DocumentKind[Any]:
+        """The kind whose page offers a deck, or a comparison. Raises ValueError where not exactly one kind does."""
+        [kind] = (kind for kind in self.document_kinds if kind.listed == listing)
+        return kind
 
     @property
     def documents(self) -> Iterator[tuple[DocumentKind[Any], Document]]:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 import typst
 
+from library.texts import Texts
+
 SIZES = {"icon-192": 192, "icon-512": 512, "icon-180": 180}
 """From an icon's name to its width in pixels. 192 and 512 are for the manifest, 180 is for iPhones and iPads."""
 
@@ -26,7 +28,7 @@ def png(svg: bytes, size: int) -> bytes:
     return drawn
 
 
-def manifest(name: str, description: str, icons: Mapping[str, str]) -> str:
+def manifest(name: str, description: str, icons: Mapping[str, str], texts: Texts) -> str:
     """The web app manifest (https://www.w3.org/TR/appmanifest/). icons: from a name of SIZES to its address.
 
     It has no `id`: that would be read from the host's root, where a site in a folder has neighbours; without one it is
@@ -34,9 +36,9 @@ def manifest(name: str, description: str, icons: Mapping[str, str]) -> str:
     """
     facts = {
         "name": name,
-        "short_name": "Reflection",
+        "short_name": texts.say("library.short-name"),
         "description": description,
-        "lang": "en-GB",
+        "lang": texts.language,
         "start_url": "./",
         "scope": "./",
         "display": "standalone",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from library.core.library import Library
 from library.formats import search
-from library.formats.search import Record
+from library.formats.search import SearchRecord
 from library.formats.search_synonyms import Row, rows
 from library.texts import Texts
 
@@ -32,7 +32,7 @@ def write_index(library: Library, texts: Texts, site: Path) -> None:
     write(chain(search.records(library, texts), written(library, site)), rows(library), site / FOLDER)
 
 
-def write(records: Iterable[Record], synonyms: Iterable[Row], folder: Path) -> None:
+def write(records: Iterable[SearchRecord], synonyms: Iterable[Row], folder: Path) -> None:
     """Write the index of some records into a folder: first.json, and full.json where there is much. The same records
     give the same bytes.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from library.core.library import PAGE, Library
-from library.formats.search import Record
+from library.formats.search import SearchRecord
 
 ABOUT_THE_LIBRARY = 0.2
 """The weight of a page without tags: it is about the library itself, is found by its headings alone, and comes behind
@@ -15,12 +15,12 @@ _HEADINGS = "article h2, article h3"
 _NOT_TEXT = "h1, script, style, svg"
 
 
-def written(library: Library, site: Path) -> Iterator[Record]:
+def written(library: Library, site: Path) -> Iterator[SearchRecord]:
     """Yield a record for each page written by hand. site: the folder of the built site."""
     for name in sorted(library.pages):
         url = "" if name == "index" else f"{name}/"
         page = _Page((site / url / "index.html").read_text(encoding="utf-8"))
-        yield Record(
+        yield SearchRecord(
             url=url,
             title=page.title,
             kind=PAGE,

@@ -10,7 +10,7 @@ from library.sections.phrases import Phrases, sentence
 from library.texts import Texts
 from library.types.text import Text
 
-from .runs import Line, lines, plain, spoken, spoken_lines
+from .runs import Spans, lines, plain, spoken, spoken_lines
 
 _MOST_LETTERS = 450
 """Letters that stand on one slide in type that can be read from the back of a room."""
@@ -24,7 +24,7 @@ class Slide:
     """
 
     title: str
-    points: tuple[Line, ...]
+    points: tuple[Spans, ...]
     time: str
     notes: tuple[str, ...]
     is_large: bool = False
@@ -113,7 +113,7 @@ class Deck:
         asked = [spoken(line) for prompt in (other.prompts if other else ()) for line in lines([prompt.text])]
         return (self._timing(step), *said, *spoken_lines(step.do), *ifs, *instead, *asked)
 
-    def _split(self, title: str, points: Iterable[Line], notes: Iterable[str]) -> Iterator[Slide]:
+    def _split(self, title: str, points: Iterable[Spans], notes: Iterable[str]) -> Iterator[Slide]:
         """One slide, or as many as its points need to stay readable, with about as many on each."""
         every, spoken_notes = tuple(points), tuple(notes)
         groups = next(groups for count in range(1, len(every) + 1) if _are_readable(groups := _dealt(every, count)))
@@ -155,12 +155,12 @@ def _texts(section: Section) -> Iterator[Text]:
                 yield from block.texts
 
 
-def _dealt(points: tuple[Line, ...], count: int) -> tuple[tuple[Line, ...], ...]:
+def _dealt(points: tuple[Spans, ...], count: int) -> tuple[tuple[Spans, ...], ...]:
     """Points in their order, in so many groups of about one length."""
     edges = [round(len(points) * number / count) for number in range(count + 1)]
     return tuple(points[first:last] for first, last in pairwise(edges))
 
 
-def _are_readable(groups: tuple[tuple[Line, ...], ...]) -> bool:
+def _are_readable(groups: tuple[tuple[Spans, ...], ...]) -> bool:
     """Whether each group can be read from the back of a room; a point that stands alone can't be split."""
     return all(len(group) == 1 or sum(len(spoken(line)) for line in group) <= _MOST_LETTERS for group in groups)

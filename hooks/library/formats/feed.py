@@ -24,7 +24,7 @@ _NAMED = "https://peer-reflection-library.example/"
 def write(library: Library, texts: Texts, address: str | None) -> bytes:
     """The feed. address: the site's own; without one, its links are paths below wherever the feed is read."""
     say, newest = texts.say, _newest(library)
-    feed = Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
+    feed = Element("feed", {"xmlns": _ATOM, "xml:lang": texts.language})
     _told(feed, "id", _name(""))
     _told(feed, "title", say("feed.title", library=say("library.name")))
     _told(feed, "subtitle", say("feed.subtitle"))

@@ -12,7 +12,7 @@ from library.sections.phrases import Phrases
 from library.texts import Texts
 
 from .markdown_text import escape, numbers, one_line, points, points_of, text_of
-from .runs import Line, bold, meeting_line, named, plain
+from .runs import Spans, bold, clip_line, meeting_line, named, plain
 
 
 def write(telling: Telling, texts: Texts) -> str:
@@ -109,8 +109,7 @@ def _(block: blocks.StepByStep, phrases: Phrases) -> Iterator[str]:
         yield from text_of(step.say)
     yield from text_of(step.do)
     for clip in step.clips:
-        lead = say("word.play" if clip.minutes else "word.open")
-        yield one_line((*plain(f"{lead}: "), *plain(clip.part, clip.short), *plain(f". {clip.access}.")))
+        yield one_line(clip_line(clip, phrases))
     if step.prompts:
         yield one_line(bold(say("word.ask")))
         yield from write_block(blocks.Prompts(step.prompts), phrases)
@@ -151,7 +150,7 @@ def _(block: blocks.Accounts, phrases: Phrases) -> Iterator[str]:
     yield points(_resource(resource, f"{resource.publisher}. {resource.access}") for resource in block.resources)
 
 
-def _resource(resource: blocks.ResourceLink, facts: str) -> Line:
+def _resource(resource: blocks.ResourceLink, facts: str) -> Spans:
     facts = " · ".join(filter(None, (facts, resource.status, resource.dead))).removesuffix(".")
     return (*bold(resource.title, resource.short or resource.address or ""), *plain(f". {facts}."))
 

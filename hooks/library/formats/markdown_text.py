@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from library.types.text import Block, Span, Text
 
-from .runs import Line
+from .runs import Spans
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>|~^&#=!]|^[-+]|^\d{1,9}(?=[.)])")
 """What CommonMark may read as a mark, and so has a backslash: https://spec.commonmark.org/0.31.2/#backslash-escapes."""
@@ -17,7 +17,7 @@ def escape(words: str) -> str:
     return _MARKS.sub(lambda mark: f"{mark[0]}\\" if mark[0].isdigit() else f"\\{mark[0]}", line)
 
 
-def one_line(line: Line) -> str:
+def one_line(line: Spans) -> str:
     """A paragraph, on one line."""
     return "".join(map(_span, line)).strip()
 
@@ -43,12 +43,12 @@ def _block(block: Block) -> str:
     return points(block.lines) if block.kind == "bullets" else numbers(block.lines)
 
 
-def points(lines: Iterable[Line]) -> str:
+def points(lines: Iterable[Spans]) -> str:
     """A list, a point for each line."""
     return "\n".join(f"- {one_line(line)}" for line in lines)
 
 
-def numbers(lines: Iterable[Line]) -> str:
+def numbers(lines: Iterable[Spans]) -> str:
     """A numbered list."""
     return "\n".join(f"{number}. {one_line(line)}" for number, line in enumerate(lines, 1))
 

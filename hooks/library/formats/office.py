@@ -6,7 +6,6 @@ from typing import Any
 from library.sections.blocks import Telling
 from library.texts import Texts
 
-LANGUAGE = "en-GB"
 _MOST_IN_A_PROPERTY = 255
 """Characters that Office keeps of a file's own account of itself. The title stands in full on the first page."""
 
@@ -16,7 +15,7 @@ def describe(properties: Any, telling: Telling, texts: Texts) -> None:
     properties.title = telling.title[:_MOST_IN_A_PROPERTY]
     properties.subject = telling.summary[:_MOST_IN_A_PROPERTY]
     properties.author = properties.last_modified_by = texts.say("library.name")
-    properties.language = LANGUAGE
+    properties.language = texts.language
     properties.version = telling.version[:_MOST_IN_A_PROPERTY]
     properties.comments = texts.say("library.licence")
     properties.keywords = properties.category = ""

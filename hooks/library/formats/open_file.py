@@ -19,8 +19,7 @@ from library.texts import Texts
 from library.types.text import Span
 
 from .archive import LONG_AGO
-from .office import LANGUAGE
-from .runs import Line, plain
+from .runs import Spans, plain
 from .text_file import PAGE, PAGES, TextFile
 
 STYLES = Path(__file__).parent / "templates" / "outline-styles.xml"
@@ -46,11 +45,19 @@ class OpenFile(TextFile):
     def __init__(self, texts: Texts) -> None:
         super().__init__(texts)
         self._styles = ElementTree.fromstring(STYLES.read_bytes())
+        self._say_language()
         self._meta = _element("office:meta")
         self._looks = _element("office:automatic-styles")
         self._body = _element("office:text")
         self._code = b""
         self._places = 0
+
+    def _say_language(self) -> None:
+        """By the language of a paragraph, spelling is checked and words are read aloud."""
+        language, _, country = self.texts.language.partition("-")
+        [words] = self._styles.iterfind(f".//{_name('style:default-style')}/{_name('style:text-properties')}")
+        words.set(_name("fo:language"), language)
+        words.set(_name("fo:country"), country)
 
     def describe(self, telling: Telling) -> None:
         day, library = datetime.combine(telling.revised, time()).isoformat(), self.say("library.name")
@@ -62,7 +69,7 @@ class OpenFile(TextFile):
             "dc:creator": library,
             "meta:creation-date": day,
             "dc:date": day,
-            "dc:language": LANGUAGE,
+            "dc:language": self.texts.language,
         }
         for name, words in told.items():
             _below(self._meta, name).text = words
@@ -71,16 +78,16 @@ class OpenFile(TextFile):
         style = f"Heading_20_{min(level, 4)}"
         _below(self._body, "text:h", {"text:style-name": style, "text:outline-level": str(level)}).text = title
 
-    def line(self, line: Line, style: str = "Normal") -> None:
+    def line(self, line: Spans, style: str = "Normal") -> None:
         _paragraph(self._body, line, style)
 
-    def points(self, lines: Iterable[Line]) -> None:
+    def points(self, lines: Iterable[Spans]) -> None:
         self._list("Bullets", lines)
 
-    def numbers(self, lines: Iterable[Line]) -> None:
+    def numbers(self, lines: Iterable[Spans]) -> None:
         self._list("Numbers", lines)
 
-    def _list(self, style: str, lines: Iterable[Line]) -> None:
+    def _list(self, style: str, lines: Iterable[Spans]) -> None:
         points = _below(self._body, "text:list", {"text:style-name": style})
         for line in lines:
             _paragraph(_below(points, "text:list-item"), line, "Normal")
@@ -145,14 +152,14 @@ class OpenFile(TextFile):
         return _packed({"mimetype": _MIMETYPE.encode(), **parts, "META-INF/manifest.xml": _written(_manifest(parts))})
 
 
-def _row(table: Element, lines: Iterable[Line]) -> None:
+def _row(table: Element, lines: Iterable[Spans]) -> None:
     row = _below(table, "table:table-row", {"table:style-name": "Row"})
     for line in lines:
         cell = _below(row, "table:table-cell", {"table:style-name": "Cell", "office:value-type": "string"})
         _paragraph(cell, line, "Normal")
 
 
-def _paragraph(parent: Element, line: Line, style: str) -> Element:
+def _paragraph(parent: Element, line: Spans, style: str) -> Element:
     paragraph = _below(parent, "text:p", {"text:style-name": style})
     for span in line:
         target = paragraph

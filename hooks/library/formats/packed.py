@@ -67,18 +67,16 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
 
 
 def _sections(whole: blocks.Telling, tell: Teller) -> Iterator[Short]:
-    """The steps of a plan with their questions; the questions of a bank; a wheel's words; what a sheet asks for."""
+    """The steps of a plan with their questions; whatever else asks something; what a sheet asks for."""
     for section in whole.walk():
         for block in section.blocks:
             match block:
                 case blocks.StepByStep(step):
                     yield _section(f"{step.number}. {step.title}", _line(step, tell), step.prompts)
-                case blocks.Questions(questions):
-                    yield _section(section.title, "", questions)
-                case blocks.Segment():
-                    yield _section(section.title, "", block.prompts)
                 case blocks.Write():
                     yield {"title": block.label, "line": block.hint.plain, "points": []}
+                case blocks.Asking():
+                    yield _section(section.title, "", block.prompts)
 
 
 def _section(title: str, line: str, asked: tuple[blocks.Prompt | blocks.Question, ...]) -> Short:

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from library.cache.recipe import own_recipe
 from library.cache.store import Store
 from library.problems import Problem, mistake
-from library.texts import Texts, texts
+from library.texts import Texts
 
 from .changeable import FORMATS
 from .failures import EngineError, SheetError
@@ -46,7 +46,8 @@ class Press:
     def make(self, sheet: Sheet) -> Path:
         """Where one file is kept, made now or before. Raises SheetError; leaves nothing half written."""
         maker, identity = self._maker(sheet.format)
-        key = hashlib.sha256(identity + f"{sheet.variant} {sheet.view!r}".encode()).hexdigest()[:24]
+        told = f"{sheet.variant} {sheet.texts.language} {sheet.view!r}"
+        key = hashlib.sha256(identity + told.encode()).hexdigest()[:24]
         name = f"{key}.{sheet.format}"
         if kept := self._store.find(name):
             return kept
@@ -104,13 +105,13 @@ class Press:
 
 @dataclass(frozen=True)
 class _Writer:
-    """A maker that writes what a sheet shows in one go, in the library's own words."""
+    """A maker that writes what a sheet shows in one go, in the words it is told in."""
 
     identity: bytes
     write: Callable[[Any, Texts], bytes]
 
     def make(self, sheet: Sheet) -> bytes:
-        return self.write(sheet.view, texts())
+        return self.write(sheet.view, sheet.texts)
 
 
 def _hired(name: str, fonts: tuple[Path, ...]) -> Maker:

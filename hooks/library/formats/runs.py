@@ -3,39 +3,47 @@
 from collections.abc import Iterable
 
 from library.sections import blocks
+from library.sections.phrases import Phrases
 from library.types.text import Span, Text
 
-Line = tuple[Span, ...]
+Spans = tuple[Span, ...]
 
 
-def plain(words: str, link: str = "") -> Line:
+def plain(words: str, link: str = "") -> Spans:
     """A line of plain words, with the address they lead to if they have one."""
     return (Span(words, link=link),)
 
 
-def bold(words: str, link: str = "") -> Line:
+def bold(words: str, link: str = "") -> Spans:
     """A line of bold words, with the address they lead to if they have one."""
     return (Span(words, bold=True, link=link),)
 
 
-def named(name: str, line: Line) -> Line:
+def named(name: str, line: Spans) -> Spans:
     """A line that says in bold what it is, and then itself."""
     return (*bold(f"{name}: "), *line)
 
 
-def lines(texts: Iterable[Text]) -> list[Line]:
+def lines(texts: Iterable[Text]) -> list[Spans]:
     """Every line of some texts: what a text says in further paragraphs and lists follows its first."""
     return [line for text in texts for line in text.lines]
 
 
-def meeting_line(meeting: blocks.Meeting) -> Line:
+def meeting_line(meeting: blocks.Meeting) -> Spans:
     """A stop on a path: when it comes, what it is, how long it takes and how much it may stir up."""
     facts = " · ".join(filter(None, (meeting.time, meeting.intensity)))
     told = plain(f" ({facts})") if facts else ()
     return (*named(meeting.when, plain(meeting.title, meeting.link)), *told)
 
 
-def spoken(line: Line) -> str:
+def clip_line(clip: blocks.Clip, phrases: Phrases) -> Spans:
+    """What to play or open in a step: what it is, how long it takes, and what it takes to open it."""
+    time = f" ({phrases.minutes(clip.minutes)})" if clip.minutes else ""
+    lead = phrases.say("word.play" if clip.minutes else "word.open")
+    return (*plain(f"{lead}: "), *plain(clip.part, clip.short), *plain(f"{time}. {clip.access}."))
+
+
+def spoken(line: Spans) -> str:
     """The words alone of a line."""
     return "".join(span.text for span in line)
 

@@ -1,7 +1,7 @@
 """Everything of the library that a reader can find, one record each: facts from the model, words from the sections."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from library.core.catalogue import RESOURCE, Resource
@@ -24,7 +24,7 @@ _PARTS = (blocks.StepByStep, blocks.Role, blocks.Slide, blocks.Segment)
 
 
 @dataclass(frozen=True)
-class Record:
+class SearchRecord:
     """One thing to find.
 
     url: below the site's folder. kind: its name, or "page".
@@ -64,7 +64,7 @@ def slug(kind: str) -> str:
     return kind.replace(" ", "-")
 
 
-def records(library: Library, texts: Texts) -> Iterator[Record]:
+def records(library: Library, texts: Texts) -> Iterator[SearchRecord]:
     """Yield a record for each document, topic and resource."""
     tell = Teller(library, texts)
     for kind, document in library.documents:
@@ -75,19 +75,9 @@ def records(library: Library, texts: Texts) -> Iterator[Record]:
         yield _resource(library, resource)
 
 
-def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Record:
+def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> SearchRecord:
     whole = telling(kind, document, tell)
-    facts: dict[str, Any] = {}
-    if isinstance(document, Gathering):
-        minutes, size = document.minutes, document.group_size
-        facts = {
-            "minutes": (minutes.min, minutes.max) if minutes else None,
-            "people": (size.min, size.max),
-            "formats": document.format,
-            "experience": document.experience,
-            "intensity": document.intensity,
-        }
-    return Record(
+    record = SearchRecord(
         url=kind.page_of(document.id),
         title=document.title,
         kind=kind.name,
@@ -100,12 +90,25 @@ def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Reco
         text=" ".join([document.summary, *_text(whole)]),
         take=tuple(dict.fromkeys(_take(kind, document, whole, tell.texts))),
         weight=_weight(whole),
-        **facts,
+    )
+    return _of_a_gathering(record, document) if isinstance(document, Gathering) else record
+
+
+def _of_a_gathering(record: SearchRecord, gathering: Gathering) -> SearchRecord:
+    """The record of what people meet around, with what a group asks for."""
+    minutes, size = gathering.minutes, gathering.group_size
+    return replace(
+        record,
+        minutes=(minutes.min, minutes.max) if minutes else None,
+        people=(size.min, size.max),
+        formats=gathering.format,
+        experience=gathering.experience,
+        intensity=gathering.intensity,
     )
 
 
-def _topic(topic: Topic) -> Record:
-    return Record(
+def _topic(topic: Topic) -> SearchRecord:
+    return SearchRecord(
         url=TOPIC.page_of(topic.id),
         title=topic.label,
         kind=TOPIC.name,
@@ -116,8 +119,8 @@ def _topic(topic: Topic) -> Record:
     )
 
 
-def _resource(library: Library, resource: Resource) -> Record:
-    return Record(
+def _resource(library: Library, resource: Resource) -> SearchRecord:
+    return SearchRecord(
         url=library.address_of(RESOURCE.link_to(resource.id)),
         title=resource.title,
         kind=RESOURCE.name,
@@ -166,13 +169,8 @@ def _prompts(whole: Telling) -> Iterator[str]:
     """Every question to ask, in order."""
     for section in whole.walk():
         for block in section.blocks:
-            match block:
-                case blocks.StepByStep(step):
-                    yield from (prompt.text.plain for prompt in step.prompts)
-                case blocks.Questions(questions):
-                    yield from (question.text.plain for question in questions)
-                case blocks.Prompts(prompts) | blocks.Segment(prompts=prompts):
-                    yield from (prompt.text.plain for prompt in prompts)
+            if isinstance(block, blocks.Asking):
+                yield from (prompt.text.plain for prompt in block.prompts)
 
 
 def _text(whole: Telling) -> Iterator[str]:

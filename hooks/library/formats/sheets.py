@@ -9,7 +9,7 @@ from library.core.document import Document
 from library.core.kind import DocumentKind, Kind
 from library.core.library import Library, Origin
 from library.sections.shared import Teller, telling
-from library.texts import texts
+from library.texts import LANGUAGE, Texts, texts
 
 from .absolute import absolute
 from .changeable import FORMATS
@@ -24,8 +24,8 @@ class Sheet:
     """One file, in one variant.
 
     path: below the site's folder; its ending is its format. title: what readers call it. view: all it shows,
-    as its format takes it. kind, id: the document it is made from. origins: each document's file, with the line of
-    each value.
+    as its format takes it. texts: what the library itself says in it. kind, id: the document it is made from.
+    origins: each document's file, with the line of each value.
     """
 
     path: str
@@ -35,6 +35,7 @@ class Sheet:
     kind: Kind[Any]
     id: str
     view: Any
+    texts: Texts
 
     @property
     def origin(self) -> Origin:
@@ -47,17 +48,19 @@ class Sheet:
         return self.path.rpartition(".")[2]
 
 
-def sheets(library: Library, address: str | None, *, is_paper_alone: bool = False) -> Iterator[Sheet]:
+def sheets(
+    library: Library, address: str | None, *, is_paper_alone: bool = False, language: str = LANGUAGE
+) -> Iterator[Sheet]:
     """Every file of every document, the standard variant before the others. address: the site's own, or None.
 
-    is_paper_alone: whether those to change and for calendars are left out.
+    is_paper_alone: whether those to change and for calendars are left out. language: of the library's own words.
     """
-    teller = Teller(library, texts())
+    teller = Teller(library, texts(language))
     printer = Printer(library, address, teller)
     for kind, document in library.documents:
         to_change = () if is_paper_alone else _to_change(teller, address, kind, document)
         for name, title, variant, view in chain(_to_print(printer, kind, document), to_change):
-            yield Sheet(path_of(document, name), title, variant, library.origins, kind, document.id, view)
+            yield Sheet(path_of(document, name), title, variant, library.origins, kind, document.id, view, teller.texts)
 
 
 def path_of(document: Document, name: str) -> str:

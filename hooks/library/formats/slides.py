@@ -15,9 +15,9 @@ from library.texts import Texts
 
 from .archive import repacked
 from .deck import Deck
-from .office import LANGUAGE, describe
+from .office import describe
 from .pie import draw
-from .runs import Line
+from .runs import Spans
 
 TEMPLATE = Path(__file__).parent / "templates" / "slides.pptx"
 _OPENING, _POINTS = 0, 1
@@ -39,7 +39,7 @@ def write(telling: Telling, texts: Texts) -> bytes:
     credit.text, credit.font.size = telling.credit, _SMALL
     day, licence = texts.day(telling.revised), texts.say("library.licence")
     version = texts.say("slides.version", version=telling.version, day=day, licence=licence)
-    _finish(opening, [version, *deck.opening_notes()])
+    _finish(opening, [version, *deck.opening_notes()], texts.language)
     for content in deck.slides():
         slide = show.slides.add_slide(show.slide_layouts[_POINTS])
         slide.shapes.title.text = content.title
@@ -48,13 +48,13 @@ def write(telling: Telling, texts: Texts) -> bytes:
             draw(slide, content.wheel, texts)
         slide.placeholders[_TIME].text = content.time
         _number(slide)
-        _finish(slide, content.notes)
+        _finish(slide, content.notes, texts.language)
     packed = io.BytesIO()
     show.save(packed)
     return repacked(packed.getvalue())
 
 
-def _write_points(place: Any, points: Iterable[Line], size: Pt | None) -> None:
+def _write_points(place: Any, points: Iterable[Spans], size: Pt | None) -> None:
     frame = place.text_frame
     for number, point in enumerate(points):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
@@ -73,7 +73,7 @@ def _number(slide: Any) -> None:
             slide.shapes._spTree.append(copy.deepcopy(shape.element))
 
 
-def _finish(slide: Any, notes: Iterable[str]) -> None:
+def _finish(slide: Any, notes: Iterable[str], language: str) -> None:
     """Notes, the language of every run, and no place left empty: a screen reader would read it out."""
     slide.notes_slide.notes_text_frame.text = "\n".join(notes)
     for part in (slide, slide.notes_slide):
@@ -81,4 +81,4 @@ def _finish(slide: Any, notes: Iterable[str]) -> None:
             if place.has_text_frame and not place.text_frame.text.strip():
                 place.element.getparent().remove(place.element)
         for run in [*part.element.iter(qn("a:r")), *part.element.iter(qn("a:fld"))]:
-            run.get_or_add_rPr().set("lang", LANGUAGE)
+            run.get_or_add_rPr().set("lang", language)

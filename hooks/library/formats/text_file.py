@@ -8,7 +8,7 @@ from library.sections.phrases import Phrases
 from library.texts import Texts
 from library.types.text import Text
 
-from .runs import Line, bold
+from .runs import Spans, bold
 
 PAGE, PAGES = "\ue000", "\ue001"
 """Where the number of the page and the number of all pages go in a sentence of ours."""
@@ -43,15 +43,15 @@ class TextFile(ABC):
         """A heading. level: 1 for the title of the whole."""
 
     @abstractmethod
-    def line(self, line: Line, style: str = "Normal") -> None:
+    def line(self, line: Spans, style: str = "Normal") -> None:
         """A paragraph."""
 
     @abstractmethod
-    def points(self, lines: Iterable[Line]) -> None:
+    def points(self, lines: Iterable[Spans]) -> None:
         """A list with bullets."""
 
     @abstractmethod
-    def numbers(self, lines: Iterable[Line]) -> None:
+    def numbers(self, lines: Iterable[Spans]) -> None:
         """A numbered list that starts at 1."""
 
     @abstractmethod

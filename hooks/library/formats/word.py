@@ -13,7 +13,7 @@ from library.texts import Texts
 from library.types.text import Span
 
 from .order import UNHEADED, safety_first
-from .runs import bold, lines, meeting_line, named, plain
+from .runs import bold, clip_line, lines, meeting_line, named, plain
 from .text_file import PAGE, PAGES, TextFile
 from .word_file import WordFile
 
@@ -169,9 +169,7 @@ def _(block: blocks.StepByStep, file: TextFile) -> None:
         file.text(step.say)
     file.text(step.do)
     for clip in step.clips:
-        time = f" ({file.phrases.minutes(clip.minutes)})" if clip.minutes else ""
-        lead = say("word.play" if clip.minutes else "word.open")
-        file.line((*plain(f"{lead}: "), *plain(clip.part, clip.short), *plain(f"{time}. {clip.access}.")))
+        file.line(clip_line(clip, file.phrases))
     if step.prompts:
         file.line(bold(say("word.ask")), "Hint")
         write_block(blocks.Prompts(step.prompts), file)

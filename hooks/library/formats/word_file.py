@@ -24,7 +24,7 @@ from library.types.text import Span
 
 from .archive import repacked
 from .office import describe
-from .runs import Line
+from .runs import Spans
 from .text_file import PAGE, PAGES, TextFile
 
 TEMPLATE = Path(__file__).parent / "templates" / "outline.docx"
@@ -36,6 +36,8 @@ class WordFile(TextFile):
     def __init__(self, texts: Texts) -> None:
         super().__init__(texts)
         self.document = docx.Document(str(TEMPLATE))
+        for language in self.document.styles.element.iter(qn("w:lang")):
+            language.set(qn("w:val"), texts.language)
 
     def describe(self, telling: Telling) -> None:
         describe(self.document.core_properties, telling, self.texts)
@@ -43,14 +45,14 @@ class WordFile(TextFile):
     def heading(self, level: int, title: str) -> None:
         self.document.add_heading(title, level)
 
-    def line(self, line: Line, style: str = "Normal") -> None:
+    def line(self, line: Spans, style: str = "Normal") -> None:
         _spans(self.document.add_paragraph(style=style), line)
 
-    def points(self, lines: Iterable[Line]) -> None:
+    def points(self, lines: Iterable[Spans]) -> None:
         for line in lines:
             self.line(line, "List Bullet")
 
-    def numbers(self, lines: Iterable[Line]) -> None:
+    def numbers(self, lines: Iterable[Spans]) -> None:
         number = self._numbered_afresh()
         for line in lines:
             paragraph = self.document.add_paragraph(style="List Number")

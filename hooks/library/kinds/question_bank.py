@@ -137,6 +137,8 @@ QUESTION_BANK = DocumentKind(
     pages=PAGES,
     actions=ACTIONS,
     tool="bank",
+    arranged="with-chips",
+    listed="deck",
     sheets=SHEETS,
     rules=(phases_have_questions,),
 )

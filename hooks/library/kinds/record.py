@@ -98,6 +98,7 @@ RECORD = DocumentKind(
     pages=PAGES,
     actions=ACTIONS,
     tool="record",
+    arranged="on-a-form",
     is_wide=True,
     sheets=SHEETS,
     files=("outline",),

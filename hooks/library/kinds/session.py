@@ -33,6 +33,9 @@ class Role(Named):
     """What the role is called."""
     people: Line
     """How many take it, in words."""
+    seats: Literal["one", "several"]
+    """The same for the screen a session is run from: `one`, if one person of the whole group takes it, else `several`.
+    A part that one in each pair or three takes is for several."""
     rights: Annotated[tuple[Phrase, ...], Field(min_length=1)]
     """What someone in this role may do or ask for."""
     duties: Annotated[tuple[Phrase, ...], Field(min_length=1)]
@@ -100,7 +103,8 @@ def sections(session: Session, tell: Teller) -> Iterator[Section]:
 
 
 def _role(index: int, role: Role) -> Section:
-    told = blocks.Role(role.id, role.people, role.rights, role.duties, ("roles", index))
+    is_single = role.seats == "one"
+    told = blocks.Role(role.id, role.people, is_single, role.rights, role.duties, ("roles", index))
     return Section(f"role-{role.id}", role.title, (told,))
 
 
@@ -189,5 +193,6 @@ SESSION = DocumentKind(
     sheets=SHEETS,
     packed_with=(RECORD,),
     beside=(SIGNPOST,),
+    listed="compared",
     files=("outline", "calendar"),
 )

@@ -229,6 +229,7 @@ WHEEL = DocumentKind(
     actions=ACTIONS,
     is_wide=True,
     tool="wheel",
+    arranged="beside-a-wheel",
     sheets=SHEETS,
     rules=(a_wheel_asks_a_question_once,),
 )

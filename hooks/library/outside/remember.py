@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from library.core.health import ENOUGH, Health, LinkState
+from library.core.health import ENOUGH, NEED_A_PERSON, Health, LinkState
 
 from .verdict import Verdict
 
@@ -89,7 +89,7 @@ _TO_LOOK_AT = {"changed-title", "moved-elsewhere", "parked", "empty", "perhaps-4
 
 def is_healthy(health: Health) -> bool:
     """Whether nobody has to look at it."""
-    return health.state in ("ok", "needs-account", "cannot-tell") and health.why not in _TO_LOOK_AT
+    return health.state not in NEED_A_PERSON and health.why not in _TO_LOOK_AT
 
 
 def _after(before: Health | None, verdict: Verdict, today: date) -> Health:

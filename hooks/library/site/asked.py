@@ -69,7 +69,7 @@ class _Asked:
         """The page that says why a sheet can't be made; the terminal says it too, every time."""
         _LOG.error("%s can't be made:\n%s", path, "\n".join(sentences))
         template = self._theme.get_env().get_template("no-sheet.html")
-        page = template.render(say=texts().say, path=path, sentences=sentences).encode()
+        page = template.render(say=texts().say, language=texts().language, path=path, sentences=sentences).encode()
         return _answer("500 Internal Server Error", "text/html; charset=utf-8", page, start_response)
 
 

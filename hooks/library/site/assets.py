@@ -45,7 +45,7 @@ def publish_assets(files: Files, config: MkDocsConfig) -> None:
     names = {path: name for path, (name, _) in named.items()}
     keep(replace(build_of(config), assets=names, styles=styles(sheets, tools)), config)
     described = icons.manifest(
-        config.site_name, config.site_description or "", {icon: names[_icon(icon)] for icon in icons.SIZES}
+        config.site_name, config.site_description or "", {icon: names[_icon(icon)] for icon in icons.SIZES}, texts()
     )
     files.append(File.generated(config, "manifest.webmanifest", content=described, inclusion=InclusionLevel.NOT_IN_NAV))
 

@@ -80,7 +80,9 @@ def mistakes_alone(config: MkDocsConfig, sentences: str) -> MkDocsConfig:
 def _told(config: MkDocsConfig, sentences: str, as_it_was: str) -> str:
     """The page of mistakes. as_it_was: what shows a page as it was before, or an empty string where there was none."""
     template = config.theme.get_env().get_template("mistakes.html")
-    return template.render(say=texts().say, sentences=sentences.splitlines(), as_it_was=as_it_was)
+    return template.render(
+        say=texts().say, language=texts().language, sentences=sentences.splitlines(), as_it_was=as_it_was
+    )
 
 
 def _say_again() -> None:

@@ -15,6 +15,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 _NAME = re.compile(r"\{(\w+)\}")
+LANGUAGE = "en"
+"""The language that documents are written in: its words are told with them."""
 _LOCALES = {"en": "en_GB", "cy": "cy_GB"}
 """From a language to whose dates and lists it follows."""
 
@@ -41,6 +43,11 @@ class Texts:
 
     locale: Locale
     sentences: Mapping[str, Sentence]
+
+    @property
+    def language(self) -> str:
+        """What the language is called in files: "en-GB" (BCP 47)."""
+        return f"{self.locale.language}-{self.locale.territory}"
 
     def say(self, key: str, **values: str | int) -> str:
         """A sentence with its values in place; count chooses its plural form. Raises KeyError, for our own mistakes."""
@@ -75,17 +82,16 @@ class Texts:
 
 
 @cache
-def texts(language: str = "en") -> Texts:
+def texts(language: str = LANGUAGE) -> Texts:
     """The library's words in a language. They are part of the code, so they are read once."""
     file = Path(__file__).parent / f"{language}.yaml"
     sections = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    sentences = {
-        f"{section}.{name}": Sentence(_forms(written["text"]), written["description"])
-        for section, names in sections.items()
-        for name, written in names.items()
-    }
+    written = {f"{section}.{name}": entry for section, names in sections.items() for name, entry in names.items()}
+    sentences = {key: Sentence(_forms(entry, written), entry["description"]) for key, entry in written.items()}
     return Texts(Locale.parse(_LOCALES[language]), MappingProxyType(sentences))
 
 
-def _forms(text: str | dict[str, str]) -> Mapping[str, str]:
+def _forms(entry: Mapping[str, Any], written: Mapping[str, Any]) -> Mapping[str, str]:
+    """The words of a text, or those of another key that mean the same where it is said. These are written out there."""
+    text = written[entry["as"]]["text"] if "as" in entry else entry["text"]
     return MappingProxyType({"other": text} if isinstance(text, str) else text)

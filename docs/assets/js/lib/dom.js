@@ -40,16 +40,31 @@ export function element(name, attributes = {}, ...children) {
 }
 
 const SVG = "http://www.w3.org/2000/svg";
-const DRAWN = { class: "icon", width: "24", height: "24", fill: "currentColor", "aria-hidden": "true" };
+
+/**
+ * Make an element of a drawing.
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string | number>} attributes
+ * @param {...(Node | string)} children
+ */
+export function drawn(name, attributes = {}, ...children) {
+  const shape = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) shape.setAttribute(attribute, String(value));
+  shape.append(...children);
+  return shape;
+}
+
+const ICON = { class: "icon", width: "24", height: "24", fill: "currentColor", "aria-hidden": "true" };
 
 /**
  * One of the icons that all pages share. Where their file is, the header's own icons say.
  * @param {string} name
  */
 export function icon(name) {
-  const drawn = icons.get(name) ?? draw(name);
-  icons.set(name, drawn);
-  return drawn.cloneNode(true);
+  const svg = icons.get(name) ?? draw(name);
+  icons.set(name, svg);
+  return svg.cloneNode(true);
 }
 
 /** @type {Map<string, SVGElement>} */
@@ -57,11 +72,6 @@ const icons = new Map(); // a list of results shows a few of them many times, an
 
 /** @param {string} name */
 function draw(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [attribute, value] of Object.entries(DRAWN)) svg.setAttribute(attribute, value);
-  const use = document.createElementNS(SVG, "use");
   const [file] = (document.querySelector("use")?.getAttribute("href") ?? "").split("#");
-  use.setAttribute("href", `${file}#icon-${name}`);
-  svg.append(use);
-  return svg;
+  return drawn("svg", ICON, drawn("use", { href: `${file}#icon-${name}` }));
 }

@@ -1,5 +1,6 @@
 // The notes that a reader asked to be kept: each stands under a name of its own in the browser's storage, so that two open
 // pages never write over each other's.
+import { forget, names, read, remember } from "./store.js";
 import { isNote } from "./written.js";
 
 /** @typedef {import("./written.js").Note} Note */
@@ -17,9 +18,9 @@ export const newId = () => `${Date.now().toString(36)}-${Math.random().toString(
  * @returns {Note[]}
  */
 export function notes() {
-  const kept = attempt(() => Object.keys(localStorage).filter((name) => name.startsWith(NAME))) ?? [];
-  return kept
-    .flatMap((name) => read(name) ?? [])
+  return names()
+    .filter((name) => name.startsWith(NAME))
+    .flatMap((name) => noteUnder(name) ?? [])
     .sort((note, other) => (note.changed < other.changed ? 1 : note.changed > other.changed ? -1 : 0));
 }
 
@@ -27,23 +28,19 @@ export function notes() {
  * A note by its id, or null.
  * @param {string} id
  */
-export const noteAt = (id) => read(NAME + id);
+export const noteAt = (id) => noteUnder(NAME + id);
 
 /**
  * Keep a note. Returns whether it is kept: storage may be full, or switched off.
  * @param {Note} note
  */
-export const keep = (note) =>
-  attempt(() => {
-    localStorage.setItem(NAME + note.id, JSON.stringify(note));
-    return true;
-  }) ?? false;
+export const keep = (note) => remember(NAME + note.id, JSON.stringify(note));
 
 /**
  * Let go of a note.
  * @param {string} id
  */
-export const letGo = (id) => void attempt(() => localStorage.removeItem(NAME + id));
+export const letGo = (id) => void forget(NAME + id);
 
 /**
  * Keep notes that were read from a file, beside those that are there: of two with one id that say different things, both.
@@ -64,19 +61,7 @@ const said = ({ sheet, about, boxes }) => JSON.stringify([sheet, about?.link, bo
  * @param {string} name
  * @returns {Note | null}
  */
-function read(name) {
-  const note = attempt(() => JSON.parse(localStorage.getItem(name) ?? "null"));
+function noteUnder(name) {
+  const note = read(name);
   return isNote(note) ? note : null;
-}
-
-/**
- * @template Value
- * @param {() => Value} use
- */
-function attempt(use) {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
 }

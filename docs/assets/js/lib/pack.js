@@ -1,4 +1,5 @@
 // A pack: links to documents of the library, in a reader's own order. Its address holds it; a tab keeps it until it is closed.
+import { forget, remember, remembered } from "./store.js";
 import { isLink } from "./written.js";
 
 const NAME = "pack";
@@ -53,24 +54,10 @@ export function timeOf(documents) {
 }
 
 /** The pack of this tab. @returns {Links} */
-export function kept() {
-  try {
-    return linksIn(sessionStorage.getItem(NAME) ?? "");
-  } catch {
-    return [];
-  }
-}
+export const kept = () => linksIn(remembered(NAME, "tab") ?? "");
 
 /**
  * Keep a pack until the tab is closed; nothing of an empty one. Returns whether it is kept.
  * @param {Links} links
  */
-export function keep(links) {
-  try {
-    if (links.length) sessionStorage.setItem(NAME, links.join(","));
-    else sessionStorage.removeItem(NAME);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keep = (links) => (links.length ? remember(NAME, links.join(","), "tab") : forget(NAME, "tab"));

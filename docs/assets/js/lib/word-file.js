@@ -49,9 +49,10 @@ const style = (id, name, paragraph, letters) =>
   `<w:pPr>${paragraph}</w:pPr><w:rPr>${letters}</w:rPr></w:style>`;
 
 const HEADING = '<w:keepNext/><w:spacing w:before="320" w:after="80"/>';
-const STYLES =
+/** The styles, in the language of the page. */
+const styles = () =>
   `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" ` +
-  `w:cs="Arial"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>` +
+  `w:cs="Arial"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="${document.documentElement.lang}"/></w:rPr></w:rPrDefault></w:docDefaults>` +
   style("Normal", "Normal", '<w:spacing w:after="120" w:line="288" w:lineRule="auto"/>', "") +
   style("Title", "Title", '<w:spacing w:after="200"/>', '<w:b/><w:sz w:val="40"/><w:szCs w:val="40"/>') +
   style(
@@ -90,9 +91,9 @@ export function wordFile(title, boxes) {
     ]),
     "word/document.xml": `${HEAD}<w:document xmlns:w="${MAIN}"><w:body>${paragraphs(title, "Title")}${body}${page}</w:body></w:document>`,
     "word/_rels/document.xml.rels": relations([[`${OFFICE}/styles`, "styles.xml"]]),
-    "word/styles.xml": STYLES,
+    "word/styles.xml": styles(),
     "docProps/core.xml":
       `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-      `<dc:title>${escaped(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`,
+      `<dc:title>${escaped(title)}</dc:title><dc:language>${document.documentElement.lang}</dc:language></cp:coreProperties>`,
   });
 }

@@ -1,13 +1,13 @@
 """How the parts of some documents stand beside each other on their page: a wheel, or a form, before all else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
 from library.core.document import Document
-from library.core.kind import DocumentKind
+from library.core.kind import Arrangement, DocumentKind
 from library.core.library import is_variant
 from library.core.worksheet import WORKSHEET
 from library.sections import blocks
@@ -56,34 +56,35 @@ class Chips(Extra):
 def arranged(
     kind: DocumentKind[Any], document: Document, sections: Iterable[Section], make: Maker
 ) -> Iterator[Section]:
-    """The sections of a document as its page shows them: what is drawn first, with what to know of it at its side."""
+    """The sections of a document as its page shows them, by what its kind says of that."""
     told = {section.id or str(number): section for number, section in enumerate(sections)}
-    first = next((block for section in told.values() for part in section.walk() for block in part.blocks), None)
-    if isinstance(first, blocks.WheelFigure):
-        switch = Variants(choices(kind, document, make))
-        summary = (blocks.Words(document.summary),) if is_variant(document) else ()
-        yield _beside_a_wheel(told, _wheel_tool(first, make), (*((switch,) if switch.choices else ()), *summary))
-    elif "headings" in told:
-        yield _beside_a_form(told, kind, document, make)
-    elif banks := [
-        block for section in told.values() for block in section.blocks if isinstance(block, blocks.Questions)
-    ]:
-        yield from _with_chips(told, tuple(question for bank in banks for question in bank.questions), make)
+    yield from _ARRANGED[kind.arranged](told, kind, document, make)
     yield from told.values()
 
 
-def _beside_a_wheel(told: dict[str, Section], tool: WheelTool, under: tuple[Variants | blocks.Words, ...]) -> Section:
+def _in_order(_: dict[str, Section], __: DocumentKind[Any], ___: Document, ____: Maker) -> Iterator[Section]:
+    """Nothing stands anywhere but in its place."""
+    return iter(())
+
+
+def _beside_a_wheel(
+    told: dict[str, Section], kind: DocumentKind[Any], document: Document, make: Maker
+) -> Iterator[Section]:
     """A wheel, what can be done with it, what stands under it, and how to use it. Its words stay below."""
     drawing, introduction = told.pop("drawing"), told.pop("introduction")
     figure, *more = drawing.blocks
+    assert isinstance(figure, blocks.WheelFigure)
+    switch = Variants(choices(kind, document, make))
+    summary = (blocks.Words(document.summary),) if is_variant(document) else ()
+    under = (*((switch,) if switch.choices else ()), *summary)
     if words := told.get("words"):
         told["words"] = replace(words, sections=(_box("segments", *words.sections),))
-    return replace(
+    yield replace(
         _box(
             "wheel-page",
             _box("wheel-private", Section("", "", (InMemory(),))),
             _box("wheel-drawn", replace(drawing, blocks=(figure, *under, *more))),
-            _box("wheel-chosen", Section("", "", (tool,))),
+            _box("wheel-chosen", Section("", "", (_wheel_tool(figure, make),))),
             _box("wheel-read", introduction),
         ),
         tool="wheel",
@@ -97,12 +98,12 @@ def _wheel_tool(wheel: blocks.WheelFigure, make: Maker) -> WheelTool:
     return WheelTool(not wheel.segments, how, tuple(questions))
 
 
-def _beside_a_form(told: dict[str, Section], kind: DocumentKind[Any], document: Document, make: Maker) -> Section:
+def _on_a_form(told: dict[str, Section], kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[Section]:
     """A form as a sheet to look at and to write on, and what comes before and after it as notes at its side."""
     before, form, after = (told.pop(id) for id in ("introduction", "headings", "afterwards"))
     notes = tuple(block for block in before.blocks if not isinstance(block, blocks.NoNames))
     notice = tuple(block for block in before.blocks if isinstance(block, blocks.NoNames))
-    return _box(
+    yield _box(
         "form-page",
         _box("form-before", replace(before, blocks=notes)),
         _box("form", own.to_write_on(kind, document, replace(form, blocks=(*notice, *form.blocks)), make)),
@@ -110,8 +111,10 @@ def _beside_a_form(told: dict[str, Section], kind: DocumentKind[Any], document: 
     )
 
 
-def _with_chips(told: dict[str, Section], questions: tuple[blocks.Question, ...], make: Maker) -> Iterator[Section]:
+def _with_chips(told: dict[str, Section], _: DocumentKind[Any], __: Document, make: Maker) -> Iterator[Section]:
     """A bank below how to use it, folded up, and what narrows it; behind it, whom its questions come from."""
+    banks = [block for section in told.values() for block in section.blocks if isinstance(block, blocks.Questions)]
+    questions = tuple(question for bank in banks for question in bank.questions)
     introduction = told.pop("introduction")
     text, *credit = introduction.blocks
     yield folded(replace(introduction, title=make.say("headings.how-to-use"), blocks=(text,)))
@@ -127,6 +130,17 @@ def _with_chips(told: dict[str, Section], questions: tuple[blocks.Question, ...]
     for id in [id for id in told if id.startswith("phase-")]:
         yield told.pop(id)
     yield Section("", "", tuple(credit))
+
+
+_Arrange = Callable[[dict[str, Section], DocumentKind[Any], Document, Maker], Iterator[Section]]
+
+_ARRANGED: Mapping[Arrangement, _Arrange] = {
+    "in-order": _in_order,
+    "beside-a-wheel": _beside_a_wheel,
+    "on-a-form": _on_a_form,
+    "with-chips": _with_chips,
+}
+"""From how a kind says that its sections stand to what takes those out that stand elsewhere, and tells them."""
 
 
 def _box(look: str, *sections: Section) -> Box:

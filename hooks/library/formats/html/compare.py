@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -20,8 +19,6 @@ from .making import Maker
 from .page import Front, HtmlPage
 from .tools import tool
 
-MODEL = "session"
-"""The name of the kind whose documents are compared."""
 COLUMNS = ("speaks", "time", "people", "intensity", "experience", "good-when", "not-when")
 """What is compared, in the order of the columns."""
 
@@ -50,19 +47,20 @@ class Comparison(Extra):
 
 def page(make: Maker) -> HtmlPage:
     """The page itself."""
-    kind, summary = _kind(make), make.say("compare-form.summary")
+    kind, summary = make.library.listed_as("compared"), make.say("compare-form.summary")
     front = Front(make.say("compare-form.title"), summary, tools=("compare",), is_short=True)
     return make.page(markdown_of(address(make)), kind.source, front, lambda: _sections(kind, make), opening=summary)
 
 
 def address(make: Maker) -> str:
     """Where the page stands, below the site's address."""
-    return f"{_kind(make).folder}compare/"
+    return f"{make.library.listed_as('compared').folder}compare/"
 
 
 def models(make: Maker) -> tuple[Gathering, ...]:
     """The models that can be run as they stand: some step has a time."""
-    return tuple(model for model in make.library.firsts(_kind(make)) if model.plan.minutes is not None)
+    kind = make.library.listed_as("compared")
+    return tuple(model for model in make.library.firsts(kind) if model.plan.minutes is not None)
 
 
 def _sections(kind: DocumentKind[Gathering], make: Maker) -> Iterator[Section]:
@@ -96,9 +94,3 @@ def _speakers(model: Gathering, make: Maker) -> str:
     """Who speaks, in the order in which they first do; or that no step says it."""
     roles = dict.fromkeys(role for step in model.plan.steps for role in step.speaks)
     return sentence(make.tell.phrases.roles(roles, model)) if roles else make.say("compare-form.nobody-named")
-
-
-def _kind(make: Maker) -> DocumentKind[Any]:
-    kind = make.library.by_name[MODEL]
-    assert isinstance(kind, DocumentKind)
-    return kind

@@ -25,9 +25,6 @@ from .making import Maker
 from .page import Front, HtmlPage
 from .tools import tool
 
-BANK = "question-bank"
-"""The name of the kind whose documents are banks."""
-
 
 @dataclass(frozen=True)
 class Deck(Extra):
@@ -58,7 +55,7 @@ class Banks(Extra):
 
 def address(library: Library) -> str:
     """Where the questions of all banks stand as data, below the site's address."""
-    return f"{library.by_name[BANK].folder}deck.json"
+    return f"{library.listed_as('deck').folder}deck.json"
 
 
 def pages(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
@@ -84,8 +81,7 @@ def data(library: Library, texts: Texts) -> str:
     banks: title, address and id of each. credits: whose questions are. questions: for each its id, its words, the
     numbers of its bank and of its credit, its stage or nothing, its depth, and whom it looks at, with a space between.
     """
-    kind, teller = library.by_name[BANK], Teller(library, texts)
-    assert isinstance(kind, DocumentKind)
+    kind, teller = library.listed_as("deck"), Teller(library, texts)
     banks = tuple(library.firsts(kind))
     asked = [(number, question) for number, bank in enumerate(banks) for question in _questions(kind, bank, teller)]
     credits = tuple(dict.fromkeys(question.attribution for _, question in asked))

@@ -29,7 +29,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     for kind, document in make.library.documents:
         yield from _page(kind, document, make)
     for kind in make.library.document_kinds:
-        yield from deck.pages(kind, make) if kind.name == deck.BANK else _lists(kind, make)
+        yield from deck.pages(kind, make) if kind.listed == "deck" else _lists(kind, make)
     yield compare.page(make)
     for old in make.library[RETIRED].values():
         yield _retired(old, make)
@@ -141,7 +141,7 @@ def _before(kind: DocumentKind[Any], make: Maker) -> Iterator[Section]:
         Sentence(f"kinds.{near.name}-lead", (("page", Link(make.many(near.name), near.folder)),))
         for near in kind.beside
     ]
-    if kind.name == compare.MODEL and len(compare.models(make)) > 1:
+    if kind.listed == "compared" and len(compare.models(make)) > 1:
         way = Link(make.say("compare-form.way"), compare.address(make))
         ways.append(Sentence("compare-form.to-choose", (("page", way),)))
     if ways:

@@ -45,7 +45,7 @@ def learning_resource(kind: DocumentKind[Any], document: Document, library: Libr
         "@type": "LearningResource",
         "name": document.title,
         "description": document.summary,
-        "inLanguage": "en-GB",
+        "inLanguage": texts.language,
         "learningResourceType": texts.say(f"kinds.{kind.name}-type"),
         "about": [library[TOPIC][topic].label for topic in document.topics],
         "isAccessibleForFree": True,

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from library.core.catalogue import RESOURCE
+from library.core.health import NEED_A_PERSON, LinkState
 from library.core.library import Library
 from library.sections.blocks import Extra, Section, Words
 from library.sections.phrases import sentence
@@ -12,8 +14,8 @@ from library.texts import Texts
 
 from .lists import Link, Links, Table
 
-STATES = ("ok", "moved", "needs-account", "cannot-tell", "broken", "gone", "not-asked-yet")
-_NEED_A_PERSON = ("moved", "broken", "gone")
+STATES = (*get_args(LinkState), "not-asked-yet")
+"""How an address may stand, in the order in which that is told."""
 _WIDTH = 160.0
 """The longest bar, in units of the drawing."""
 
@@ -83,7 +85,7 @@ def _bars(standings: dict[str, str], texts: Texts) -> tuple[Bar, ...]:
 def _needing_a_person(library: Library, texts: Texts) -> Iterator[Link]:
     for resource in library[RESOURCE].values():
         health = library.health_of(resource)
-        if health and health.state in _NEED_A_PERSON:
+        if health and health.state in NEED_A_PERSON:
             standing = texts.say(f"standing.{health.state}")
             since = {"publisher": resource.publisher, "standing": standing, "day": texts.day(health.since)}
             address = library.address_of(RESOURCE.link_to(resource.id))

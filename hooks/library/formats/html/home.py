@@ -14,7 +14,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.shared import telling
 
-from . import deck, offers, run
+from . import offers, run
 from .front_page import Search, Today
 from .lists import Cards, Link, Links, Sentence
 from .making import Maker
@@ -90,7 +90,7 @@ def _does(kind: DocumentKind[Any], document: Document, make: Maker) -> tuple[Lin
 
 def _question(make: Maker, url: str) -> Iterator[Section]:
     """A light question: the first of them, and another each day where a script runs."""
-    [kind] = (kind for kind in make.library.document_kinds if kind.name == deck.BANK)
+    kind = make.library.listed_as("deck")
     banks = tuple(make.library[kind].values())
     by_bank = ([(question, bank) for question in _light(kind, bank, make)] for bank in banks)
     in_turn = filter(None, chain.from_iterable(zip_longest(*by_bank)))

@@ -15,7 +15,7 @@ from library.sections.shared import Teller
 from library.texts import Texts
 
 from .lists import Card, Cards, Further
-from .offers import Named
+from .offers import KindAndDocument
 from .page import Front, HtmlPage
 from .writing import Writer
 
@@ -76,7 +76,7 @@ class Maker:
                 opening=opening,
             )
 
-    def cards(self, documents: Iterable[Named], *, is_of_one_kind: bool = False) -> Cards:
+    def cards(self, documents: Iterable[KindAndDocument], *, is_of_one_kind: bool = False) -> Cards:
         """Documents to choose from. is_of_one_kind: whether the page says already what they are."""
         cards = (self.card(kind, document) for kind, document in documents)
         return Cards(tuple(replace(card, kind="") if is_of_one_kind else card for card in cards))

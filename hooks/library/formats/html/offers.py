@@ -14,7 +14,7 @@ from library.formats.search import slug
 from library.sections.phrases import sentence
 from library.texts import Texts
 
-Named = tuple[DocumentKind[Any], Document]
+KindAndDocument = tuple[DocumentKind[Any], Document]
 """A document with its kind."""
 TIMES = (15, 30, 45, 60, 90)
 """The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
@@ -38,7 +38,7 @@ def times(library: Library) -> tuple[int, ...]:
     return tuple(minutes for minutes in TIMES if fitting(library, minutes))
 
 
-def gentle(documents: Iterable[Named]) -> list[tuple[DocumentKind[Any], Gathering]]:
+def gentle(documents: Iterable[KindAndDocument]) -> list[tuple[DocumentKind[Any], Gathering]]:
     """The gatherings among some documents, those first that ask least of a group and of whoever leads it."""
     gatherings = [(kind, document) for kind, document in documents if isinstance(document, Gathering)]
     return sorted(gatherings, key=lambda named: _demand(named[1]))

@@ -84,7 +84,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     """The page of the notes that a reader keeps, and that of their pack."""
     say = make.say
     front = Front(say("notes-page.title"), say("notes-page.summary"), tools=("notes",), is_short=True)
-    sheets = {kind.name: kind.folder for kind in make.library.document_kinds if kind.tool == "record"}
+    sheets = {kind.name: kind.folder for kind in make.library.document_kinds if kind.arranged == "on-a-form"}
     kept = OwnNotes(tool("notes", folders=sheets))
     yield make.page(f"{NOTES}index.md", SOURCE, front, lambda: (Section("", "", (kept,)),), opening=front.description)
     front = Front(say("pack-page.title"), say("pack-page.summary"), tools=("pack",), is_short=True)

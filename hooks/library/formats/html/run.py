@@ -23,9 +23,6 @@ from .page import Front, HtmlPage, folded
 from .tools import tool
 
 _FOLDER = "run/"
-_BANK = "question-bank"
-_ONE_PERSON = "one person"
-"""How a session model says that a part is taken by one person, before whatever it says of them."""
 _CARE = ("hurtful", "stop")
 """What else may have to be done, below what to do when someone is upset."""
 
@@ -155,7 +152,7 @@ def _pages(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterat
 
 def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[Section]:
     whole, leave = telling(kind, gathering, make.tell), kind.page_of(gathering.id)
-    steps = _steps(gathering, whole)
+    steps = tuple((core, told, _bank_of(core, make)) for core, told in _steps(gathering, whole))
     yield Box(
         "",
         "",
@@ -165,14 +162,14 @@ def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator
             _box("run-bar", RunBar(leave)),
             _before(gathering, whole, make),
             Box("", "", sections=(_there("decide", whole),), look="run-decide"),
-            *(_step(core, told) for core, told in steps),
+            *(_step(core, told, bank) for core, told, bank in steps),
             _box("run-clock", RunClock()),
             _box("run-aside", RunAside(follow_page(gathering))),
             *_care(whole),
             _box("run-follow", RunFollow(follow_page(gathering))),
             _box("run-end", RunEnd(leave)),
             _box("run-controls", RunControls()),
-            *(_bank(id, make) for id in dict.fromkeys(filter(None, (_bank_of(core) for core, _ in steps)))),
+            *(_bank(id, make) for id in dict.fromkeys(bank for *_, bank in steps if bank)),
         ),
     )
 
@@ -205,7 +202,7 @@ def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
     """What stands on the screen before the start: what is asked, and what is read out and settled first."""
     [timeline] = whole.blocks(blocks.Timeline)
     roles = tuple(
-        (id, title, people, people.startswith(_ONE_PERSON)) for id, title, people in _roles_of(gathering, whole)
+        (role.id, gathering.role_titles[role.id], role.people, role.is_single) for role in whole.blocks(blocks.Role)
     )
     places = {step.place for step in gathering.plan.steps}
     form = RunForm(
@@ -220,31 +217,25 @@ def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
     return Box("before", make.say("run-page.before"), (form, lead), (*told, *shorter), look="run-before")
 
 
-def _roles_of(gathering: Gathering, whole: Telling) -> Iterator[tuple[str, str, str]]:
-    """Each part that people take: its id, what it is called, and for how many it is."""
-    for role in whole.blocks(blocks.Role):
-        yield role.id, gathering.role_titles[role.id], role.people
-
-
 def _steps(gathering: Gathering, whole: Telling) -> tuple[tuple[Step, blocks.Step], ...]:
     [timeline] = whole.blocks(blocks.Timeline)
     return tuple(zip(gathering.plan.steps, timeline.steps, strict=True))
 
 
-def _step(core: Step, told: blocks.Step) -> Section:
+def _step(core: Step, told: blocks.Step, bank: str) -> Section:
     look = f"run-step voice-{shape(told)}"
-    return Box(f"step-{core.id}", told.title, (RunStep(told, _bank_of(core)),), look=look)
+    return Box(f"step-{core.id}", told.title, (RunStep(told, bank),), look=look)
 
 
-def _bank_of(step: Step) -> str:
+def _bank_of(step: Step, make: Maker) -> str:
     """The id of the first question bank that a step's texts lead to, or an empty string."""
     links = (link for _, leaf in leaves(step) if isinstance(leaf, Text) for link in leaf.links)
-    return next((id for name, _, id in (link.partition(":") for link in links) if name == _BANK), "")
+    bank = make.library.listed_as("deck").name
+    return next((id for name, _, id in (link.partition(":") for link in links) if name == bank), "")
 
 
 def _bank(id: str, make: Maker) -> Section:
-    kind = make.library.by_name[_BANK]
-    assert isinstance(kind, DocumentKind)
+    kind = make.library.listed_as("deck")
     bank = make.library[kind][id]
     asked = (
         question

@@ -61,6 +61,6 @@ def _time(minutes: int, make: Maker) -> Iterator[HtmlPage]:
 
 
 def _nothing(is_anything_timed: bool, make: Maker) -> Section:
-    bank = Link(make.say("find-time.question-bank"), make.library.by_name["question-bank"].folder)
+    bank = Link(make.say("find-time.question-bank"), make.library.listed_as("deck").folder)
     key = "find-time.nothing-but" if is_anything_timed else "find-time.nothing"
     return Section("", "", (Sentence(key, (("bank", bank),), "empty"),))

@@ -14,7 +14,7 @@ from library.sections.blocks import Fact, Prose, Section
 from . import offers, rows
 from .lists import Card, Cards
 from .making import Maker
-from .offers import Named
+from .offers import KindAndDocument
 from .page import Front, HtmlPage
 
 Entry = tuple[Kind[Any], Document] | tuple[Kind[Any], Resource]
@@ -49,11 +49,11 @@ def _card(topic: Topic, make: Maker) -> Card:
 def _topic(topic: Topic, make: Maker) -> Iterator[HtmlPage]:
     documents = _nearest_first(topic, make)
     resources = sorted(make.library.about(topic, RESOURCE), key=lambda entry: not make.library.is_sure(entry))
-    entries: tuple[Named | Resource, ...] = (*documents, *resources)
+    entries: tuple[KindAndDocument | Resource, ...] = (*documents, *resources)
     front = Front(topic.label, topic.summary.plain)
     path = markdown_of(TOPIC.page_of(topic.id))
 
-    def sections(listed: tuple[Named | Resource, ...]) -> Iterator[Section]:
+    def sections(listed: tuple[KindAndDocument | Resource, ...]) -> Iterator[Section]:
         yield Section("", "", (Prose(topic.summary),))
         shown = [entry for entry in listed if not isinstance(entry, Resource)]
         if shown and shown[0] == documents[0]:
@@ -62,12 +62,12 @@ def _topic(topic: Topic, make: Maker) -> Iterator[HtmlPage]:
         if shown:
             yield Section("more", make.say("topic.more"), (make.cards(shown),))
         if outside := [entry for entry in listed if isinstance(entry, Resource)]:
-            yield Section("resources", make.say("page.resources"), (rows.rows(outside, make, is_brief=True),))
+            yield Section("resources", make.say("headings.resources"), (rows.rows(outside, make, is_brief=True),))
 
     return make.list_pages(path, TOPIC.source, front, entries, sections, size=CARDS)
 
 
-def _nearest_first(topic: Topic, make: Maker) -> list[Named]:
+def _nearest_first(topic: Topic, make: Maker) -> list[KindAndDocument]:
     """The documents about a topic: one to start with, then those for which it is nearest.
 
     To start with: of what people meet around, the nearest that asks least; where there is none, the nearest.
@@ -78,5 +78,5 @@ def _nearest_first(topic: Topic, make: Maker) -> list[Named]:
     ]
     ordered = sorted(about, key=lambda named: named[1].topics.index(topic.id))
     gentle = sorted(offers.gentle(ordered), key=lambda named: named[1].topics.index(topic.id))
-    start: list[Named] = [*gentle[:1]]
+    start: list[KindAndDocument] = [*gentle[:1]]
     return start + [named for named in ordered if named not in start]

@@ -25,7 +25,7 @@ _INSET = 4.0
 
 
 @dataclass(frozen=True)
-class Line:
+class WordLine:
     """A line of a word, and how far its foot is below the middle of the segment."""
 
     text: str
@@ -43,7 +43,7 @@ class Wedge:
     outline: str
     edge: str
     letter: str
-    lines: tuple[Line, ...]
+    lines: tuple[WordLine, ...]
     size: float
     status: str
     tint: int
@@ -85,7 +85,7 @@ def _wedge(start: float, step: float, segment: Segment | None, tint: int, unsure
         outline=_outline(start, step, 0),
         edge=_outline(start, step, _INSET),
         letter=segment.letter if segment else "",
-        lines=tuple(Line(line, round(size * (first + 1.1 * row), 1)) for row, line in enumerate(lines)),
+        lines=tuple(WordLine(line, round(size * (first + 1.1 * row), 1)) for row, line in enumerate(lines)),
         size=round(size, 1),
         status=segment.status if segment else "blank",
         tint=tint,

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from library.core.walk import Road
+from library.formats.runs import Spans
 from library.types.text import Block as TextBlock
-from library.types.text import Span
 
 UNPRINTED: Mapping[str, Any] = {"printed": False}
 """Marks a field whose letters are not set in type: roads, names of ours, drawings, words for screen readers."""
-
-Line = tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class Prose:
 class Words:
     """One line. look: how much it stands out."""
 
-    line: Line
+    line: Spans
     look: Literal["plain", "strong", "fine"] = field(default="plain", metadata=UNPRINTED)
 
 
@@ -41,14 +39,14 @@ class Words:
 class Points:
     """A list."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Spans, ...]
 
 
 @dataclass(frozen=True)
 class Numbers:
     """A numbered list."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Spans, ...]
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ class ReadOut:
     """What is read out to the group."""
 
     script: tuple[TextBlock, ...]
-    limits: tuple[Line, ...]
+    limits: tuple[Spans, ...]
 
 
 @dataclass(frozen=True)
@@ -125,7 +123,7 @@ class Instead:
     name: str
     say: tuple[TextBlock, ...]
     do: tuple[TextBlock, ...]
-    prompts: tuple[Line, ...]
+    prompts: tuple[Spans, ...]
 
 
 @dataclass(frozen=True)
@@ -157,7 +155,7 @@ class Step:
     say: tuple[TextBlock, ...]
     do: tuple[TextBlock, ...]
     plays: tuple[Play, ...]
-    prompts: tuple[Line, ...]
+    prompts: tuple[Spans, ...]
     instead: Instead | None
     ifs: tuple[Case, ...]
 
@@ -181,9 +179,9 @@ class Role:
 
     people: str
     may: str
-    rights: tuple[Line, ...]
+    rights: tuple[Spans, ...]
     must: str
-    duties: tuple[Line, ...]
+    duties: tuple[Spans, ...]
 
 
 @dataclass(frozen=True)
@@ -209,7 +207,7 @@ class Write:
     """A place to write, kept on one page with what it asks for. label: its heading, or empty for a question alone."""
 
     label: str
-    hint: Line
+    hint: Spans
     lines: int
     road: Road = field(metadata=UNPRINTED)
 

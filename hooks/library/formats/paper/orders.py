@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from library.formats.runs import lines
+from library.formats.runs import Spans, lines
 from library.sections import blocks
 from library.sections.phrases import Phrases, sentence
 
-from .blocks import Bar, Case, Instead, Line, Opening, Play, Step, Timeline
+from .blocks import Bar, Case, Instead, Opening, Play, Step, Timeline
 
 _IN_EVERY_GROUP = {"facilitator", "everyone"}
 """Roles that say little: who speaks is told step by step only where there are others."""
@@ -96,5 +96,5 @@ def _instead(other: blocks.Instead, phrases: Phrases) -> Instead:
     return Instead(phrases.say("plan.instead"), said, other.do.blocks, _asked(other.prompts))
 
 
-def _asked(prompts: Sequence[blocks.Prompt]) -> tuple[Line, ...]:
+def _asked(prompts: Sequence[blocks.Prompt]) -> tuple[Spans, ...]:
     return tuple(lines(prompt.text for prompt in prompts))

@@ -66,6 +66,7 @@ class Printer:
             title=self._titled(document.title, title),
             author=self._say("library.name"),
             description=document.summary,
+            language=self._teller.texts.language,
             revised=Day(document.revised.year, document.revised.month, document.revised.day),
             sheets=sheets,
         )
@@ -138,7 +139,7 @@ class Printer:
             of=of,
             name=shown.title or self._say(outline.title),
             title=whole.title,
-            notice=self._say("paper.no-names") if shown.is_form else "",
+            notice=self._say("page.no-names") if shown.is_form else "",
             code=code(whole.link, self._say("word.qr", title=whole.title)),
             foot=self._say("word.foot", title=whole.title, version=whole.version, day=day, licence=licence),
             credit=whole.credit,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
 from library.formats.order import UNHEADED
-from library.formats.runs import Line, bold, lines, meeting_line, named, plain
+from library.formats.runs import Spans, bold, lines, meeting_line, named, plain
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases, sentence
@@ -148,7 +148,7 @@ def _(block: blocks.Handouts, phrases: Phrases) -> Iterator[paper.Block]:
     yield paper.Points(tuple(_handout(handout) for handout in block.handouts))
 
 
-def _handout(handout: blocks.Handout) -> Line:
+def _handout(handout: blocks.Handout) -> Spans:
     [use] = lines([handout.use])
     return (*bold(handout.title, handout.link), *plain(": "), *use)
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from library.core.sheet import Size
 from library.core.walk import Road
+from library.formats.runs import Spans
 
-from .blocks import UNPRINTED, Code, Figure, Line, Part, Role, Timeline, Write
+from .blocks import UNPRINTED, Code, Figure, Part, Role, Timeline, Write
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +84,10 @@ class Card:
     phase: the point of the conversation that it suits. when: more of that. road, when_road: to both in the file.
     """
 
-    text: Line
+    text: Spans
     foot: str
     phase: str
-    when: Line
+    when: Spans
     credit: str
     road: Road = field(metadata=UNPRINTED)
     when_road: Road = field(metadata=UNPRINTED)
@@ -135,7 +136,7 @@ class Grid(Body):
     """Four places to write. words: what a wheel has to sort, or nothing."""
 
     how: str
-    words: Line
+    words: Spans
     places: tuple[Place, ...]
 
 
@@ -195,11 +196,12 @@ class Day:
 class File:
     """A whole file: one sheet, or a pack of them. title, author, description: its own account of itself.
 
-    revised: the day on which its words last changed.
+    language: of its words (BCP 47). revised: the day on which its words last changed.
     """
 
     title: str
     author: str
     description: str
+    language: str = field(metadata=UNPRINTED)
     revised: Day = field(metadata=UNPRINTED)
     sheets: tuple[Sheet, ...]

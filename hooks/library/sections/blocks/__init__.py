@@ -23,7 +23,7 @@ from .plans import (
     Timeline,
     prompts_at,
 )
-from .tree import Block, Extra, Section, Telling
+from .tree import Asking, Block, Extra, Section, Telling
 from .wheels import Segment, WheelFigure, Worksheets
 from .words import (
     Fact,
@@ -44,6 +44,7 @@ from .words import (
 
 __all__ = [
     "Accounts",
+    "Asking",
     "Block",
     "Citation",
     "Citations",

@@ -158,13 +158,22 @@ class StepByStep:
 
     step: Step
 
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """What it asks, in order."""
+        return self.step.prompts
+
 
 @dataclass(frozen=True)
 class Role:
-    """A part that someone takes in a session. people: how many take it, in words. road: to it in the file."""
+    """A part that someone takes in a session. people: how many take it, in words. road: to it in the file.
+
+    is_single: whether one person of the whole group takes it.
+    """
 
     id: str
     people: str
+    is_single: bool
     rights: tuple[Phrase, ...]
     duties: tuple[Phrase, ...]
     road: Road
@@ -206,6 +215,11 @@ class Questions:
 
     questions: tuple[Question, ...]
     attribution: str
+
+    @property
+    def prompts(self) -> tuple[Question, ...]:
+        """What it asks, in order."""
+        return self.questions
 
 
 def prompts_at(prompts: tuple[AuthoredPrompt, ...], *road: str | int) -> tuple[Prompt, ...]:

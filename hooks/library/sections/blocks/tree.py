@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from .about import Notes, Review, Sources, Topics
 from .outside import Accounts, Citations, Resources
-from .plans import Meetings, Prompts, Questions, Role, Slide, StepByStep, Timeline
+from .plans import Meetings, Prompt, Prompts, Question, Questions, Role, Slide, StepByStep, Timeline
 from .wheels import Segment, WheelFigure, Worksheets
 from .words import Facts, Handouts, Led, Names, NoNames, Points, Prose, ReadOut, Related, Words, Write, WriteIn
 
@@ -18,6 +18,15 @@ Block = (
     | Resources | Accounts | Citations | Slide | Handouts | Related | Questions | WheelFigure | Segment | Worksheets
     | Write | NoNames | Notes | Sources | Review | Topics
 )  # fmt: skip
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A block that asks something: whatever looks for questions finds it by this, and needs no list of types."""
+
+    @property
+    def prompts(self) -> tuple[Prompt | Question, ...]:
+        """What it asks, in order."""
 
 
 class Extra:

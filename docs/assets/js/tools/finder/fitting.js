@@ -12,18 +12,29 @@ const EASE = ["heavy", "experienced", "moderate", "some", "light", "new"]; // th
 
 /** @type {Record<string, (facts: Facts, value: string, question: Question) => boolean>} */
 const FITS = {
-  minutes: ({ minutes, kind }, value, question) =>
-    !!minutes && minutes[0] <= Number(value) && (kind !== OUTSIDE || isAskedForOutside(question)),
+  minutes: (facts, value, question) =>
+    !!facts.minutes && facts.minutes[0] <= Number(value) && (facts.kind !== OUTSIDE || isAskedFor(facts, question)),
   people: ({ people }, value) => !!people && people[0] <= Number(value) && Number(value) <= people[1],
   format: ({ formats }, value) => formats.includes(value),
   topic: ({ topics }, value) => topics.includes(value),
-  kind: ({ kind, medium }, value) => kind === value || medium === value,
+  kind: (facts, value) => isOfKind(facts, value),
   access: ({ access }, value) => access === value,
   take: ({ take }, value) => take.includes(value),
 };
 
-/** Of what others publish, only who asks for it wants to know the length. @param {Question} question */
-const isAskedForOutside = ({ kind }) => !!kind && !["guide", "session", "workshop"].includes(kind);
+/**
+ * A thing is of its own kind, and what others publish is of its medium too.
+ * @param {Facts} facts
+ * @param {string} value
+ */
+const isOfKind = ({ kind, medium }, value) => kind === value || medium === value;
+
+/**
+ * Of what others publish, only who asks for it wants to know the length.
+ * @param {Facts} facts
+ * @param {Question} question
+ */
+const isAskedFor = (facts, { kind }) => !!kind && isOfKind(facts, kind);
 
 /**
  * The names of the answers that a thing does not fit. On a scale, whatever asks no more than was answered fits.

@@ -1,6 +1,7 @@
 // A reader's own words on what is in a pack: on the page alone, and on the device while they want that. Never in an address.
 import { find } from "../../lib/dom.js";
 import { canKeep } from "../../lib/notes.js";
+import { forget, read, remember } from "../../lib/store.js";
 import { say } from "../../lib/texts.js";
 
 const NAME = "pack-words";
@@ -21,21 +22,12 @@ export function keeper(root, texts) {
   };
 
   function store() {
-    try {
-      localStorage.setItem(NAME, JSON.stringify(words));
-      tell("kept");
-    } catch {
-      box.checked = false;
-      tell("not-kept");
-    }
+    box.checked = remember(NAME, JSON.stringify(words));
+    tell(box.checked ? "kept" : "not-kept");
   }
 
-  function forget() {
-    try {
-      localStorage.removeItem(NAME);
-    } catch {
-      // Nothing was kept.
-    }
+  function letGo() {
+    forget(NAME);
     box.checked = false;
   }
 
@@ -44,7 +36,7 @@ export function keeper(root, texts) {
   if (box.disabled) tell("not-kept");
   box.addEventListener("change", () => {
     if (box.checked) return store();
-    forget();
+    letGo();
     tell("let-go");
   });
   root.addEventListener("input", ({ target }) => {
@@ -56,7 +48,7 @@ export function keeper(root, texts) {
   });
 
   return {
-    forget,
+    forget: letGo,
 
     /** @param {string} link */
     of: (link) => words[link] ?? "",
@@ -64,11 +56,4 @@ export function keeper(root, texts) {
 }
 
 /** @returns {Record<string, string>} */
-function kept() {
-  try {
-    const read = JSON.parse(localStorage.getItem(NAME) ?? "{}");
-    return Object.fromEntries(Object.entries(read).filter(([, text]) => typeof text === "string"));
-  } catch {
-    return {};
-  }
-}
+const kept = () => Object.fromEntries(Object.entries(read(NAME) ?? {}).filter(([, text]) => typeof text === "string"));

@@ -1,7 +1,7 @@
 // A QR code as a drawing: dark squares on white, whatever the colours of the page.
 import { generate } from "lean-qr";
+import { drawn } from "../../lib/dom.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const EDGE = 4; // squares of white around it, as the standard asks
 
 /** @param {string} text */
@@ -12,20 +12,10 @@ export function code(text) {
   for (let y = 0; y < squares.size; y++) {
     for (let x = 0; x < squares.size; x++) if (squares.get(x, y)) path += `M${x + EDGE} ${y + EDGE}h1v1h-1z`;
   }
-  return drawn("svg", { viewBox: `0 0 ${size} ${size}`, "aria-hidden": "true", "shape-rendering": "crispEdges" }, [
+  return drawn(
+    "svg",
+    { viewBox: `0 0 ${size} ${size}`, "aria-hidden": "true", "shape-rendering": "crispEdges" },
     drawn("path", { fill: "#fff", d: `M0 0h${size}v${size}H0z` }),
     drawn("path", { fill: "#000", d: path }),
-  ]);
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string>} attributes
- * @param {Element[]} parts
- */
-function drawn(name, attributes, parts = []) {
-  const made = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...parts);
-  return made;
+  );
 }

@@ -1,6 +1,6 @@
 // The whole session as a thin strip: a stretch for each step, to scale, in the colour of who speaks, and how far it has come.
+import { drawn } from "../../lib/dom.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const UNTIMED = 5 * 60_000; // ms: how wide a step is drawn that may take as long as it likes
 
 /**
@@ -27,12 +27,7 @@ export function stripOn(strip, boxes) {
 }
 
 /** @param {string} name */
-function stretch(name) {
-  const made = document.createElementNS(SVG, "rect");
-  made.setAttribute("class", name);
-  made.setAttribute("height", "8");
-  return made;
-}
+const stretch = (name) => drawn("rect", { class: name, height: 8 });
 
 /**
  * @param {SVGRectElement | undefined} made

@@ -32,7 +32,7 @@ export function digits(span, round = Math.ceil) {
 
 /** @param {number} instant */
 export const timeOfDay = (instant) =>
-  new Date(instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  new Date(instant).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
 /**
  * How the session stands against what was agreed, against its own start, and when it ends.

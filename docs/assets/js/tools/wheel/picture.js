@@ -1,22 +1,9 @@
 // The drawing of a wheel, as a picture of the list beside it: it shows what is chosen and marked there, and a click on it
 // chooses there. It is for seeing and pointing alone; everything it shows stands in the list in words.
-import { find, findAll } from "../../lib/dom.js";
+import { drawn, find, findAll } from "../../lib/dom.js";
 import { between, rim, segment, written } from "./drawing.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const SIGN = "23";
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- * @param {...(Node | string)} children
- */
-function drawn(name, attributes, ...children) {
-  const made = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  made.append(...children);
-  return made;
-}
 
 /** The signs of marks, in squares of 24: they stand beside the wheel, and in the list of what they mean. */
 const SIGNS = {
@@ -83,7 +70,7 @@ export function openPicture(svg, choose) {
     if (!group.querySelector(".edge")) group.append(drawn("path", { class: "edge", fill: "none", d: "" }));
     if (!group.querySelector("text")) outline.after(drawn("text", {}));
     for (const whose of ["other", "mine"]) {
-      const shade = /** @type {SVGPathElement} */ (drawn("path", { class: `shade of-${whose}`, d: "" }));
+      const shade = drawn("path", { class: `shade of-${whose}`, d: "" });
       hatch(shade, whose);
       outline.after(shade);
     }
@@ -111,7 +98,7 @@ export function openPicture(svg, choose) {
     /** One more segment, behind the last. */
     add() {
       const look = `wedge wedge-blank tint-${between(tint(groups[groups.length - 1]), tint(groups[0]))}`;
-      const group = /** @type {SVGGElement} */ (drawn("g", { class: look }, drawn("path", { d: "" })));
+      const group = drawn("g", { class: look }, drawn("path", { d: "" }));
       prepare(group);
       groups.push(group);
       svg.append(group);

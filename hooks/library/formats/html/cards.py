@@ -9,7 +9,6 @@ from library.core.library import Library
 from library.core.page_file import markdown_of
 from library.core.path import Path
 
-from .deck import BANK
 from .making import Maker
 
 _MOST = 2
@@ -18,7 +17,7 @@ _MOST = 2
 
 def cards(link: str, gathering: Gathering, make: Maker) -> Iterator[Offer]:
     """The cards to print of the banks that go with a gathering, by the banks' names. link: to the gathering."""
-    kind = make.library.by_name[BANK]
+    kind = make.library.listed_as("deck")
     for bank in banks_with(link, gathering, make.library)[:_MOST]:
         for offer in make.offers(markdown_of(kind.page_of(bank.id))):
             if offer.format == "pdf" and offer.variant == "standard":
@@ -39,8 +38,8 @@ def _beside(link: str, library: Library) -> Iterator[str]:
 
 def _banks(links: Iterable[str], library: Library) -> tuple[Document, ...]:
     """The banks among what links lead to, each once."""
-    named = (library.named(link) for link in dict.fromkeys(links) if link.startswith(f"{BANK}:"))
-    return tuple(bank for bank in named if isinstance(bank, Document))
+    banks = {library.listed_as("deck").link_to(bank.id): bank for bank in library.firsts(library.listed_as("deck"))}
+    return tuple(banks[link] for link in dict.fromkeys(links) if link in banks)
 
 
 def _nearest(gathering: Gathering, library: Library) -> Iterator[Document]:
@@ -51,5 +50,5 @@ def _nearest(gathering: Gathering, library: Library) -> Iterator[Document]:
         far = sum(bank.topics.index(topic) + gathering.topics.index(topic) for topic in shared)
         return -len(shared), far, bank.id
 
-    banks = [bank for bank in library.firsts(library.by_name[BANK]) if set(bank.topics) & set(gathering.topics)]
+    banks = [bank for bank in library.firsts(library.listed_as("deck")) if set(bank.topics) & set(gathering.topics)]
     yield from sorted(banks, key=nearness)[:1]

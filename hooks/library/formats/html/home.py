@@ -55,7 +55,7 @@ def _start_with(make: Maker, _: str) -> Iterator[Section]:
 
 def _new(make: Maker, _: str) -> Iterator[Section]:
     """What was revised last, with the day; of one day, one of each kind before a second of any."""
-    revised: dict[date, list[offers.Named]] = defaultdict(list)
+    revised: dict[date, list[offers.KindAndDocument]] = defaultdict(list)
     for kind in make.library.document_kinds:
         for document in make.library.firsts(kind):
             revised[document.revised].append((kind, document))
@@ -65,9 +65,9 @@ def _new(make: Maker, _: str) -> Iterator[Section]:
         yield Section("new", make.say("home.new"), (links,))
 
 
-def _mixed(documents: list[offers.Named]) -> Iterator[offers.Named]:
+def _mixed(documents: list[offers.KindAndDocument]) -> Iterator[offers.KindAndDocument]:
     """Documents with one of each kind first, then another of each: of a kind by title, the kinds in their own order."""
-    by_kind: dict[str, list[offers.Named]] = defaultdict(list)
+    by_kind: dict[str, list[offers.KindAndDocument]] = defaultdict(list)
     for kind, document in sorted(documents, key=lambda named: named[1].title):
         by_kind[kind.name].append((kind, document))
     in_order = (by_kind[name] for name in dict.fromkeys(kind.name for kind, _ in documents))

@@ -17,7 +17,6 @@ from library.sections.shared import card
 
 from . import run
 from .cards import cards
-from .deck import BANK
 from .head import Action, Actions, Care, Draft, FactsInLine, Files, Keep, Trust
 from .lists import Link
 from .making import Maker
@@ -142,7 +141,7 @@ class Parts:
 
     def _links(self) -> Iterator[Action]:
         """The pages that are things to do: those below its own, and for a bank the deck, narrowed to it."""
-        if self.kind.name == BANK:
+        if self.kind.listed == "deck":
             yield Action("", self.make.say("actions.choose-cards"), f"{self.kind.folder}?bank={self.document.id}")
         names = [outline.name for outline in self.kind.pages]
         for name in (*names, *([CLOCK] if self.timed else [])):

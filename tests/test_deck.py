@@ -78,7 +78,7 @@ def of_topics(library, *topics):
 
 
 def test_the_banks_a_plan_or_a_path_names_come_before_the_nearest():
-    kind, near = LIBRARY.by_name[deck.BANK], bank(LIBRARY)
+    kind, near = LIBRARY.listed_as("deck"), bank(LIBRARY)
     nearer = near.model_copy(update={"id": "nearer", "topics": guide(LIBRARY).topics})
     library = with_only(LIBRARY, kind, near, nearer)
     ids = lambda link, gathering: [each.id for each in banks_with(link, gathering, library)]  # noqa: E731

@@ -46,6 +46,7 @@ ENTRY = """- id: paper
   title: A paper
   kind: paper
   publisher: The Listening Press
+  why: Where the guide gets its rules.
   url_status: none
   url_note: Ask your library.
   access: unknown
@@ -61,7 +62,7 @@ def test_the_catalogue_may_be_written_in_several_lists(tiny):
     library = load(tiny)
     assert list(library[RESOURCE]) == ["book", "course", "film", "handbook", "leaflet", "paper"]
     origin = library.origin_of(RESOURCE, "paper")
-    assert (origin.path, origin.line(("access",))) == ("guides/resources/the-listening-press.yaml", 7)
+    assert (origin.path, origin.line(("access",))) == ("guides/resources/the-listening-press.yaml", 8)
 
 
 def test_a_list_may_be_long(tiny):

@@ -62,7 +62,7 @@ class Resource(Named):
     """Who publishes it."""
     by: Annotated[Line, Credit()] | None = None
     """Who wrote it or speaks in it, as published: a name in public, never a private person's."""
-    why: Phrase | None = None
+    why: Phrase
     """Why it is here: what a group gets from it, or where the library uses it. A sentence, under its title in lists."""
     url: Address | None = None
     """The best address known; leave it out where there is none."""

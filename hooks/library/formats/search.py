@@ -120,6 +120,7 @@ def _topic(topic: Topic) -> SearchRecord:
 
 
 def _resource(library: Library, resource: Resource) -> SearchRecord:
+    notes = (resource.url_note, resource.access_note, resource.edition_note)
     return SearchRecord(
         url=library.address_of(RESOURCE.link_to(resource.id)),
         title=resource.title,
@@ -127,7 +128,7 @@ def _resource(library: Library, resource: Resource) -> SearchRecord:
         summary=", ".join(filter(None, (resource.by, resource.publisher))),
         topics=resource.topics,
         topic_words=_topic_words(library, resource.topics),
-        text=" ".join(note.plain for note in (resource.url_note, resource.access_note, resource.edition_note) if note),
+        text=" ".join(note.plain for note in (resource.why, *notes) if note),
         minutes=(resource.minutes.min, resource.minutes.max) if resource.minutes else None,
         medium=slug(resource.kind),
         access="account" if library.needs_account(resource) and resource.access == "open" else resource.access,

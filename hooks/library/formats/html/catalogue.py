@@ -91,6 +91,7 @@ def _entry(resource: Resource, make: Maker, *, is_taken: bool) -> Entry:
     return Entry(
         facts=rows.facts(resource, make),
         by=rows.made_by(resource, make),
+        why=resource.why,
         way=_way(resource, link, make),
         is_taken=is_taken,
         lost=_lost(resource, link, make),

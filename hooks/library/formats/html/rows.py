@@ -68,6 +68,7 @@ def _row(resource: Resource, make: Maker, *, is_brief: bool) -> Row:
         is_outside=is_outside,
         facts=tuple(_facts(resource, link, make)),
         by=made_by(resource, make),
+        why=resource.why,
         answers=_answers(resource, make.library.checked_on(resource)),
         more=more if is_outside and not is_brief else None,
     )

@@ -26,7 +26,7 @@ class Row:
     """A resource in a list.
 
     id: its place on the page, or empty. address: where its title leads: off the site, or below it to its own page.
-    by: who made it, in a line.
+    by: who made it, in a line. why: why it is here.
     answers: from what a filter asks to what holds of it. more: None where its own page says it.
     """
 
@@ -36,6 +36,7 @@ class Row:
     is_outside: bool
     facts: tuple[Fact, ...]
     by: str
+    why: Phrase
     answers: Mapping[str, str]
     more: More | None
 
@@ -78,12 +79,14 @@ class Lost:
 class Entry(Extra):
     """A resource on its own page.
 
-    way: None where there is none that works. is_taken: whether readers are led there at once. lost: where it is dead.
+    why: why it is here. way: None where there is none that works. is_taken: whether readers are led there at once.
+    lost: where it is dead.
     notes: what is known of it, a paragraph each. catalogue: its place there.
     """
 
     facts: tuple[Fact, ...]
     by: str
+    why: Phrase
     way: Way | None
     is_taken: bool
     lost: Lost | None

@@ -99,7 +99,7 @@ def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Reco
         prompts=_once(_prompts(whole)),
         text=" ".join([document.summary, *_text(whole)]),
         take=tuple(dict.fromkeys(_take(kind, document, whole, tell.texts))),
-        weight=_weight(whole),
+        weight=kind.weight * _weight(whole),
         **facts,
     )
 

@@ -137,4 +137,5 @@ SIGNPOST = DocumentKind(
     pages=PAGES,
     sheets=SHEETS,
     files=("outline",),
+    weight=0.5,
 )

@@ -18,6 +18,7 @@ from library.find.index import node, write
 from library.find.written import written
 from library.formats.html import offers
 from library.formats.search import SearchRecord, records
+from library.formats.search_synonyms import Row, rows
 from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
 
@@ -86,7 +87,7 @@ def faults(query, outcome):
         yield f"urgent: {outcome['urgent']}"
     if query.get("nothing") and outcome["answers"]:
         yield f"finds {outcome['answers'][:3]}"
-    for name in ("sets", "meant"):
+    for name in ("sets", "meant", "passing"):
         told = outcome["filters" if name == "sets" else name]
         if name in query and told != query[name]:
             yield f"{name}: {told}"
@@ -267,6 +268,33 @@ def test_the_button_counts_while_the_form_is_filled_in(page, address):
     assert page.locator(".found[role=status]").bounding_box()["y"] < 100
 
 
+def test_on_a_phone_the_count_stays_in_sight_while_filters_are_open(page, address):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}find/")
+    page.locator(".finder-more").click()
+    send = page.locator(".finder-send button")
+    bar = page.locator(".at-hand").bounding_box()["y"]
+    for name in ("minutes", "people", "format", "intensity", "access"):
+        page.locator(f"#find-{name}").focus()
+        box, field = send.bounding_box(), page.locator(f"#find-{name}").bounding_box()
+        assert box["y"] + box["height"] <= bar, name
+        assert field["y"] + field["height"] <= box["y"], name
+
+
+def test_what_comes_first_where_somebody_is_in_danger_is_the_part_that_says_what_to_do(find, page):
+    found = find("q=a worker told us her partner hits her")
+    first = page.locator("#found a").first
+    assert first.get_attribute("href").endswith("/upset/#if-a-new-concern-about-a-child-or-an-adult-comes-up")
+    assert first.inner_text() == "If a new concern about a child or an adult comes up"
+    assert found[0].endswith("/recording-consent-and-sharing/")
+    assert page.locator(".advice .result").count() == 0
+
+
+def test_that_nothing_is_about_a_word_is_said(find, page):
+    find("q=autistic child")
+    assert "Nothing here is about “autistic”. These come nearest." in page.locator(".found[role=status]").inner_text()
+
+
 MOVED = """() => new Promise((done) => {
   let moved = 0;
   const watch = (list) => { for (const { value } of list.getEntries()) moved += value; };
@@ -410,6 +438,24 @@ def test_everything_has_a_record_and_an_address_that_is_there(site):
         address, _, anchor = record.url.partition("#")
         page = (site / address / "index.html").read_text(encoding="utf-8")
         assert not anchor or f'id="{anchor}"' in page
+
+
+def test_what_rows_of_synonyms_lead_to_is_found_and_each_part_is_a_heading_there(site):
+    library = load(ROOT)
+    urls = {record.url for record in (*records(library, texts()), *written(library, site))}
+    for row in rows(library):
+        page, _, place = row.urgent.partition("#")
+        assert {*row.first, *filter(None, [page])} <= urls, row
+        if place:
+            tree = LexborHTMLParser((site / page / "index.html").read_text(encoding="utf-8"))
+            heading = tree.css_first(f"h2#{place}, h3#{place}")
+            assert heading.text().startswith(row.part), row
+
+
+def test_what_a_row_leaves_empty_is_not_fetched(tmp_path):
+    write([SearchRecord("guides/one/", "One guide", "guide", text="Some words.")], [Row(("dads", "fathers"))], tmp_path)
+    first = json.loads((tmp_path / "first.json").read_text(encoding="utf-8"))
+    assert first["synonyms"] == [{"words": ["dads", "fathers"]}]
 
 
 def test_a_small_index_is_one_file(tmp_path):

@@ -10,7 +10,7 @@ const part = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), "ut
 const first = await opened(part("first"));
 const index = existsSync(join(folder, "full.json")) ? await joined(first, part("full")) : first;
 const outcomes = JSON.parse(readFileSync(0, "utf8")).map((question) => {
-  const { understood, urgent, answers, near, alike, meant } = answer(question, index, JSON.parse(given));
+  const { understood, urgent, answers, near, alike, passing, meant } = answer(question, index, JSON.parse(given));
   const urls = (found) => found.map(({ facts }) => facts.url);
   return {
     filters: understood.filters,
@@ -18,6 +18,7 @@ const outcomes = JSON.parse(readFileSync(0, "utf8")).map((question) => {
     answers: urls(answers),
     near: urls(near),
     alike,
+    passing,
     meant,
   };
 });

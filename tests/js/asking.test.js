@@ -30,6 +30,17 @@ const ROWS = [
   { words: ["half an hour"], urgent: "", field: "minutes", value: "30" },
   { words: ["video", "film"], urgent: "", field: "kind", value: "video" },
   { words: ["slides", "slide deck"], urgent: "", field: "take", value: "slides" },
+  { words: ["over Zoom"], field: "format", value: "online" },
+  {
+    words: ["hit", "hurt", "violent", "scared of partner"],
+    urgent: "upset/#a-new-concern",
+    part: "A new concern",
+    first: ["rules/"],
+  },
+  { words: ["hurtful"], urgent: "upset/" },
+  { words: ["can I record", "record session"], first: ["rules/"], unset: "format" },
+  { words: ["no progress", "stuck"], first: ["second/", "first/"] },
+  { words: ["nurses", "teachers"], optional: true },
 ];
 
 for (const [name, values] of Object.entries({
@@ -258,4 +269,75 @@ test("a question with one answer fewer still asks something", async () => {
   assert.deepEqual(withoutAnswer({ q: "45 minutes" }, understood, "q"), { q: "45 minutes" });
   const alone = outcome("grief", await index("Grief")).understood;
   assert.deepEqual(fewer({ q: "grief" }, alone), []);
+});
+
+const UPSET = { ...PAGE, title: "Someone is upset", url: "upset/" };
+const RULES = { ...PAGE, title: "Rules", url: "rules/" };
+
+test("where somebody may be in danger, a part of a page comes first, and nothing below it but its own help", async () => {
+  const parts = await index(UPSET, RULES, "A partner who was hit", "Working with partners");
+  for (const typed of ["hit by partner", "she is scared of her partner", "he hits her", "a voilent partner"]) {
+    const { urgent, answers, near } = outcome(typed, parts);
+    assert.deepEqual([urgent.url, urgent.title], ["upset/#a-new-concern", "A new concern"], typed);
+    assert.deepEqual([titles(answers), near], [["Rules"], []], typed);
+  }
+});
+
+test("below the words of a hard moment stands only what all words name, and never what is merely near", async () => {
+  const inText = { title: "School", text: "Crying at school." };
+  const { first, rest } = await index(UPSET, "Crying", "School days", inText);
+  const whole = await joined(first, rest);
+  const asked = (q) => answer({ q }, whole, GIVEN);
+  assert.deepEqual(titles(asked("crying").answers), ["Crying"]);
+  const { answers, near } = asked("crying in the playground at school");
+  assert.deepEqual([answers, near], [[], []]);
+});
+
+test("a word as it is written comes before one with the same stem", async () => {
+  const parts = await index(UPSET, RULES);
+  assert.equal(outcome("hurtful", parts).urgent.url, "upset/");
+  assert.equal(outcome("hurt", parts).urgent.url, "upset/#a-new-concern");
+  assert.equal(outcome("hurts", parts).urgent !== undefined, true);
+});
+
+test("what a row leads to comes first, in its order, whether or not it holds the words", async () => {
+  const one = { title: "One", url: "first/" };
+  const parts = await index("Stuck on a case", one, { title: "Two", url: "second/" });
+  assert.deepEqual(found("we are stuck", parts), ["Two", "One", "Stuck on a case"]);
+  assert.deepEqual(found("no progress with grandparents", parts), ["Two", "One"]);
+  assert.deepEqual(found("stuck", parts, { minutes: "10" }), []);
+});
+
+test("small words within a phrase make no difference", async () => {
+  const parts = await index({ ...GUIDE, title: "Two", url: "second/" });
+  assert.deepEqual(found("no real progress", parts), []);
+  assert.deepEqual(found("no such progress", parts), []);
+  assert.deepEqual(found("No, the progress!", parts), ["Two"]);
+});
+
+test("a question about a rule sets no filter that would take its page away", async () => {
+  const { understood, answers } = outcome("can I record the session over Zoom", await index("Zoom", RULES));
+  assert.deepEqual([understood.filters, titles(answers)], [{}, ["Rules"]]);
+});
+
+test("a page that all words name stays, where words ask for minutes it says nothing of", async () => {
+  const page = { ...PAGE, title: "Grief at work" };
+  const parts = await index(page, "Grief", { title: "Long grief", minutes: [90, 90] });
+  assert.deepEqual(found("grief in 45 minutes", parts), ["Grief", "Grief at work"]);
+  assert.deepEqual(found("grief", parts, { minutes: "45" }), ["Grief"]);
+  assert.deepEqual(found("45 minutes", parts), ["Grief"]);
+});
+
+test("whose group it is need not be held, and what holds it comes first among its like", async () => {
+  const parts = await index("Supervision", "Supervision of nurses", "Nurses");
+  assert.deepEqual(found("supervision for nurses", parts), ["Supervision of nurses", "Supervision"]);
+  assert.deepEqual(found("supervision for teachers", parts), ["Supervision", "Supervision of nurses"]);
+  assert.deepEqual(found("nurses", parts), ["Nurses", "Supervision of nurses"]);
+});
+
+test("that nothing is about a word is told, where things only mention it", async () => {
+  const { first, rest } = await index({ title: "School", text: "A word on autism." }, "Grief");
+  const whole = await joined(first, rest);
+  assert.deepEqual(answer({ q: "autism at school" }, whole, GIVEN).passing, ["autism"]);
+  assert.deepEqual(answer({ q: "grief" }, whole, GIVEN).passing, []);
 });

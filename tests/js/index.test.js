@@ -4,7 +4,7 @@ import MiniSearch from "minisearch";
 import { options, pack, unpacked } from "../../docs/assets/js/lib/index.js";
 
 const FIELDS = ["title", "text"];
-const VOCABULARY = ["grief", "team", "school", "father", "trust", "safety", "naïve", "can't"];
+const VOCABULARY = ["grief", "team", "school", "father", "trust", "safety", "naïve", "o'clock"];
 
 const text = (id, length) => Array.from({ length }, (_, at) => VOCABULARY[(id * 7 + at * at) % 8]).join(" ");
 
@@ -23,7 +23,7 @@ for (const load of ["loadJSON", "loadJSONAsync"]) {
     const index = made();
     const sent = JSON.parse(JSON.stringify(pack(index)));
     const again = await MiniSearch[load](unpacked(sent, FIELDS), options(FIELDS));
-    for (const query of ["grief", "school trust", "fathr", "sa", "cant", "naive team"]) {
+    for (const query of ["grief", "school trust", "fathr", "sa", "oclock", "naive team"]) {
       const found = answers(again, query);
       assert.ok(found.length > 20, query);
       assert.deepEqual(found, answers(index, query), query);

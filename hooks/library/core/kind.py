@@ -111,6 +111,7 @@ class DocumentKind(Kind[D]):
     files: the formats in which each document can be had to change, or to put in a calendar, by their names.
     card: what a card says of a document besides its title and summary: given it and whoever tells, a few facts.
     beside: kinds that readers of its index page may look for in vain there; it leads to the index page of each.
+    weight: from 0 to 1, how far up its documents belong in the finder, among what holds the same words.
     """
 
     sections: Callable[[Any, Any], Iterator[Any]]
@@ -125,3 +126,4 @@ class DocumentKind(Kind[D]):
     files: tuple[str, ...] = ()
     card: Callable[[Any, Any], tuple[Any, ...]] = _no_facts
     beside: tuple["DocumentKind[Any]", ...] = ()
+    weight: float = 1

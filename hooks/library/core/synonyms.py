@@ -1,7 +1,7 @@
 """The words people use, and what the finder makes of them: other words, a filter, or a page to go to at once."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -61,12 +61,21 @@ class Synonyms(Named):
     Small and large letters, endings and hyphens make no difference. N stands for a number."""
     urgent: Annotated[str, AnyRef()] | None = None
     """Where whoever types one of them is sent first, such as page:upset: for the words of a hard moment."""
+    part: Line | None = None
+    """The heading of the part of that page that is meant, as it stands there."""
+    first: tuple[Annotated[str, AnyRef()], ...] = ()
+    """What comes first among what is found, in this order, such as guide:its-id: it need not hold the words. In a row
+    that is urgent, nothing else is shown."""
     sets: Sets | None = None
     """The filter that they set, in place of being looked for."""
+    unset: Literal["format"] | None = None
+    """A filter that no words beside them set: who asks whether to record on Teams looks for no session online."""
+    optional: bool = False
+    """Whether what is shown need not hold them, beside other words: whose group it is, such as nurses."""
 
     @model_validator(mode="after")
     def _lead_somewhere(self) -> "Synonyms":
-        if len(self.words) == 1 and not self.urgent and not self.sets:
+        if len(self.words) == 1 and not self.urgent and not self.sets and not self.first and not self.optional:
             raise refusal("synonym-alone")
         return self
 
@@ -75,6 +84,12 @@ class Synonyms(Named):
         most = 1 if self.sets and self.sets.is_counted else 0
         if any(len(_NUMBER.findall(word)) > most for word in self.words):
             raise refusal("synonym-number")
+        return self
+
+    @model_validator(mode="after")
+    def _is_part_of_a_page(self) -> "Synonyms":
+        if self.part and not (self.urgent or "").startswith("page:"):
+            raise refusal("synonym-part")
         return self
 
 

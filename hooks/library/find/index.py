@@ -46,11 +46,16 @@ def write(records: Iterable[SearchRecord], synonyms: Iterable[Row], folder: Path
             written = json.dumps(asdict(record), ensure_ascii=False).encode()
             digest.update(written)
             indexer.stdin.write((b", " if number else b"") + written)
-        listed = json.dumps([asdict(row) for row in synonyms], ensure_ascii=False)
+        listed = json.dumps([_said(row) for row in synonyms], ensure_ascii=False)
         digest.update(listed.encode())
         indexer.stdin.write(f'], "synonyms": {listed}, "digest": "{digest.hexdigest()[:12]}"}}'.encode())
     if indexer.returncode:
         raise subprocess.CalledProcessError(indexer.returncode, command)
+
+
+def _said(row: Row) -> dict[str, object]:
+    """What a row says: what it leaves empty is nothing to fetch."""
+    return {name: value for name, value in asdict(row).items() if value}
 
 
 def node() -> str:

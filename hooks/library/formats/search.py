@@ -89,7 +89,7 @@ def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> Sear
         prompts=_once(_prompts(whole)),
         text=" ".join([document.summary, *_text(whole)]),
         take=tuple(dict.fromkeys(_take(kind, document, whole, tell.texts))),
-        weight=_weight(whole),
+        weight=kind.weight * _weight(whole),
     )
     return _of_a_gathering(record, document) if isinstance(document, Gathering) else record
 

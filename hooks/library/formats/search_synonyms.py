@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markdown.extensions.toc import slugify
+
 from library.core.library import Library
 from library.core.synonyms import SYNONYMS, Sets
 
@@ -13,12 +15,18 @@ from .search import slug
 class Row:
     """Words that mean the same.
 
-    urgent: the address below the site's to go to first, or empty. field: of the finder's form that they set, or empty;
+    urgent: the address below the site's to go to first, or empty; part: the heading of the part of it that is meant.
+    first: the addresses of what comes first among what is found. unset: the field that no words beside them set, or
+    empty. optional: whether what is found need not hold them. field: of the finder's form that they set, or empty;
     value: what they set it to. A number in the words takes the value as many times.
     """
 
     words: tuple[str, ...]
     urgent: str = ""
+    part: str = ""
+    first: tuple[str, ...] = ()
+    unset: str = ""
+    optional: bool = False
     field: str = ""
     value: str = ""
 
@@ -26,8 +34,18 @@ class Row:
 def rows(library: Library) -> Iterator[Row]:
     """Yield every row of the list."""
     for row in library[SYNONYMS].values():
-        urgent = library.address_of(row.urgent) if row.urgent else ""
-        yield Row(row.words, urgent, *(_answer(row.sets) if row.sets else ()))
+        place = f"#{slugify(row.part, '-')}" if row.part else ""
+        field, value = _answer(row.sets) if row.sets else ("", "")
+        yield Row(
+            words=row.words,
+            urgent=library.address_of(row.urgent) + place if row.urgent else "",
+            part=row.part or "",
+            first=tuple(library.address_of(link) for link in row.first),
+            unset=row.unset or "",
+            optional=row.optional,
+            field=field,
+            value=value,
+        )
 
 
 def _answer(sets: Sets) -> tuple[str, str]:

@@ -142,4 +142,5 @@ SIGNPOST = DocumentKind(
     pages=PAGES,
     sheets=SHEETS,
     files=("outline",),
+    weight=0.5,
 )

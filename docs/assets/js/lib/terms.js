@@ -3,11 +3,18 @@ import { stemmer } from "stemmer";
 
 const COMMON = new Set(
   (
-    "a about am an and any are as at be been between but by can could did do does dont for from get gets had has have how i if im in " +
-    "into is it its ive lets looking may me might my need of on or our out please she should so some someone something than that " +
-    "the their them then there these they this to us use used want was we were what when where which who will with would you your"
+    "a about am an and any anything are arent as at be been being between but by can cant could couldnt did didnt do does doesnt " +
+    "dont for from get gets had has hasnt have havent he her hes him his how i if im in into is isnt it its ive lets looking may me " +
+    "might my need of on or our out please she shes should shouldnt so some someone something than that thats the their them then " +
+    "there these they theyre thing things this to us use used want was wasnt we were what when where which who will with wont " +
+    "would wouldnt you your"
   ).split(" "),
 );
+
+const SMALL = new Set("a an her his my our that the their this your".split(" "));
+
+/** Whether a word makes no difference within a phrase. @param {string} word */
+export const isSmall = (word) => SMALL.has(word.toLowerCase());
 
 /**
  * A text without accents and apostrophes: "can't" is one word, and "naïve" is "naive".

@@ -57,8 +57,7 @@ function nearest({ near, answers, understood }, { form, texts, result }) {
  */
 function lack({ facts: { minutes, people }, lacks = "", without = [] }, understood, form, texts) {
   if (!lacks) {
-    const words = without.map((word) => say(texts, "quoted", { word }));
-    return say(texts, "does-not-hold", { words: words.join(", ") });
+    return say(texts, "does-not-hold", { words: quoted(without, texts) });
   }
   const [least, most] = people ?? [];
   if (lacks === "people" && people) return say(texts, "for-people", { range: `${least}–${most}` });
@@ -67,6 +66,13 @@ function lack({ facts: { minutes, people }, lacks = "", without = [] }, understo
   if (lacks === "minutes" && count > 0) return say(texts, "needs-minutes", { count, least: needed });
   return say(texts, "other-answer", { label: form.label(lacks), answer: answered(lacks, understood, form, texts) });
 }
+
+/**
+ * Words as they were typed, each in quotation marks.
+ * @param {string[]} words
+ * @param {import("../../lib/texts.js").Texts} texts
+ */
+export const quoted = (words, texts) => words.map((word) => say(texts, "quoted", { word })).join(", ");
 
 /**
  * Which answers to leave out, topics to choose from, and the way to everything.

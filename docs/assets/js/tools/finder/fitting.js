@@ -8,6 +8,7 @@
 
 const OUTSIDE = "resource";
 const THIRD = 0.35;
+export const OF_THE_GROUP = ["minutes", "people", "format", "experience", "intensity"]; // answers it may think again about
 const EASE = ["heavy", "experienced", "moderate", "some", "light", "new"]; // the least easy first
 
 /** @type {Record<string, (facts: Facts, value: string, question: Question) => boolean>} */
@@ -99,11 +100,12 @@ export function distance(facts, question, name) {
 }
 
 /**
+ * Whether a thing says anything of an answer: a page written by hand has no minutes.
  * @param {Facts} facts
- * @param {string} name
+ * @param {string} name of the answer
  */
-function isKnown({ formats, take, experience, intensity }, name) {
-  /** @type {Record<string, string | string[]>} */
-  const known = { format: formats, take, experience, intensity };
+export function isKnown({ minutes, people, formats, take, experience, intensity }, name) {
+  /** @type {Record<string, string | (string | number)[]>} */
+  const known = { minutes: minutes ?? [], people: people ?? [], format: formats, take, experience, intensity };
   return (known[name] ?? name).length > 0;
 }

@@ -2,7 +2,7 @@
 import { home } from "../../lib/address.js";
 import { element, find, findAll } from "../../lib/dom.js";
 import { say } from "../../lib/texts.js";
-import { advice } from "./advice.js";
+import { advice, quoted } from "./advice.js";
 import { answer } from "./asking.js";
 import { chips } from "./chips.js";
 import { openResults } from "./results.js";
@@ -65,10 +65,11 @@ export function openFound(root, { given, form, ask }) {
      * @param {import("./asking.js").Outcome} outcome where it is known already
      */
     show(question, index, unused, outcome = answer(question, index, settings)) {
-      const { answers, urgent, alike, understood } = outcome;
+      const { answers, urgent, alike, passing, understood } = outcome;
       const count = (/** @type {typeof question} */ other) => answer(other, index, settings).answers.length;
       const total = answers.length + (urgent ? 1 : 0);
-      status.textContent = [tell(total, question.q ?? "", Object.keys(question).length > 1), ...unused].join(" ");
+      const told = tell(total, question.q ?? "", Object.keys(question).length > 1);
+      status.textContent = [told, ...aboutNone(passing, texts), ...unused].join(" ");
       send.textContent = say(texts, total ? "show-results" : "show-nearest", { count: total });
       results.show(answers, index);
       put(".taken", chips(question, understood, form, texts, ask));
@@ -124,6 +125,13 @@ function first(page, texts) {
   );
   return [box];
 }
+
+/**
+ * @param {string[]} passing what nothing in the library is about
+ * @param {import("../../lib/texts.js").Texts} texts
+ */
+const aboutNone = (passing, texts) =>
+  passing.length ? [say(texts, "about-none", { words: quoted(passing, texts) })] : [];
 
 /**
  * @param {string[]} alike the other words that were looked for

@@ -81,6 +81,14 @@ export const sum = (hits) => ({
 });
 
 /**
+ * A hit that counts for more, where the same thing holds what it need not hold.
+ * @param {Hit} hit
+ * @param {Hit | undefined} more
+ * @returns {Hit}
+ */
+export const withMore = (hit, more) => (more ? { ...sum([hit, more]), named: hit.named } : hit);
+
+/**
  * What holds a term, in every part of the index that is here.
  * @param {string} word
  * @param {boolean} prefix

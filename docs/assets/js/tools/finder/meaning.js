@@ -11,7 +11,10 @@ import { key } from "./reading.js";
  * @property {boolean} [isStart] whether words that begin with the term will do
  * @property {boolean} [isOther] whether these are other words that mean the same, or a phrase that the editors list
  * @property {string} [read] what the part was read as, in words, where that is not what was typed
- * @typedef {{ said: string, ways: Way[] }} Part of a question; without ways, nothing in the library holds it
+ * @typedef {object} Part of a question
+ * @property {string} said
+ * @property {Way[]} ways without any, nothing in the library holds it
+ * @property {boolean} [isOptional] whether what is found need not hold it beside other parts
  */
 
 const ALIKE = 0.5; // the weight of words that mean the same
@@ -61,8 +64,9 @@ function together(pieces, index) {
  * @returns {Part}
  */
 function part({ words, said, row }, index, isLast) {
-  const own = row ? asTyped(words, index).map(strict) : asTyped(words, index);
-  const as = known([...own, ...(row ? alike(row, words, index) : [])], index);
+  const own = asTyped(words, index).filter(({ terms }) => !row?.urgent || terms.length === 1);
+  const as = known([...(row ? own.map(strict) : own), ...(row ? alike(row, words, index) : [])], index);
+  if (row?.optional) return { said, ways: as, isOptional: true };
   if (as.length || words.length > 1) return { said, ways: as };
   const [word = ""] = words;
   const halves = split(word, index);
@@ -91,20 +95,31 @@ function asTyped(words, index) {
 const strict = (way) => ({ ...way, isOther: way.terms.length > 1 });
 
 /**
- * The other words of a row.
+ * The other words of a row; none, where it says whose group it is: teachers are no nurses. Of the words
+ * of a hard moment single ones alone: what holds those of "end their life" may be about endings.
  * @param {import("./reading.js").Row} row
  * @param {string[]} said
  * @param {import("./parts.js").Index} index
  */
 const alike = (row, said, index) =>
-  row.words
+  (row.optional ? [] : row.words)
     .map((word) => ({ word, list: word.split(/[\s-]+/) }))
+    .filter(({ list }) => !row.urgent || list.length === 1 || key(list) === key(said))
     .filter(({ list }) => list.join(" ").toLowerCase() !== said.join(" ").toLowerCase())
     .flatMap(({ word, list }) =>
       asTyped(list, index).map((way) =>
-        key(list) === key(said) ? strict(way) : { ...way, weight: way.weight * ALIKE, isOther: true, read: word },
+        key(list) === key(said)
+          ? strict(way)
+          : { ...way, weight: way.weight * ALIKE, isOther: true, ...told(row, word) },
       ),
     );
+
+/**
+ * What of other words is told to who asked: nothing, where the row leads somewhere, and lists many ways to say a thing.
+ * @param {import("./reading.js").Row} row
+ * @param {string} word
+ */
+const told = ({ first }, word) => (first ? {} : { read: word });
 
 /**
  * Words that stand together. Where all but one are too common to look for, that one alone would mean something else.

@@ -1,5 +1,5 @@
 // What nearly answers a question: things that fit but for one answer, things that hold some of the words, and other spellings.
-import { distance, lacking } from "./fitting.js";
+import { distance, lacking, OF_THE_GROUP } from "./fitting.js";
 import { sum } from "./holding.js";
 import { perhaps } from "./nearly.js";
 import { better, byComfort, isAside, toAnswer } from "./ranking.js";
@@ -9,7 +9,6 @@ import { better, byComfort, isAside, toAnswer } from "./ranking.js";
 const MOST = 5;
 const MOST_OF_SOME = 3;
 const RARE = 0.15; // the part of the library that a word may name, and still tell what someone is after
-const OF_THE_GROUP = ["minutes", "people", "format", "experience", "intensity"]; // answers that a group may think again about
 
 /**
  * What holds all the words and fits all answers but one, the nearest first.

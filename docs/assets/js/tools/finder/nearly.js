@@ -1,5 +1,5 @@
 // Words that are nearly another: what a slip of the finger meant. A word is never read as one with another first letter.
-import { term, words } from "../../lib/terms.js";
+import { stemmed, term, words } from "../../lib/terms.js";
 
 const LONG = 6; // letters: a shorter word is asked as it stands
 const LONGER = 8; // letters: in a word this long, a letter may stand for another
@@ -15,6 +15,18 @@ const vocabularies = new WeakMap();
  * @param {import("./parts.js").Index} index
  */
 export const meant = (word, index) => (word.length < LONG ? [] : nearest(word, index, (other) => isSlip(word, other)));
+
+/**
+ * The row of a hard moment whose word a slip may have turned into this one, which stands nowhere here: whoever types in a hurry
+ * that a colleague is sucidal is not left with nothing.
+ * @param {string} word
+ * @param {import("./parts.js").Index} index
+ */
+export function hardMoment(word, { terms, synonyms }) {
+  const small = word.toLowerCase();
+  if (small.length < LONG || terms.has(stemmed(small))) return undefined;
+  return synonyms.urgent.find(({ word: other }) => other[0] === small[0] && isSlip(small, other))?.row;
+}
 
 /**
  * @param {string} word

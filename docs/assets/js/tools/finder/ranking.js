@@ -8,6 +8,7 @@ import { comfort } from "./fitting.js";
  * @property {number} score
  * @property {Set<string>} matched the index's terms
  * @property {import("./parts.js").Facts} facts
+ * @property {number} named the share of the words that stand in more than its text, from 0 to 1
  * @property {boolean} isNamed whether one of the words stands in more than its text
  * @property {boolean} isTitled whether one of them stands in its title as it was typed
  * @property {string} [lacks] the name of the one answer it does not fit
@@ -32,7 +33,7 @@ export function toAnswer(id, { score, matched, named }, index, pieces) {
   const typed = pieces.flatMap(({ words }) => words).filter(term);
   const isTitled = typed.some((word) => titled.includes(word.toLowerCase()));
   const weight = facts.weight * (isTitled ? AS_TYPED : 1) * (IN_TEXT + (1 - IN_TEXT) * named);
-  return { id, score: score * weight, matched, facts, isNamed: named > 0, isTitled };
+  return { id, score: score * weight, matched, facts, named, isNamed: named > 0, isTitled };
 }
 
 /**

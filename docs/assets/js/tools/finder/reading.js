@@ -1,10 +1,21 @@
 // What someone typed, in pieces: words and phrases of the editors' list, each with its row, and all other words.
-import { stemmed, words } from "../../lib/terms.js";
+import { isSmall, stemmed, words } from "../../lib/terms.js";
 
 /**
  * A row of guides/shared/synonyms.yaml, as hooks/library/formats/search_synonyms.py tells it.
- * @typedef {{ words: string[], urgent: string, field: string, value: string }} Row
- * @typedef {{ rows: Map<string, Row>, longest: number }} Synonyms rows: by the key of each of their words
+ * @typedef {object} Row
+ * @property {string[]} words
+ * @property {string} [urgent] the address to go to before all else; behind "#" stands the part of that page
+ * @property {string} [part] the heading of that part
+ * @property {string[]} [first] the addresses of what comes first among what is found
+ * @property {string} [unset] the filter that no words beside them set
+ * @property {boolean} [optional] whether what is found need not hold them beside other words
+ * @property {string} [field] the filter that they set
+ * @property {string} [value] what they set it to
+ * @typedef {object} Synonyms
+ * @property {Map<string, Row>} rows by the key of each of their words, and by each word as it is written
+ * @property {{ row: Row, word: string }[]} urgent the single words of hard moments
+ * @property {number} longest words in a phrase
  * @typedef {{ word: string, from: number, to: number }} Token where a word stands in the text
  * @typedef {object} Piece
  * @property {string[]} words
@@ -18,15 +29,30 @@ import { stemmed, words } from "../../lib/terms.js";
 const NUMBER = /\p{N}+(?:[.,]\p{N}+)?/u;
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)?(?:\s?[-–]\s?\p{N}+)?|[\p{L}\p{M}'’]+/gu; // "45min" is two, "6–8" is one
 const ANY_NUMBER = "#";
+const SMALL_AT_ONCE = 2; // small words within a phrase
 
 /** @param {Row[]} rows */
 export function openSynonyms(rows) {
   const keyed = rows.flatMap((row) => row.words.map((word) => ({ row, list: tokens(word).map(({ word }) => word) })));
+  const exact = keyed.map(({ row, list }) => /** @type {[string, Row]} */ ([asWritten(list), row]));
+  const plain = keyed.map(({ row, list }) => ({ row, list: list.map((word) => (word === "N" ? ANY_NUMBER : word)) }));
   return {
-    rows: new Map(keyed.map(({ row, list }) => [key(list.map((word) => (word === "N" ? ANY_NUMBER : word))), row])),
+    rows: new Map([...plain.map(({ row, list }) => ({ row, list: telling(list) })), ...plain].map(byKey).concat(exact)),
+    urgent: keyed.flatMap(({ row, list: [word = "", more] }) => (row.urgent && !more ? [{ row, word }] : [])),
     longest: Math.max(0, ...keyed.map(({ list }) => list.length)),
   };
 }
+
+/** @param {{ row: Row, list: string[] }} entry @returns {[string, Row]} */
+const byKey = ({ row, list }) => [key(list), row];
+
+/** A phrase with its endings: "hurt" is not "hurtful". @param {string[]} list */
+const asWritten = (list) => `=${list.join("").toLowerCase()}`;
+
+/**
+ * A phrase without the small words within it: "stuck on my case" is "stuck on case". @param {string[]} list
+ */
+const telling = (list) => list.filter((word, at) => at === 0 || at === list.length - 1 || !isSmall(word));
 
 /**
  * The longest phrases of the list come first, from the left.
@@ -39,7 +65,8 @@ export function read(text, synonyms, numbers) {
   const all = tokens(text);
   const pieces = [];
   for (let at = 0; at < all.length; ) {
-    const next = phrase(all.slice(at, at + synonyms.longest), synonyms, numbers) ?? all.slice(at, at + 1);
+    const next =
+      phrase(all.slice(at, at + synonyms.longest + SMALL_AT_ONCE), synonyms, numbers) ?? all.slice(at, at + 1);
     pieces.push(piece(next, text, synonyms, numbers));
     at += next.length;
   }
@@ -92,7 +119,7 @@ function phrase(list, synonyms, numbers) {
 function rowOf(list, { rows }, numbers) {
   const said = list.map(({ word }) => word);
   const counted = said.map((word) => (Number.isNaN(number(word, numbers)) ? word : ANY_NUMBER));
-  return rows.get(key(said)) ?? rows.get(key(counted));
+  return rows.get(asWritten(said)) ?? rows.get(key(said)) ?? rows.get(key(counted)) ?? rows.get(key(telling(said)));
 }
 
 /**

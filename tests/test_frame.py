@@ -452,6 +452,11 @@ def test_what_may_stir_up_a_lot_is_saved_without_a_word_of_its_subject(page, tin
     assert download.value.suggested_filename == "time-to-think-together.ics"
 
 
+def test_a_link_to_what_can_be_printed_unfolds_it(page, tiny_address):
+    page.goto(f"{tiny_address}guides/listening/#print")
+    expect(page.locator("#print .files a").first).to_be_visible()
+
+
 def test_the_first_sheet_is_one_tap_from_the_head_of_its_page(page, tiny_address):
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{tiny_address}guides/listening/")

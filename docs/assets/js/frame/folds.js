@@ -3,6 +3,7 @@
 /** Open whatever the address leads to, and whatever that stands in. */
 export function start() {
   addEventListener("hashchange", open);
+  addEventListener("load", open); // before that, a browser may not have looked for what the address leads to
   open();
 }
 

@@ -90,14 +90,14 @@ def _in_others(value: Any, others: dict[str, str]) -> Any:
 
 
 def _asked_of(value: Any, whom: str) -> Any:
-    """The same, with each question asked of somebody else: no two documents may ask the same."""
+    """The same, with each question asked of somebody else: no question may stand twice."""
     if isinstance(value, list):
         return [_asked_of(part, whom) for part in value]
     if not isinstance(value, dict):
         return value
     asked = {key: _asked_of(part, whom) for key, part in value.items()}
     if str(asked.get("text", "")).rstrip().endswith("?") and "id" in asked:
-        asked["text"] = f"{asked['text'].rstrip()[:-1]} ({whom})?"
+        asked["text"] = f"{asked['text'].rstrip()[:-1]} ({whom}: {asked['id']})?"
     return asked
 
 

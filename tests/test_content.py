@@ -1,6 +1,8 @@
-"""The real content: it is sound, it builds, its sheets fit. With test_content_*.py the only tests that look at it.
+"""The real content: it is sound, it builds, its sheets fit.
 
-A failure here is a failure of content, and one anywhere else is a failure of code.
+With test_content_*.py these are the tests of what authors write: a failure here is a failure of content. Others look
+at it too, to try code on as much as there is (test_find, test_outside_command and those that ask for the built site):
+there either may have failed.
 """
 
 import json

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -60,3 +61,17 @@ def test_the_steps_are_short():
                 assert node.end_lineno - node.lineno < most, f"{step.name}: {node.name}"
                 branches = [part for part in ast.walk(node) if isinstance(part, BRANCHES)]
                 assert len(branches) <= MOST_BRANCHES, f"{step.name}: {node.name}"
+
+
+def test_every_command_stands_in_the_readme():
+    [listed] = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^ {4}make ([a-z]+) +# ", readme, re.M)) == set(listed.split())
+
+
+def test_the_map_has_every_room():
+    the_map = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for room in (ROOT / "hooks" / "library").iterdir():
+        if room.name not in ("__init__.py", "__pycache__"):
+            name = f"{room.name}/" if room.is_dir() else room.name
+            assert re.search(rf"^ .*\b{re.escape(name)}(?= )", the_map, re.M), name

@@ -38,8 +38,12 @@ AUDIENCES = re.findall(
 )
 _WORD = re.compile(r"(?<![\w:/#.(-])[a-z]{4,}(?![\w:/-])")
 _KEPT = {"clip", "clips", "film", "films", "video", "videos", "podcast", "podcasts", "watch", "watched", "watching"}
-_KEPT |= {"heard", "others", "research", "evidence", "studies", "study", "review", "reviews", "facilitator"}
+_KEPT |= {"heard", "others", "research", "evidence", "studies", "study", "review", "reviews", "facilitator", "section"}
+_KEPT |= {"survey", "surveys", "findings", "says", "said", "shows", "finds", "found", "suggests", "tells", "every"}
+_KEPT |= {"among", "three", "four", "five", "seven", "eight", "nine", "twelve", "twenty", "thirty", "fifty"}
 """Words that a rule knows, which stay where they are."""
+_SHORT = {"purpose", "summary"}
+"""Keys whose texts have a longest length, so that no line more fits in."""
 _LONG = 80
 """Letters from which a text is prose, and gets a line more."""
 
@@ -67,6 +71,7 @@ def made_up(guides: int) -> Iterator[tuple[str, str]]:
     for number, (subject, method, audience) in enumerate(names):
         others = {word: rng.choice(vocabulary[len(word)]) for words in vocabulary.values() for word in words}
         guide = _in_others(patterns[number % len(patterns)], others)
+        guide = _asked_of(guide, f"{subject}, {method}, {audience}")
         guide = _with_more(guide, f"This is about {subject}, by {method}, for {audience}.")
         title = f"{subject.capitalize()} through {method} with {audience}"
         guide |= {"title": title, "aliases": [f"{method} {number}"]}
@@ -84,10 +89,22 @@ def _in_others(value: Any, others: dict[str, str]) -> Any:
     return _WORD.sub(lambda word: others.get(word[0], word[0]), value) if is_sentence else value
 
 
+def _asked_of(value: Any, whom: str) -> Any:
+    """The same, with each question asked of somebody else: no question may stand twice."""
+    if isinstance(value, list):
+        return [_asked_of(part, whom) for part in value]
+    if not isinstance(value, dict):
+        return value
+    asked = {key: _asked_of(part, whom) for key, part in value.items()}
+    if str(asked.get("text", "")).rstrip().endswith("?") and "id" in asked:
+        asked["text"] = f"{asked['text'].rstrip()[:-1]} ({whom}: {asked['id']})?"
+    return asked
+
+
 def _with_more(value: Any, line: str) -> Any:
     """The same, with a line more at the end of each text that is prose."""
     if isinstance(value, dict):
-        return {key: _with_more(part, line) for key, part in value.items()}
+        return {key: part if key in _SHORT else _with_more(part, line) for key, part in value.items()}
     if isinstance(value, list):
         return [_with_more(part, line) for part in value]
     is_prose = isinstance(value, str) and len(value) > _LONG and re.search(r"[.?]\s*$", value)

@@ -4,6 +4,8 @@ python tests/bench/pages.py [GUIDES]       after `make build`; no sheets are mad
 
 Prints the processor's seconds and the most memory of a check and of each build, the ratio of the builds from scratch,
 and the heaviest page. A check and a build are measured twice: with nothing kept of an earlier one, and with all of it.
+Exit status 1 where a thousand guides cost more than they may: it says what is too much, and how much would not be.
+Of fewer guides nothing is held: what each build does once weighs most in theirs.
 """
 
 import os
@@ -11,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +27,17 @@ markdown_extensions: [attr_list, md_in_html, tables, toc]
 nav:
 """
 """Stock Material, told no more than it needs: the pages are found by their folders, and only indexes are listed."""
+
+
+GUIDES = 1000
+MOST_OF_STOCK = 0.6
+"""Of the processor's time that stock Material takes for the same pages, how much a build from scratch may take."""
+MOST_MEGABYTES = 300
+"""What a build from scratch may hold in memory at once."""
+MOST_SECONDS_OF_A_CHECK = 1.5
+"""Of the processor, for a check where nothing changed: it is made after every save."""
+MOST_KILOBYTES_OF_A_PAGE = 150
+"""As it is served, before anything packs it."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +70,33 @@ def stock(folder: Path, library: Path) -> Path:
     return folder / "mkdocs.yml"
 
 
-def main(guides: int) -> None:
-    """Measure and print."""
+@dataclass(frozen=True)
+class Figure:
+    """Something measured that may not be more than so much."""
+
+    name: str
+    value: float
+    most: float
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.value:.2f}, and {self.most} at most"
+
+
+def beyond(figures: Iterable[Figure], guides: int) -> list[Figure]:
+    """Those that are more than they may be with so many guides."""
+    return [figure for figure in figures if figure.value > figure.most and guides >= GUIDES]
+
+
+def main(guides: int) -> int:
+    """Measure and print. The exit status: 1 where something costs more than it may."""
     with tempfile.TemporaryDirectory() as temporary:
         library, plain = Path(temporary, "library"), Path(temporary, "plain")
         library.mkdir()
         project(library, guides)
         check = (str(library / "hooks" / "content.py"), "--no-paper", "--root", str(library))
         print(f"check of {guides} guides           {cost(*check)}", flush=True)
-        print(f"the same, nothing changed      {cost(*check)}", flush=True)
+        unchanged = cost(*check)
+        print(f"the same, nothing changed      {unchanged}", flush=True)
         changed = next((library / "guides").glob("*.yaml"))
         changed.write_text(f"# Changed.\n{changed.read_text(encoding='utf-8')}", encoding="utf-8")
         print(f"the same, one guide changed    {cost(*check)}", flush=True)
@@ -80,7 +112,17 @@ def main(guides: int) -> None:
         theirs = cost("-m", "mkdocs", "build", "-q", "-f", str(stock(plain, library)))
         print(f"stock Material, the same pages  {theirs}")
         print(f"ours to theirs                 {ours.seconds / theirs.seconds:6.2f}")
+        figures = (
+            Figure("times what stock Material takes", ours.seconds / theirs.seconds, MOST_OF_STOCK),
+            Figure("megabytes of a build", ours.megabytes, MOST_MEGABYTES),
+            Figure("seconds of a check where nothing changed", unchanged.seconds, MOST_SECONDS_OF_A_CHECK),
+            Figure("kilobytes of the heaviest page", pages[-1].stat().st_size / 1000, MOST_KILOBYTES_OF_A_PAGE),
+        )
+    too_much = beyond(figures, guides)
+    for figure in too_much:
+        print(f"Too much: {figure}", file=sys.stderr)
+    return 1 if too_much else 0
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else GUIDES))

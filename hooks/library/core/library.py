@@ -1,7 +1,7 @@
-"""The whole library: everything that was read, and the questions formats ask of it."""
+"""The whole library: the questions that formats ask of everything that was read."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,12 +13,15 @@ from library.types.ref import Ref
 
 from .catalogue import RESOURCE, Access, Resource, Way
 from .document import Document
+from .entries import Entries
+from .entries import Origin as Origin
+from .entries import is_variant as is_variant
 from .gathering import Gathering
 from .health import Health
-from .kind import DocumentKind, E, Kind, Listing
+from .kind import DocumentKind, E, Kind
 from .paging import ENTRIES, page_address, pages_of
 from .path import Path
-from .shared import TOPIC, Topic
+from .shared import Topic
 from .variant import Variant
 from .walk import marked
 
@@ -28,85 +31,8 @@ PAGE = "page"
 
 
 @dataclass(frozen=True)
-class Origin:
-    """Where something was written: its file, and the line of each value in it.
-
-    path: relative to the project's folder, with forward slashes.
-    lines: from the road to a value, such as ("plan", "steps", 0), to its line, counted from 1.
-    """
-
-    path: str
-    lines: Mapping[tuple[str | int, ...], int]
-
-    def written(self, road: Iterable[str | int]) -> tuple[str | int, ...]:
-        """Return the road as the author wrote it: without what a shorthand left out."""
-        reached: tuple[str | int, ...] = ()
-        for name in road:
-            if (*reached, name) in self.lines:
-                reached = (*reached, name)
-        return reached
-
-    def line(self, road: Iterable[str | int]) -> int:
-        """Return the line of the value at the end of the road, or of the last value on it that was written."""
-        return self.lines.get(self.written(road), 1)
-
-
-@dataclass(frozen=True)
-class Library:
-    """Everything that was read. `library[GUIDE]["listening"]` is a guide; entries stand in the order of their ids."""
-
-    kinds: tuple[Kind[Any], ...]
-    """Every kind there is, those of documents first."""
-    entries: Mapping[str, Mapping[str, Any]]
-    """From a kind's name to its entries by id."""
-    pages: frozenset[str]
-    """Names of the hand-written pages: docs/privacy.md is "privacy"."""
-    health: Mapping[str, Health]
-    """From an outside address to how it did when it was asked for."""
-    origins: Mapping[tuple[str, str], Origin]
-    """From a kind's name and an id, such as ("guide", "listening"), to where it was written."""
-
-    def __getitem__(self, kind: Kind[E]) -> Mapping[str, E]:
-        return self.entries[kind.name]
-
-    @cached_property
-    def by_name(self) -> Mapping[str, Kind[Any]]:
-        """The kinds by their names."""
-        return {kind.name: kind for kind in self.kinds}
-
-    @cached_property
-    def document_kinds(self) -> tuple[DocumentKind[Any], ...]:
-        """The kinds whose entries are documents."""
-        return tuple(kind for kind in self.kinds if isinstance(kind, DocumentKind))
-
-    def listed_as(self, listing: Listing) -> DocumentKind[Any]:
-        """The kind whose page offers a deck, or a comparison. Raises ValueError where not exactly one kind does."""
-        [kind] = (kind for kind in self.document_kinds if kind.listed == listing)
-        return kind
-
-    @property
-    def documents(self) -> Iterator[tuple[DocumentKind[Any], Document]]:
-        """Everything with a page of its own, each with its kind."""
-        for kind in self.document_kinds:
-            for document in self[kind].values():
-                yield kind, document
-
-    @property
-    def everything(self) -> Iterator[tuple[Kind[Any], Named]]:
-        """Every entry of every kind, each with its kind."""
-        for kind in self.kinds:
-            for entry in self[kind].values():
-                yield kind, entry
-
-    @property
-    def counted(self) -> str:
-        """How much there is of everything, in words."""
-        *most, last = [_counted(kind, len(self[kind])) for kind in (*self.document_kinds, TOPIC, RESOURCE)]
-        return f"{', '.join(most)} and {last}"
-
-    def origin_of(self, kind: Kind[Any], id: str) -> Origin:
-        """Where an entry was written."""
-        return self.origins[kind.name, id]
+class Library(Entries):
+    """Everything that was read, and what follows from it: `library[GUIDE]["listening"]` is a guide."""
 
     def address_of(self, link: str) -> str:
         """Where a link such as `guide:its-id` or `page:its-name` leads, below the site's own address.
@@ -177,16 +103,6 @@ class Library:
         """Every entry of a kind that names a topic; of variants the first."""
         return tuple(entry for entry in self.firsts(kind) if topic.id in getattr(entry, "topics", ()))
 
-    def firsts(self, kind: Kind[E]) -> tuple[E, ...]:
-        """The entries of a kind that readers meet in lists: all but variants of another."""
-        return tuple(entry for entry in self[kind].values() if not is_variant(entry))
-
-    def variants(self, kind: Kind[Any], document: Variant) -> tuple[Variant, ...]:
-        """A document with its variants, first the one that readers meet first, then in the order of their names."""
-        first = document.variant_of or document.id
-        family = (entry for entry in self[kind].values() if first in (entry.id, entry.variant_of))
-        return tuple(sorted(family, key=lambda entry: (is_variant(entry), (entry.variant or "").casefold())))
-
     def is_heavy(self, document: Document) -> bool:
         """Whether a document may stir up a lot, or is a path with a stop that may."""
         stops = document.stops if isinstance(document, Path) else ()
@@ -242,11 +158,6 @@ class Library:
         return _grouped((topic, name) for document, name in names for topic in document.topics)
 
 
-def is_variant(entry: Named) -> bool:
-    """Whether readers meet another first that it is a variant of."""
-    return isinstance(entry, Variant) and entry.variant_of is not None
-
-
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:
     groups: dict[str, list[_T]] = {}
     for name, member in pairs:
@@ -258,7 +169,3 @@ def resources_of(document: Document) -> tuple[str, ...]:
     """Ids of the resources a document names, each once: listed, played in a step, or given as a source."""
     named = (id for _, marker, id in marked(document) if marker == Ref(RESOURCE.name))
     return tuple(dict.fromkeys(named))
-
-
-def _counted(kind: Kind[Any], count: int) -> str:
-    return f"{count} {kind.name.replace('-', ' ') if count == 1 else kind.plural}"

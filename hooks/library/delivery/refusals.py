@@ -78,9 +78,7 @@ class Inspector:
         for node in page.css("*"):
             tag, attributes = (node.tag or "").lower(), node.attributes
             if tag not in _HELD:
-                advice = _NEVER.get(
-                    tag, "pages hold no such element; write &lt; in place of < where it is meant as text"
-                )
+                advice = _NEVER.get(tag, _NO_SUCH)
                 yield Refusal(f"<{tag}>: {advice}", rf"<{re.escape(tag)}\b")
             elif tag == "script":
                 yield from _script(attributes, self._address)

@@ -40,9 +40,9 @@ def _questions(make: Maker) -> Iterator[Choose]:
         yield Choose("checked", say("shelf.checked"), tuple((since, say(f"shelf.checked-{since}")) for since in _SINCE))
 
 
-def _choose(name: str, counts: dict[str, int], said: Callable[[str], str], make: Maker) -> Iterator[Choose]:
+def _choose(name: str, counts: dict[str, int], in_words: Callable[[str], str], make: Maker) -> Iterator[Choose]:
     if counts:
-        answers = ((value, make.say("shelf.answer", answer=said(value), count=counts[value])) for value in counts)
+        answers = ((value, make.say("shelf.answer", answer=in_words(value), count=counts[value])) for value in counts)
         yield Choose(name, make.say(f"shelf.{name}"), tuple(answers))
 
 

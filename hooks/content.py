@@ -148,12 +148,12 @@ def explain(asked: list[str], parser: argparse.ArgumentParser) -> int:
 
 def look_at_paper(library: Library, root: Path) -> str:
     """Raise ContentError for what would keep paper from being made; why nobody looked, or an empty string."""
-    from library.site.press import proofs  # here, for a build looks when it makes them
+    from library.site.press import lacking, proofs  # here, for a build looks when it makes them
 
     try:
         problems = proofs(library, root, address_in(root))
     except FileNotFoundError as missing:
-        return f"{missing.filename} is not there. `make check` brings what it takes."
+        return lacking(missing)
     except PermissionError as refused:
         return f"{refused.filename} can't be written, and what was made is kept there."
     if problems:

@@ -47,9 +47,9 @@ def lend_typefaces(root: Path) -> None:
     """Give a copy what typefaces were cut to here, which takes a second: their names say all that went into them."""
     if root == ROOT:
         return
-    kept = root / ".cache"
-    kept.mkdir(exist_ok=True)
-    for font in (ROOT / ".cache").glob("*.woff2"):
+    kept = root / ".cache" / "fonts"
+    kept.mkdir(parents=True, exist_ok=True)
+    for font in (ROOT / ".cache" / "fonts").glob("*.woff2"):
         shutil.copy(font, kept)
 
 

@@ -78,6 +78,32 @@ NO_CASE = {
         ),
         "of a built site: test_links",
     ),
+    **dict.fromkeys(
+        (
+            "page-unknown-element",
+            "page-moves-links",
+            "page-in-page",
+            "page-runs-program",
+            "page-hides-parts",
+            "page-means-two-things",
+            "page-turns-links",
+            "page-style-element",
+            "page-style",
+            "page-script",
+            "page-script-elsewhere",
+            "page-script-attribute",
+            "page-leads-away",
+            "page-speaks-for-site",
+            "page-drawing-elsewhere",
+            "page-runs-from-link",
+            "page-asks-elsewhere",
+            "styles-ask-elsewhere",
+            "page-without-policy",
+            "page-ends-frame",
+            "page-id-twice",
+        ),
+        "of a built page: test_inline",
+    ),
 }
 """Codes that no spoilt file brings out, with the reason, or where they are tried."""
 

@@ -69,7 +69,7 @@ def test_paper_is_looked_at_once_the_rest_is_sound(printed_project):
     [
         (
             (),
-            "/atkinson-hyperlegible-next/400Regular is not there. `make check` brings what it takes.",
+            "/atkinson-hyperlegible-next/400Regular is not there: npm's packages are not installed. Run `make build`.",
         ),
         (("--no-paper",), "Paper was not looked at: you asked for the rest alone."),
     ],

@@ -89,7 +89,9 @@ ALLOWED = [
 
 @pytest.mark.parametrize("written", REFUSED)
 def test_what_a_page_may_not_hold_is_told(written):
-    told = [refusal.what for refusal in Inspector(OWN).refusals(LexborHTMLParser(f"<p>x</p>{written}"), None)]
+    told = [
+        refusal.mistake.sentence for refusal in Inspector(OWN).refusals(LexborHTMLParser(f"<p>x</p>{written}"), None)
+    ]
     assert [what for what in told if REFUSED[written] in what], told
 
 

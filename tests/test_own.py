@@ -168,6 +168,7 @@ def test_a_box_is_copied_and_the_sheet_is_saved_letter_by_letter(open_page, tmp_
 
 WORD_FILE = """
 import { wordFile } from "%s/docs/assets/js/lib/word-file.js";
+globalThis.document = { documentElement: { lang: "en-GB" } };
 const file = wordFile("A <title> & more", [{ label: "L", text: "bell \\u0007, half \\ud800, \\u05e9\\u05dc" }]);
 process.stdout.write(Buffer.from(await file.arrayBuffer()));
 """

@@ -153,9 +153,9 @@ def test_words_in_a_script_are_seen():
 
 
 AUTHORED = {
-    "delivery/refusals.py": "why a page written by hand is refused: told to whoever wrote it",
+    "delivery/refusals.py": "the names of the elements that pages may hold",
     "delivery/scripts.py": "the first words of a script's last line",
-    "delivery/seal.py": "what is wrong with a page written by hand: told to whoever wrote it",
+    "delivery/seal.py": "which page a line of a file makes: told to whoever wrote it",
     "formats/data.py": "what a schema says of itself, for whoever writes programs",
     "formats/paper/letters.py": "what to do about a letter that can't be printed: told to its author",
     "formats/paper/misfits.py": "which variant of a sheet does not fit: told to its author",

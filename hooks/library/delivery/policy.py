@@ -37,8 +37,8 @@ def names_used_twice(page: LexborHTMLParser) -> Iterator[str]:
 def foreign_in_styles(css: str) -> Iterator[str]:
     """Each address of another website that a style sheet would load from."""
     bare = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    for found in re.finditer(r"""(?:url\(|@import)\s*['"]?\s*((?:[a-z][a-z0-9+.-]*:)?//[^'")\s]*)""", bare, re.I):
-        yield found[1]
+    for address in re.finditer(r"""(?:url\(|@import)\s*['"]?\s*((?:[a-z][a-z0-9+.-]*:)?//[^'")\s]*)""", bare, re.I):
+        yield address[1]
 
 
 def has_policy(page: LexborHTMLParser) -> bool:

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from library.problems import Mistake, mistake
+
 from .policy import POLICY
 
 _DATA = "application/ld+json"
@@ -25,20 +27,19 @@ symbol text tspan use
 _HELD = frozenset(_ELEMENTS.split())
 """The elements that pages may hold. Whatever is not among them is refused, those that nobody has thought of too."""
 _NEVER = {
-    "base": "it changes where every link leads",
-    "iframe": "it shows a page within the page; link to it",
-    "frame": "it shows a page within the page; link to it",
-    "object": "it runs a program or shows a page within the page; link to it",
-    "embed": "it runs a program or shows a page within the page; link to it",
-    "portal": "it shows a page within the page; link to it",
-    "template": "scripts and styles can hide in it",
-    "noscript": "it means one thing to browsers that run scripts, and another to all who check pages",
-    "animate": "it can change where a link leads",
-    "set": "it can change where a link leads",
-    "style": "use a class, and a style sheet in docs/assets/css",
+    "base": "page-moves-links",
+    "iframe": "page-in-page",
+    "frame": "page-in-page",
+    "portal": "page-in-page",
+    "object": "page-runs-program",
+    "embed": "page-runs-program",
+    "template": "page-hides-parts",
+    "noscript": "page-means-two-things",
+    "animate": "page-turns-links",
+    "set": "page-turns-links",
+    "style": "page-style-element",
 }
-"""Elements that people may well want, and why no page may hold them, or what to do."""
-_NO_SUCH = "pages hold no such element; write &lt; in place of < where it is meant as text"
+"""Elements that people may well want: the code of what is said of each."""
 _LOADED = {"src", "srcset", "imagesrcset", "poster", "data", "background", "action", "formaction", "ping"} | {
     "attributionsrc",
     "manifest",
@@ -53,9 +54,9 @@ _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)['\"]
 
 @dataclass(frozen=True)
 class Refusal:
-    """What a page may not hold. what: in words. sign: a pattern of how it may stand in the page's source."""
+    """What a page may not hold. sign: a pattern of how it may stand in the page's source."""
 
-    what: str
+    mistake: Mistake
     sign: str
 
 
@@ -78,16 +79,14 @@ class Inspector:
         for node in page.css("*"):
             tag, attributes = (node.tag or "").lower(), node.attributes
             if tag not in _HELD:
-                advice = _NEVER.get(
-                    tag, "pages hold no such element; write &lt; in place of < where it is meant as text"
-                )
-                yield Refusal(f"<{tag}>: {advice}", rf"<{re.escape(tag)}\b")
+                code = _NEVER.get(tag, "page-unknown-element")
+                yield Refusal(mistake(code, tag=tag), rf"<{re.escape(tag)}\b")
             elif tag == "script":
                 yield from _script(attributes, self._address)
             elif tag == "meta" and "http-equiv" in attributes:
                 yield from _http_equiv(attributes, leads_to)
             elif tag == "meta" and (attributes.get("name") or "").strip().lower() == "referrer":
-                yield Refusal("<meta name=referrer>: only the site itself says such things", r"<meta\b")
+                yield Refusal(mistake("page-speaks-for-site", meta="name=referrer"), r"<meta\b")
             is_canonical = tag == "link" and attributes.get("rel") == "canonical"
             for name, value in attributes.items():
                 attribute = Attribute(tag, name.lower(), value or "", is_canonical)
@@ -113,11 +112,11 @@ class Attribute(NamedTuple):
 def _script(attributes: Mapping[str, str | None], address: str) -> Iterator[Refusal]:
     if "src" not in attributes:
         if attributes.get("type") != _DATA:
-            yield Refusal("a script in the page itself; put it in a file in docs/assets/js", r"<script\b")
+            yield Refusal(mistake("page-script"), r"<script\b")
         return
     source = _as_browsers_read(attributes["src"] or "").removeprefix(address)
     if not _OURS.fullmatch(source):
-        yield Refusal(f"a script from {source!r}; scripts of ours are files in docs/assets/js", r"<script\b")
+        yield Refusal(mistake("page-script-elsewhere", source=repr(source)), r"<script\b")
 
 
 def _http_equiv(attributes: Mapping[str, str | None], leads_to: str | None) -> Iterator[Refusal]:
@@ -125,27 +124,26 @@ def _http_equiv(attributes: Mapping[str, str | None], leads_to: str | None) -> I
     if kind == "refresh":
         target = _REFRESH.match(content)
         if not leads_to or not target or target[1].strip() != leads_to:
-            yield Refusal(f"<meta http-equiv=refresh>: it would take readers to {content!r}; link to it", "refresh")
+            yield Refusal(mistake("page-leads-away", content=repr(content)), "refresh")
     elif kind != "content-security-policy" or content != POLICY:
-        yield Refusal(f"<meta http-equiv={kind}>: only the site itself says such things", r"<meta\b")
+        yield Refusal(mistake("page-speaks-for-site", meta=f"http-equiv={kind}"), r"<meta\b")
 
 
 def _attribute(attribute: Attribute, address: str) -> Iterator[Refusal]:
     tag, name, value, _ = attribute
     if name == "style":
-        yield Refusal(f'style="{value}" on <{tag}>; use a class, and a style sheet in docs/assets/css', r"\bstyle\s*=")
+        yield Refusal(mistake("page-style", value=value, tag=tag), r"\bstyle\s*=")
     elif name.startswith("on"):
-        yield Refusal(f"{name}= on <{tag}>; put a script in a file in docs/assets/js", rf"\b{re.escape(name)}\s*=")
+        yield Refusal(mistake("page-script-attribute", name=name, tag=tag), rf"\b{re.escape(name)}\s*=")
     elif name not in _SAID and re.search(r"url\(\s*['\"]?\s*[^#'\"\s]", value, re.I):
-        yield Refusal(f"{name}={value!r} on <{tag}>: a drawing may name its own parts alone, as url(#part)", "url")
+        yield Refusal(mistake("page-drawing-elsewhere", name=name, value=repr(value), tag=tag), "url")
     elif name in ("href", "xlink:href", *_LOADED):
         written = _as_browsers_read(value)
         if re.match(r"(javascript|vbscript|data):", written, re.I) and not _is_picture(tag, written):
             scheme = written.partition(":")[0].lower()
-            what = f"an address that starts with {scheme}: on <{tag}>; nothing may run from a link"
-            yield Refusal(what, rf"{scheme}\s*:")
+            yield Refusal(mistake("page-runs-from-link", scheme=scheme, tag=tag), rf"{scheme}\s*:")
         elif _is_asked_for(attribute) and any(_is_foreign(part, address) for part in _addresses(name, written)):
-            yield Refusal(f"{name}={value!r} on <{tag}>: pages ask no other website for anything", re.escape(value))
+            yield Refusal(mistake("page-asks-elsewhere", name=name, value=repr(value), tag=tag), re.escape(value))
 
 
 def _is_asked_for(attribute: Attribute) -> bool:

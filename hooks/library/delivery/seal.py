@@ -6,6 +6,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from library.problems import Mistake, mistake
+
 from . import headers, worker
 from .policy import foreign_in_styles, has_policy, is_framed, names_used_twice
 from .refusals import Inspector
@@ -24,12 +26,12 @@ def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) 
         text = path.read_text(encoding="utf-8", errors="replace")
         if path.suffix == ".css":
             for foreign in foreign_in_styles(text):
-                yield f"{name} would load {foreign}; pages ask no other website for anything."
+                yield _told(name, mistake("styles-ask-elsewhere", address=foreign))
             continue
         page = LexborHTMLParser(text)
         source = _source(page)
         for refusal in inspector.refusals(page, leading_on.get(name)):
-            yield f"{_place(root, source, name, refusal.sign)} has {refusal.what}."
+            yield _told(_place(root, source, name, refusal.sign), refusal.mistake)
         if path.suffix != ".svg":
             yield from _of_the_frame(page, root, source, name)
 
@@ -37,13 +39,18 @@ def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) 
 def _of_the_frame(page: LexborHTMLParser, root: Path, source: str, name: str) -> Iterator[str]:
     """A sentence for each thing that must be on a page and is not, or may be there once and is there twice."""
     if not has_policy(page):
-        yield f"{name} lacks the policy that every page carries; pages are made from Markdown in docs/."
+        yield _told(name, mistake("page-without-policy"))
     elif not is_framed(page):
         place = _place(root, source, name, r"</(article|main|div|body)")
-        yield f"{place} ends the frame early, so that its foot is lost or hidden. Take the tag out."
+        yield _told(place, mistake("page-ends-frame"))
     for id in names_used_twice(page):
         place = _place(root, source, name, re.escape(id))
-        yield f"{place} has the id {id!r} twice; name a heading with words of its own."
+        yield _told(place, mistake("page-id-twice", id=repr(id)))
+
+
+def _told(place: str, mistake: Mistake) -> str:
+    """Where it is, what is said of it, and the code that `hooks/content.py explain` knows."""
+    return f"{place} {mistake.sentence} [{mistake.code}]"
 
 
 def _place(root: Path, source: str, name: str, sign: str) -> str:

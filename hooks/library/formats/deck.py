@@ -106,12 +106,12 @@ class Deck:
 
     def _notes(self, step: blocks.Step) -> tuple[str, ...]:
         """What whoever leads says and does in a step, and what may happen."""
-        said = [f"{self._say('plan.say')}: {line}" for line in spoken_lines(step.say)] if step.say else []
+        script = [f"{self._say('plan.say')}: {line}" for line in spoken_lines(step.say)] if step.say else []
         ifs = (f"{case.when}: {' '.join(spoken_lines(case.do))}" for case in step.ifs)
         other = step.instead
         instead = [self._say("slides.instead"), *spoken_lines(other.do)] if other else []
         asked = [spoken(line) for prompt in (other.prompts if other else ()) for line in lines([prompt.text])]
-        return (self._timing(step), *said, *spoken_lines(step.do), *ifs, *instead, *asked)
+        return (self._timing(step), *script, *spoken_lines(step.do), *ifs, *instead, *asked)
 
     def _split(self, title: str, points: Iterable[Spans], notes: Iterable[str]) -> Iterator[Slide]:
         """One slide, or as many as its points need to stay readable, with about as many on each."""

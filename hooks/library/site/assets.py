@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from library.cache.recipe import recipe
+from library.cache.store import Store
 from library.delivery import assets, fonts, icons, scripts
 from library.delivery.sprite import sprite
 from library.delivery.styles import APART, styles
@@ -16,6 +18,7 @@ from library.find.index import NoNode, node
 from library.texts import texts
 
 from .build import build_of, keep
+from .press import KEPT_FOR, lacking
 
 _OURS = "assets/"
 
@@ -79,7 +82,7 @@ def _icon(name: str) -> str:
 
 def _scripts(root: Path) -> dict[str, bytes]:
     if not (root / "node_modules" / "esbuild").is_dir():
-        raise PluginError("esbuild is not there: npm's packages are not installed. Run `make build`.")
+        raise PluginError(lacking(FileNotFoundError(2, "no esbuild", "node_modules/esbuild")))
     try:
         return scripts.with_words(scripts.bundle(root, node()), texts())
     except (scripts.ScriptFault, NoNode) as fault:
@@ -87,20 +90,21 @@ def _scripts(root: Path) -> dict[str, bytes]:
 
 
 def _typeface(root: Path) -> dict[str, bytes]:
-    packages = root / "node_modules"
+    packages, kept = root / "node_modules", Store(root / ".cache" / "fonts")
+    kept.throw_away(KEPT_FOR)
     try:
-        return {f"assets/fonts/{weight}.woff2": _cached_font(root, packages, weight) for weight in fonts.WEIGHTS}
+        return {f"assets/fonts/{weight}.woff2": _font(weight, packages, kept) for weight in fonts.WEIGHTS}
     except FileNotFoundError as missing:
-        why = f"{missing.filename} is not there: npm's packages are not installed. Run `make build`."
-        raise PluginError(why) from None
+        raise PluginError(lacking(missing)) from None
 
 
-def _cached_font(root: Path, packages: Path, weight: str) -> bytes:
-    """Cutting a font takes half a second, so it is kept in .cache under a hash of all that goes into it."""
+def _font(weight: str, packages: Path, kept: Store) -> bytes:
+    """Cutting a font takes half a second, so it is kept under a digest of all that goes into it."""
     lock = (packages / ".package-lock.json").read_bytes()
-    recipe = Path(fonts.__file__).read_bytes()
-    kept = root / ".cache" / f"{weight}-{hashlib.sha256(lock + recipe).hexdigest()[:16]}.woff2"
-    if not kept.is_file():
-        kept.parent.mkdir(exist_ok=True)
-        kept.write_bytes(fonts.woff2(packages, weight))
-    return kept.read_bytes()
+    made_by = recipe([Path(fonts.__file__).parent], ["fonttools", "brotli"])
+    name = f"{weight}-{hashlib.sha256(lock + made_by).hexdigest()[:16]}.woff2"
+    if font := kept.get(name):
+        return font
+    font = fonts.woff2(packages, weight)
+    kept.put(name, font)
+    return font

@@ -132,8 +132,8 @@ def trail(page: Page, nav: Navigation, config: MkDocsConfig) -> list[Page | Html
     """The pages above a page, the home page first; none for the home page itself."""
     if page.is_homepage:
         return []
-    made, listed = build_of(config).pages, {other.url: other for other in nav.pages}
-    above = (listed.get(folder) or made.get(markdown_of(folder)) for folder in _folders(page.url))
+    ours, listed = build_of(config).pages, {other.url: other for other in nav.pages}
+    above = (listed.get(folder) or ours.get(markdown_of(folder)) for folder in _folders(page.url))
     return [named for named in (nav.homepage, *above) if named]
 
 

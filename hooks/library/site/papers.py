@@ -20,11 +20,9 @@ from library.texts import texts
 
 from .build import Build, build_of, keep, stop, stop_with
 from .pages import edit_uri
-from .press import lacking, press_in, why
+from .press import KEPT_FOR, lacking, press_in, why
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
-_KEPT_FOR = 30
-"""Days for which a file that no build has asked for is kept."""
 
 
 def offer_sheets(config: MkDocsConfig) -> None:
@@ -48,7 +46,7 @@ def make_sheets(config: MkDocsConfig) -> None:
         problems = why(failed, build.library, build.root, build.public_address)
     except FileNotFoundError as missing:
         stop_with([lacking(missing)])
-    press.throw_away(days=_KEPT_FOR)
+    press.throw_away(days=KEPT_FOR)
     if problems and not build.may_leave_out:
         stop(ContentError(problems), "some sheets could not be made:\n")
     for problem in problems:

@@ -13,6 +13,9 @@ from library.formats.press import Press
 from library.formats.sheets import Sheet
 from library.problems import ContentError, Problem
 
+KEPT_FOR = 30
+"""Days for which a file that no build has asked for is kept in .cache."""
+
 
 def press_in(root: Path) -> Press:
     """The press of a project: the typefaces npm brought, and what was made before. Raises FileNotFoundError without."""

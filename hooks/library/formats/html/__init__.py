@@ -1,6 +1,7 @@
 """The library as pages: sections become HTML straight, in one template for every kind and every list."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from library.core.health import HEALTH_FILE
 from library.core.library import Library
@@ -36,11 +37,11 @@ def _upkeep(make: Maker) -> HtmlPage:
 def _links(make: Maker) -> HtmlPage:
     summary = make.say("outside.summary")
     front = Front(make.say("outside.title"), summary)
-    sections = lambda: health.sections(make.library, make.texts)  # noqa: E731
+    sections = partial(health.sections, make.library, make.texts)
     return make.page("maintain/links.md", HEALTH_FILE, front, sections, opening=summary)
 
 
 def _reviews(make: Maker) -> HtmlPage:
     summary = make.say("reviews.summary")
     front = Front(make.say("reviews.title"), summary)
-    return make.page("maintain/review.md", offers.SOURCE, front, lambda: reviews.sections(make), opening=summary)
+    return make.page("maintain/review.md", offers.SOURCE, front, partial(reviews.sections, make), opening=summary)

@@ -84,16 +84,16 @@ def data(library: Library, texts: Texts) -> str:
     kind, teller = library.listed_as("deck"), Teller(library, texts)
     banks = tuple(library.firsts(kind))
     asked = [(number, question) for number, bank in enumerate(banks) for question in _questions(kind, bank, teller)]
-    credits = tuple(dict.fromkeys(question.attribution for _, question in asked))
+    attributions = tuple(dict.fromkeys(question.attribution for _, question in asked))
     written = {
         "banks": [[bank.title, kind.page_of(bank.id), bank.id] for bank in banks],
-        "credits": [f"{credit}." for credit in credits],
+        "credits": [f"{attribution}." for attribution in attributions],
         "questions": [
             [
                 question.id,
                 question.text.plain,
                 number,
-                credits.index(question.attribution),
+                attributions.index(question.attribution),
                 question.stage,
                 question.level,
                 " ".join(subject for subject, _ in question.subjects),
@@ -108,10 +108,10 @@ def _deck(kind: DocumentKind[Any], make: Maker) -> Deck:
     """What the script needs: its words, where the questions are, and what each answer of a chip is called."""
     say, banks = make.say, make.library.firsts(kind)
     there = [question for bank in banks for question in _questions(kind, bank, make.tell)]
-    said = {name for question in there for name in (question.stage, question.level, *dict(question.subjects))}
-    stages = {stage: say(f"stage.{stage}") for stage in get_args(Stage) if stage in said}
-    depths = {depth: say(f"depth.{depth}") for depth in get_args(Depth) if depth in said}
-    subjects = {about: say(f"about.{about}") for about in get_args(Subject) if about in said}
+    answers = {name for question in there for name in (question.stage, question.level, *dict(question.subjects))}
+    stages = {stage: say(f"stage.{stage}") for stage in get_args(Stage) if stage in answers}
+    depths = {depth: say(f"depth.{depth}") for depth in get_args(Depth) if depth in answers}
+    subjects = {about: say(f"about.{about}") for about in get_args(Subject) if about in answers}
     return Deck(
         tool("deck", file=address(make.library), stages=stages, depths=depths, about=subjects),
         Choose("stage", say("chips.stage"), (("", say("chips.any-stage")), *stages.items())),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from library.core.document import Document
@@ -55,7 +56,7 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[
             markdown_of(outline.address(parts.address)),
             source,
             _front(parts, outline.name),
-            lambda outline=outline: _below(parts, outline),  # type: ignore[misc]
+            partial(_below, parts, outline),
         )
     if timed := parts.timed:
         yield make.page(

@@ -62,9 +62,9 @@ def _form(form: str, make: Maker) -> str:
     return make.say("shelf.form", way=make.say(f"shelf.format-{way}"), form=f"{many[:1].lower()}{many[1:]}")
 
 
-def _choose(name: str, counts: dict[str, int], said: Callable[[str], str], make: Maker) -> Iterator[Choose]:
+def _choose(name: str, counts: dict[str, int], in_words: Callable[[str], str], make: Maker) -> Iterator[Choose]:
     if counts:
-        answers = ((value, make.say("shelf.answer", answer=said(value), count=counts[value])) for value in counts)
+        answers = ((value, make.say("shelf.answer", answer=in_words(value), count=counts[value])) for value in counts)
         yield Choose(name, make.say(f"shelf.{name}"), tuple(answers))
 
 

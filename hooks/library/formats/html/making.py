@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from library.core.document import Document
@@ -72,7 +73,7 @@ class Maker:
                 path if number == 1 else markdown_of(page_address(folder, number)),
                 source,
                 self._front_of(front, number),
-                lambda listed=listed, number=number: (*sections(listed), *_further(folder, len(pages), number)),  # type: ignore[misc]
+                partial(_one_of, partial(sections, listed), folder, len(pages), number),
                 opening=opening,
             )
 
@@ -94,6 +95,12 @@ class Maker:
         """No two pages have the same title."""
         title = front.title if number == 1 else self.say("page.further-title", title=front.title, number=number)
         return replace(front, title=title)
+
+
+def _one_of(sections: Callable[[], Iterable[Section]], folder: str, count: int, current: int) -> Iterator[Section]:
+    """What stands on one of several pages of a list, and the way to the others."""
+    yield from sections()
+    yield from _further(folder, count, current)
 
 
 def _further(folder: str, count: int, current: int) -> Iterator[Section]:

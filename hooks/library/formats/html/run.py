@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -145,9 +146,9 @@ def _pages(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterat
         tools=(),
         template="follow.html",
     )
-    for address, front, told in ((page_of(gathering), run, _run), (follow_page(gathering), follow, _follow)):
+    for address, front, sections in ((page_of(gathering), run, _run), (follow_page(gathering), follow, _follow)):
         path = markdown_of(address)
-        yield make.page(path, source, front, lambda told=told: told(kind, gathering, make), title=title)  # type: ignore[misc]
+        yield make.page(path, source, front, partial(sections, kind, gathering, make), title=title)
 
 
 def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[Section]:
@@ -184,18 +185,18 @@ def _given(gathering: Gathering) -> dict[str, object]:
 def _numbers(step: Step) -> dict[str, object]:
     """A step's numbers, in minutes; those it does not have are left out."""
     minutes, turns = step.minutes, step.turns
-    known: dict[str, object] = {"id": step.id, "speaks": step.speaks, "listens": step.listens}
+    numbers: dict[str, object] = {"id": step.id, "speaks": step.speaks, "listens": step.listens}
     if minutes:
-        known |= {"from": minutes.min, "to": minutes.max}
+        numbers |= {"from": minutes.min, "to": minutes.max}
     if step.shrink_to is not None:
-        known["least"] = step.shrink_to
+        numbers["least"] = step.shrink_to
     if step.required:
-        known["required"] = True
+        numbers["required"] = True
     if turns:
-        known |= {"turn": turns.each, "in": turns.size}
+        numbers |= {"turn": turns.each, "in": turns.size}
     if len(step.place) == 1:
-        known["place"] = step.place[0]
-    return known
+        numbers["place"] = step.place[0]
+    return numbers
 
 
 def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:

@@ -92,8 +92,8 @@ def _play(clip: blocks.Clip, phrases: Phrases) -> Play:
 
 
 def _instead(other: blocks.Instead, phrases: Phrases) -> Instead:
-    said = other.say.blocks if other.say else ()
-    return Instead(phrases.say("plan.instead"), said, other.do.blocks, _asked(other.prompts))
+    script = other.say.blocks if other.say else ()
+    return Instead(phrases.say("plan.instead"), script, other.do.blocks, _asked(other.prompts))
 
 
 def _asked(prompts: Sequence[blocks.Prompt]) -> tuple[Spans, ...]:

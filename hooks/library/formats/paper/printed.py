@@ -31,7 +31,7 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class _Made:
+class _Outlined:
     """A sheet, and the outline it follows."""
 
     outline: SheetOutline
@@ -44,22 +44,21 @@ class Printer:
     def __init__(self, library: Library, site: str | None, teller: Teller) -> None:
         self._library, self._site, self._teller = library, site, teller
         self._say = teller.say
-        self._lendable: dict[tuple[str, str], tuple[_Made, ...]] = {}
+        self._lendable: dict[tuple[str, str], tuple[_Outlined, ...]] = {}
 
     def files(self, kind: DocumentKind[Any], document: Document) -> Iterator[Printed]:
         """The files of a document: each sheet alone, all of them as a pack, and what there is on other paper."""
         alone = tuple(self._sheets(kind, document, kind.sheets))
-        for made in alone:
-            yield self._file(made.outline.name, made.sheet.name, document, (made.sheet,))
+        for outlined in alone:
+            yield self._file(outlined.outline.name, outlined.sheet.name, document, (outlined.sheet,))
         together = (*(sheet for sheet in alone if sheet.outline.is_packed), *self._borrowed(kind, document))
         if len(together) > 1:
             yield self._pack(document, together)
-        for made in alone:
-            for size in made.outline.sizes[1:]:
-                title = self._say(f"paper.on-{size}", sheet=made.sheet.name)
-                yield self._file(
-                    f"{made.outline.name}-{size}", title, document, (replace(made.sheet, name=title, size=size),)
-                )
+        for outlined in alone:
+            for size in outlined.outline.sizes[1:]:
+                title = self._say(f"paper.on-{size}", sheet=outlined.sheet.name)
+                sheet = replace(outlined.sheet, name=title, size=size)
+                yield self._file(f"{outlined.outline.name}-{size}", title, document, (sheet,))
 
     def _file(self, name: str, title: str, document: Document, sheets: tuple[Sheet, ...]) -> Printed:
         file = File(
@@ -78,27 +77,27 @@ class Printer:
             return title
         return self._say("paper.title", title=title, sheet=f"{sheet[:1].lower()}{sheet[1:]}")
 
-    def _pack(self, document: Document, together: tuple[_Made, ...]) -> Printed:
+    def _pack(self, document: Document, together: tuple[_Outlined, ...]) -> Printed:
         """All of it in one file, behind a cover. The heading of a sheet of its own says which of them it is."""
         name, first = self._say("paper.pack"), together[0].sheet
-        inside = tuple(_in_pack(made, first.of) for made in together)
+        inside = tuple(_in_pack(outlined, first.of) for outlined in together)
         contents = Contents(
             time=self._teller.phrases.whole_time(document) if isinstance(document, Gathering) else "",
             head=tuple(self._say(f"paper.pack-{column}") for column in ("sheet", "pages", "copies")),
             entries=tuple(
                 Entry(
-                    made.sheet.title,
-                    made.sheet.name if made.sheet.of != first.of else "",
-                    self._say(f"paper.copies-{made.outline.copies}"),
+                    outlined.sheet.title,
+                    outlined.sheet.name if outlined.sheet.of != first.of else "",
+                    self._say(f"paper.copies-{outlined.outline.copies}"),
                 )
-                for made in inside
+                for outlined in inside
             ),
             how=self._say("paper.pack-how"),
         )
         cover = replace(first, name=name, title=document.title, notice="", size="a4", body=contents)
-        return self._file("pack", name, document, (cover, *(made.sheet for made in inside)))
+        return self._file("pack", name, document, (cover, *(outlined.sheet for outlined in inside)))
 
-    def _borrowed(self, kind: DocumentKind[Any], document: Document) -> Iterator[_Made]:
+    def _borrowed(self, kind: DocumentKind[Any], document: Document) -> Iterator[_Outlined]:
         """The sheets of other documents that a pack holds: of those it uses, then of all of some kinds."""
         if isinstance(document, Gathering):
             for link in document.uses:
@@ -110,7 +109,7 @@ class Printer:
             for entry in self._library[other].values():
                 yield from self._lent(other, entry)
 
-    def _lent(self, kind: DocumentKind[Any], document: Document) -> tuple[_Made, ...]:
+    def _lent(self, kind: DocumentKind[Any], document: Document) -> tuple[_Outlined, ...]:
         """The sheets of a document that other packs hold, made once: they may stand in many."""
         key = kind.name, document.id
         if key not in self._lendable:
@@ -120,14 +119,14 @@ class Printer:
 
     def _sheets(
         self, kind: DocumentKind[Any], document: Document, outlines: tuple[SheetOutline, ...]
-    ) -> Iterator[_Made]:
+    ) -> Iterator[_Outlined]:
         alone = telling(kind, document, self._teller)
         led = self._led(alone)
         for outline in outlines:
             if outline.is_for(document):
                 more = self._led(replace(alone, sections=tuple(outline.also(document, self._teller))))
                 whole = replace(led, sections=(*led.sections, *more.sections))
-                yield _Made(outline, self._sheet((kind.name, document.id), whole, outline))
+                yield _Outlined(outline, self._sheet((kind.name, document.id), whole, outline))
 
     def _led(self, whole: Telling) -> Telling:
         return absolute(whole, self._library, self._site)
@@ -151,8 +150,8 @@ class Printer:
         )
 
 
-def _in_pack(made: _Made, of: tuple[str, str]) -> _Made:
+def _in_pack(outlined: _Outlined, of: tuple[str, str]) -> _Outlined:
     """A sheet in the pack of a document: of that document's own, the heading says which it is, and not whose."""
-    if made.sheet.of != of:
-        return made
-    return replace(made, sheet=replace(made.sheet, name=made.sheet.title, title=made.sheet.name))
+    if outlined.sheet.of != of:
+        return outlined
+    return replace(outlined, sheet=replace(outlined.sheet, name=outlined.sheet.title, title=outlined.sheet.name))

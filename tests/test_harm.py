@@ -477,7 +477,7 @@ def test_someone_credited_may_stand_everywhere(tiny):
 def test_a_review_that_is_overdue_is_told_and_stops_nothing(tiny_project, caplog):
     spoil(tiny_project, RESOURCES, "  review_by: 2027-05-31", "  review_by: 2026-01-31")
     said = "was to be looked at again by 2026-01-31. Look at it, then give a later day. [review-overdue]"
-    notice = f"{RESOURCES}:12  book, review_by: {said}"
+    notice = f"{RESOURCES}:13  book, review_by: {said}"
     command = [sys.executable, str(ROOT / "hooks" / "content.py"), "--no-paper", "--root", str(tiny_project)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

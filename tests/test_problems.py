@@ -208,7 +208,19 @@ def lists_of(model, seen):
 
 
 LISTS = [(kind, key, entries) for kind in KINDS for key, entries in lists_of(kind.model, set())]
-SAY_IT_THEMSELVES = {"about", "agree", "also", "ask", "audience", "begins_with", "format", "good_when", "if", "kit"}
+SAY_IT_THEMSELVES = {
+    "about",
+    "agree",
+    "also",
+    "ask",
+    "audience",
+    "begins_with",
+    "first",
+    "format",
+    "good_when",
+    "if",
+    "kit",
+}
 SAY_IT_THEMSELVES |= {"listens", "not_this", "not_when", "place", "preparation", "retired", "speaks", "stop"}
 SAY_IT_THEMSELVES |= {"unless", "without"}
 """Keys of lists that are no plural in English: "kit 2", "not_this 1"."""

@@ -74,7 +74,7 @@ LEFT_OUT = {
     "Step": {"required"},
     "Segment": {"questions"},
     "Wheel": {"variant", "variant_of", "questions"},
-    "Synonyms": {"sets", "urgent"},
+    "Synonyms": {"sets", "urgent", "part", "first", "unset", "optional"},
 }
 """A worksheet is two wheels or a grid, and lines of both are told in the same way; what is required does not shrink;
 what a wheel asks out of a bank stands in the bank; a wheel that is a variant is told under the title of another; and

@@ -63,7 +63,7 @@ def _series(told: blocks.Meetings, telling: Telling, path: str, texts: Texts) ->
                 description=(part, meeting.when, "", *spoken_lines(meeting.why), "", telling.credit),
                 address=meeting.link,
             )
-            yield _discreet(appointment, texts) if meeting.is_heavy else appointment
+            yield _discreet(appointment, telling, texts) if meeting.is_heavy else appointment
 
 
 def days(every: Rhythm, after: date) -> Iterator[date]:
@@ -86,10 +86,10 @@ def _first_tuesday(first: date) -> date:
     return day + timedelta(weeks=1) if _is_around_christmas(day) else day
 
 
-def _discreet(appointment: Appointment, texts: Texts) -> Appointment:
+def _discreet(appointment: Appointment, telling: Telling, texts: Texts) -> Appointment:
     """The same without a word of what it is about, and without the address that says it."""
     say = texts.say
-    description = (say("calendar-file.discreet"), "", say("calendar-file.no-names"))
+    description = (say("calendar-file.discreet"), *_way_out(telling, texts), "", say("calendar-file.no-names"))
     return replace(appointment, title=say("calendar-file.discreet-title"), description=description, address="")
 
 
@@ -105,7 +105,7 @@ def _session(timeline: blocks.Timeline, telling: Telling, path: str, texts: Text
         description=tuple(_description(telling, timeline, texts)),
         address=telling.link,
     )
-    return _discreet(appointment, texts) if timeline.is_heavy else appointment
+    return _discreet(appointment, telling, texts) if timeline.is_heavy else appointment
 
 
 def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> Iterator[str]:
@@ -116,11 +116,16 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
     yield from _beforehand(telling)
     if telling.link:
         yield from ("", say("calendar-file.whole-plan", address=telling.link))
+    yield from _way_out(telling, texts)
+    yield from ("", say("calendar-file.no-names"), telling.credit)
+
+
+def _way_out(telling: Telling, texts: Texts) -> Iterator[str]:
+    """Where to take a concern, and where to go when someone is upset: alike whatever a meeting is about."""
     for block in telling.blocks(blocks.Led):
         if block.id == "escalate":
-            yield from ("", say("calendar-file.concern", where=" ".join(spoken_lines(block.text))))
+            yield from ("", texts.say("calendar-file.concern", where=" ".join(spoken_lines(block.text))))
     yield Phrases(texts).way_out(telling.upset)
-    yield from ("", say("calendar-file.no-names"), telling.credit)
 
 
 def agenda(timeline: blocks.Timeline, texts: Texts) -> Iterator[str]:

@@ -81,8 +81,8 @@ def _beside_a_wheel(told: dict[str, Section], tool: WheelTool, under: tuple[Vari
     return replace(
         _box(
             "wheel-page",
-            _box("wheel-private", Section("", "", (InMemory(),))),
             _box("wheel-drawn", replace(drawing, blocks=(figure, *under, *more))),
+            _box("wheel-private", Section("", "", (InMemory(),))),
             _box("wheel-chosen", Section("", "", (tool,))),
             _box("wheel-read", introduction),
         ),

@@ -73,12 +73,34 @@ def test_every_page_leads_to_what_to_do_when_someone_is_upset_and_without_a_netw
     for path in framed(tiny_site):
         tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
         upset = "Someone is upset"
-        for place, words in ((".header-upset a", upset), (".at-hand > .upset", upset), ("footer a", "what to do now")):
+        is_there = path.parent.name == "upset"
+        assert len(tree.css(".at-hand > .upset")) == (not is_there), "the page does not lead to itself"
+        for place, words in (*([] if is_there else [(".at-hand > .upset", upset)]), ("footer a", "what to do now")):
             [link] = (link for link in tree.css(place) if link.text().strip() == words)
             target = link.attributes["href"]
             where = tiny_site / target.lstrip("/") if target.startswith("/") else path.parent / target
             assert (where / "index.html").resolve() == (tiny_site / "upset" / "index.html").resolve(), path
     assert '["upset/",' in (tiny_site / "sw.js").read_text(encoding="utf-8")
+
+
+IN_SIGHT = """selector => [...document.querySelectorAll(selector)].filter(link => {
+  const box = link.getBoundingClientRect();
+  return box.height && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest("a") === link;
+}).length"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    "path", ["", "find/", "questions/", "wheels/map/", "my-pack/", "guides/listening/", "no/such/"]
+)
+def test_what_to_do_when_someone_is_upset_is_in_sight_wherever_a_reader_scrolled(page, tiny_address, path, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(tiny_address + path)
+    assert page.evaluate(IN_SIGHT, ".at-hand > .upset") == 1
+    page.evaluate("document.querySelector('main').style.paddingBottom = '2000px'")
+    for top in (40, 600):
+        page.evaluate("top => scrollTo(0, top)", top)
+        assert page.evaluate(IN_SIGHT, ".at-hand > .upset") == 1, top
 
 
 def test_the_menu_by_keyboard(page, tiny_address):

@@ -15,7 +15,7 @@ from library.core.download import Offer
 from library.core.kind import DocumentKind
 from library.formats import html
 from library.formats.html import front_page, lists, offers, pages, shelf
-from library.formats.html.bar import stretches, voices
+from library.formats.html.bar import PLAYED, shape, stretches, voices
 from library.formats.html.filters import filters
 from library.formats.html.inserts import fill
 from library.formats.html.making import Maker
@@ -205,8 +205,19 @@ def test_a_bar_is_drawn_to_scale_and_each_who_speaks_has_a_shape():
     )
     assert drawn[0].left == "0.0%"
     said = {step.voice: step.speaks for step in timeline.steps if step.speaks}
-    assert [(voice.number, voice.who) for voice in voices(timeline)] == list(said.items())
+    assert [(voice.number, voice.who) for voice in voices(timeline, "Film")] == list(said.items())
     assert len(set(said.values())) == len(said) > 1
+
+
+def test_what_is_played_has_a_shape_and_a_word_of_its_own_where_nobody_speaks():
+    [timeline] = telling(SESSION, session(LIBRARY), Teller(LIBRARY, texts())).blocks(blocks.Timeline)
+    step = replace(timeline.steps[0], speaks="", voice=0)
+    clip = blocks.Clip("film", "A film", "", Minutes(min=5, typical=5, max=5), "", "", None)
+    for clips, number in (((clip,), PLAYED), ((replace(clip, minutes=None),), 0), ((), 0)):
+        played = replace(step, clips=clips)
+        assert shape(played) == number
+        told = [(voice.number, voice.who) for voice in voices(replace(timeline, steps=(played,)), "Film")]
+        assert told == ([(PLAYED, "Film")] if number else [])
 
 
 def test_search_engines_are_told_the_time_to_plan_for(tiny_site):

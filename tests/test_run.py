@@ -346,6 +346,35 @@ def test_every_control_works_by_keyboard(run, tiny_address):
     assert text(page, ".run-ask .prompts:visible") == "What would you have missed on a busy day?"
 
 
+LONG = """for (const name of ["before", "step", "pause"])
+  for (const part of document.querySelectorAll(`.run-${name}:not([hidden])`)) part.style.paddingBottom = "1500px";"""
+
+
+@pytest.mark.parametrize("width", [360, 390, 1280])
+def test_what_to_do_when_someone_is_upset_is_in_sight_wherever_a_reader_scrolled(run, tiny_address, width):
+    page = run(f"{tiny_address}run/listening/", width=width, height=700)
+
+    def look(state):
+        page.evaluate(LONG)
+        for top in (0, 300, 900):
+            page.evaluate("top => scrollTo(0, top)", top)
+            [button] = page.locator(".run-upset").filter(visible=True).all()
+            box = button.bounding_box()
+            middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+            assert page.evaluate("at => !!document.elementFromPoint(...at)?.closest('.run-upset')", middle), (
+                state,
+                top,
+            )
+
+    look("before")
+    begin(page)
+    look("step")
+    press(page, "p", 0.1)
+    look("pause")
+    press(page, "u", 0.1)
+    assert page.locator(".run-upset").filter(visible=True).count() == 0, "what to do is on the screen"
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(run, tiny_address, width, colours):

@@ -36,6 +36,16 @@ def test_a_cell_of_a_wide_table_knows_its_column():
     assert narrow.css("[data-column], .stacks") == []
 
 
+def test_the_line_above_a_table_that_names_it_becomes_its_caption():
+    text = f"Before.\n\nTable: What *helps*.\n{WIDE}\nTable: of nothing.\n"
+    page = written(text)
+    assert [caption.html for caption in page.css("table > caption:first-child")] == [
+        "<caption>What <em>helps</em>.</caption>"
+    ]
+    assert [line.text() for line in page.css("p")] == ["Before.", "Table: of nothing."]
+    assert written(WIDE).css("caption") == []
+
+
 @pytest.mark.parametrize(("width", "is_stacked"), [(320, True), (1000, False)])
 def test_it_is_stacked_on_a_phone_alone(page, address, width, is_stacked):
     page.set_viewport_size({"width": width, "height": 700})

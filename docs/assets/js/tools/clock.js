@@ -38,7 +38,6 @@ export function start(root, given) {
 
   for (const [name, value] of new URLSearchParams(location.hash.slice(1)))
     for (const input of findAll(form, `[name="${CSS.escape(name)}"]`, HTMLInputElement)) input.value = value;
-  form.hidden = false;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   if (field("start").value) show();

@@ -82,8 +82,8 @@ def _beside_a_wheel(
     yield replace(
         _box(
             "wheel-page",
-            _box("wheel-private", Section("", "", (InMemory(),))),
             _box("wheel-drawn", replace(drawing, blocks=(figure, *under, *more))),
+            _box("wheel-private", Section("", "", (InMemory(),))),
             _box("wheel-chosen", Section("", "", (_wheel_tool(figure, make),))),
             _box("wheel-read", introduction),
         ),

@@ -7,6 +7,8 @@ from library.sections.blocks import Step, Timeline
 
 VOICES = 6
 """Shapes and colours there are: who speaks seventh has those of who speaks first."""
+PLAYED = 7
+"""The number of the shape for what is played where nobody speaks."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,17 @@ def stretches(timeline: Timeline) -> Iterator[Stretch]:
         start += minutes
 
 
-def voices(timeline: Timeline) -> tuple[Voice, ...]:
-    """Who speaks in a plan, in the order in which they first do."""
-    speaking = {step.speaks: shape(step) for step in timeline.steps if step.speaks}
+def voices(timeline: Timeline, played: str) -> tuple[Voice, ...]:
+    """Who speaks in a plan, in the order in which they first do. played: what is said where something is played."""
+    speaking = {step.speaks or played: shape(step) for step in timeline.steps if shape(step)}
     return tuple(Voice(number, who) for who, number in speaking.items())
 
 
 def shape(step: Step) -> int:
-    """The number of the shape for who speaks in a step: from 1 to VOICES, or 0 where the step does not say."""
-    return (step.voice - 1) % VOICES + 1 if step.voice else 0
+    """The number of the shape for who speaks in a step: from 1 to VOICES, PLAYED, or 0 where the step does not say."""
+    if step.voice:
+        return (step.voice - 1) % VOICES + 1
+    return PLAYED if any(clip.minutes for clip in step.clips) else 0
 
 
 def _percent(value: float) -> str:

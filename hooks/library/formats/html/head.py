@@ -14,13 +14,14 @@ from .lists import Link
 class Action:
     """A page or a file that is one of the things to do. icon: the picture that goes with it, or nothing.
 
-    look: a class of the style sheet's; empty for a plain link.
+    look: a class of the style sheet's; empty for a plain link. rest: what the title goes on with where there is room.
     """
 
     icon: str
     title: str
     address: str
     look: str = "button quiet"
+    rest: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,13 @@ class Care(Extra):
 
 
 @dataclass(frozen=True)
+class Fits(Extra):
+    """When a document fits and when it does not, a sentence of each: its heading, and what it says."""
+
+    when: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Draft(Extra):
     """That a document is a draft. draft: whose review it lacks, in words. more: the page on how reviews are done."""
 
@@ -76,7 +84,10 @@ class Draft(Extra):
 
 @dataclass(frozen=True)
 class Trust(Extra):
-    """How far a document is to be trusted, in a line. reviewed: in words. more: the page that says it all."""
+    """How far a document is to be trusted, in a line. more: the page that says it all.
+
+    reviewed: in words, or empty where the page has said so.
+    """
 
     reviewed: str
     more: str

@@ -1,7 +1,7 @@
 """What the pages of one document show: its own, where things are done, and those below it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from library.core.document import Document
@@ -14,10 +14,11 @@ from library.sections import blocks
 from library.sections.blocks import Fact, Section, Telling
 from library.sections.phrases import sentence
 from library.sections.shared import card
+from library.types.text import Text
 
 from . import run
 from .cards import cards
-from .head import Action, Actions, Care, Draft, FactsInLine, Files, Keep, Trust
+from .head import Action, Actions, Care, Draft, FactsInLine, Files, Fits, Keep, Trust
 from .lists import Link
 from .making import Maker
 from .own import add_to_pack
@@ -30,6 +31,8 @@ CLOCK = "clock"
 """What the address of the page ends with that puts its plan on the clock."""
 _ICONS = {"group": "share", "slides": "slides", CLOCK: "calendar"}
 """From a page that is one of the things to do with a document to its picture."""
+_GOES_ON = ("group", CLOCK)
+"""Those of them whose button says more where there is room."""
 _CARE = {"read-out": "safety/#read-out", "upset": "safety/#upset", "stop": "safety/#stop", "more": "safety/"}
 """From what keeps everyone safe to where that stands, below the document's own address."""
 
@@ -66,7 +69,7 @@ class Parts:
         if draft := self.make.tell.phrases.draft(self.document, self.make.library):
             yield Section("draft", "", (Draft(draft, _HOW_REVIEWED),))
         if isinstance(self.document, Gathering):
-            yield Section("", "", (self.facts(self.document),))
+            yield Section("", "", (self.facts(self.document), *self._fits(self.document)))
         if (actions := self._actions()).links or actions.sheets:
             yield Section("actions", "", (actions,))
         names = {outline.name for outline in self.kind.pages}
@@ -84,7 +87,7 @@ class Parts:
         """The sections that one of its pages shows, in that page's order."""
         if first := tuple(_picked(whole, outline.first)):
             yield Folded("first", self.make.say("headings.first"), sections=first)
-        for section in _picked(whole, outline.shows):
+        for section in _steps_first(tuple(_picked(whole, outline.shows))):
             yield folded(section) if section.id in outline.folds else section
 
     def files(self) -> Iterator[Section]:
@@ -108,6 +111,16 @@ class Parts:
         experience = say(f"experience-short.{gathering.experience}")
         leader = Fact("facilitator", "experience", say("facts.facilitator"), experience)
         return FactsInLine((time, people, where, leader, intensity))
+
+    def _fits(self, gathering: Gathering) -> Iterator[Fits]:
+        """When a session model fits and when not, in short: readers choose one of many. The fold has all of it."""
+        if self.kind.listed == "compared":
+            models = tuple(self.make.library[self.kind].values())
+            told = {
+                "good-when": _most_its_own(gathering.good_when, [model.good_when for model in models]),
+                "not-when": _most_its_own(gathering.not_when, [model.not_when for model in models]),
+            }
+            yield Fits(tuple((self.make.say(f"headings.{id}"), words) for id, words in told.items()))
 
     def _actions(self) -> Actions:
         at_once = tuple(self._at_once())
@@ -146,15 +159,37 @@ class Parts:
         names = [outline.name for outline in self.kind.pages]
         for name in (*names, *([CLOCK] if self.timed else [])):
             if name in _ICONS:
-                yield Action(_ICONS[name], self.make.say(f"parts.{name}-action"), f"{self.address}{name}/")
+                rest = self.make.say(f"parts.{name}-action-rest") if name in _GOES_ON else ""
+                yield Action(_ICONS[name], self.make.say(f"parts.{name}-action"), f"{self.address}{name}/", rest=rest)
 
     def _care(self) -> Care:
         say = self.make.say
         return Care(tuple(Link(say(f"care.{id}"), f"{self.address}{place}") for id, place in _CARE.items()))
 
     def _trust(self) -> Trust:
-        reviewed = self.make.tell.phrases.reviewed(self.document.reviewed, self.document.lived_experience)
+        phrases, document = self.make.tell.phrases, self.document
+        is_said = bool(phrases.draft(document))
+        reviewed = "" if is_said else phrases.reviewed(document.reviewed, document.lived_experience)
         return Trust(reviewed, f"{self.address}about/")
+
+
+def _steps_first(shown: tuple[Section, ...]) -> Iterator[Section]:
+    """Some sections, where the parts of a plan come before what else stands below its running order."""
+    parts = [section for section in shown if section.id.startswith("part-")]
+    for section in shown:
+        if section.id == "plan" and parts:
+            yield replace(section, sections=())
+        else:
+            yield section
+        if section in parts[-1:]:
+            yield from (below for plan in shown if plan.id == "plan" for below in plan.sections)
+
+
+def _most_its_own(points: tuple[Text, ...], of_all: list[tuple[Text, ...]]) -> str:
+    """What the first point says in one sentence, of those that most documents do not share if there is any."""
+    own = (point for point in points if 2 * sum(point in others for others in of_all) <= len(of_all))
+    sentence, mark, _ = next(own, points[0]).plain.partition(". ")
+    return f"{sentence}{mark.strip()}"
 
 
 def _picked(whole: Telling, wanted: tuple[str, ...]) -> Iterator[Section]:

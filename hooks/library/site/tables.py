@@ -1,4 +1,4 @@
-"""Tables on pages written by hand: a row's first cell is its head, and the line above names it; phones stack wide ones."""
+"""Tables of pages written by hand: a row's first cell is its head, the line above names it, and phones stack them."""
 
 from xml.etree.ElementTree import Element
 

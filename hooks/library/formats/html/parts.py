@@ -168,7 +168,7 @@ class Parts:
 
     def _trust(self) -> Trust:
         phrases, document = self.make.tell.phrases, self.document
-        is_said = bool(phrases.draft(document))
+        is_said = bool(phrases.draft(document, self.make.library))
         reviewed = "" if is_said else phrases.reviewed(document.reviewed, document.lived_experience)
         return Trust(reviewed, f"{self.address}about/")
 

@@ -22,6 +22,7 @@ from conftest import ROOT
 from library import load
 from library.core.gathering import Gathering
 from library.core.path import Path
+from library.core.safety import SAFETY_FRAME
 from library.formats import calendar
 from library.formats.absolute import absolute
 from library.formats.appointment import appointments
@@ -29,6 +30,7 @@ from library.formats.listing import pages_in
 from library.formats.schema import schemas
 from library.formats.sheets import sheets
 from library.kinds import KINDS
+from library.sections.phrases import Phrases
 from library.sections.shared import Teller, telling
 from library.texts import texts
 from tiny_library import ADDRESS, documents, in_other_words
@@ -134,6 +136,9 @@ def test_a_diary_says_nothing_of_the_subject_of_what_may_stir_up_a_lot():
     assert len(checked) > len(own), "a path leads to one of them"
     harmless = words(texts().say("calendar-file.discreet-title"), texts().say("calendar-file.discreet"))
     harmless |= words(texts().say("calendar-file.no-names"), texts().say("library.name"))
+    harmless |= words(
+        *(frame.escalate.plain for frame in LIBRARY[SAFETY_FRAME].values()), Phrases(texts()).way_out("upset/")
+    )
     for document, entry in checked:
         [event] = icalendar.Calendar.from_ical(calendar.write([entry], texts())).events
         assert event["SUMMARY"] == "Time to think together"

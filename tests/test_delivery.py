@@ -86,6 +86,23 @@ def test_it_can_be_installed(site):
     assert '<link rel="manifest" href="../../manifest.webmanifest">' in page
 
 
+ONE_TRIP = 14 * 1024
+"""Bytes that a server sends before a browser answers: the HTML and the style sheet of a page come at once."""
+LONG = {"run/running-your-first-group/"}
+"""The longest plan there is, ten steps of ninety minutes, with all that is said in them: 14.7 KB."""
+
+
+def test_a_page_comes_with_its_style_sheet_in_one_trip(site):
+    """Lists are left out: they hold as much as there is."""
+    for file in site.rglob("index.html"):
+        html = file.read_text(encoding="utf-8")
+        name = file.parent.relative_to(site).as_posix() + "/"
+        [sheet] = re.findall(r'<link rel="stylesheet" href="([^"]+)">', html)
+        weight = sum(len(gzip.compress(part, 9)) for part in (html.encode(), (file.parent / sheet).read_bytes()))
+        is_a_list = name.startswith(("resources/", "topics/"))
+        assert weight <= ONE_TRIP or is_a_list or name in LONG, f"{name} weighs {weight}"
+
+
 def test_the_same_source_gives_the_same_site(site, tmp_path):
     assert build(ROOT, tmp_path / "again").returncode == 0
     for name in ("sw.js", "find/first.json", "manifest.webmanifest", "index.html"):

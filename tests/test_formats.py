@@ -237,13 +237,20 @@ def test_a_monthly_series_has_one_day_in_each_month_always_a_tuesday(year):
     assert all(day.day <= 7 or (day.month, day.day <= 10) == (1, True) for day in fell)
 
 
-@pytest.mark.parametrize(("id", "number"), [("listening", 0), ("first-month", 1)])
-def test_what_may_stir_up_a_lot_says_nothing_of_its_subject_in_a_diary(id, number):
+@pytest.mark.parametrize(
+    ("id", "number", "concern"),
+    [
+        ("listening", 0, "If something worries you: Take it to your own safeguarding lead.\n"),
+        ("first-month", 1, ""),
+    ],
+)
+def test_what_may_stir_up_a_lot_says_nothing_of_its_subject_in_a_diary(id, number, concern):
     entries = appointments(TELLINGS[id], "a.ics", texts())
     event = icalendar.Calendar.from_ical(calendar.write(entries, texts())).events[number]
     assert event["SUMMARY"] == "Time to think together"
     assert event["DESCRIPTION"] == (
         "Coming is your choice. Whoever leads it will tell you privately what it is about.\n\n"
+        f"{concern}Someone in danger: 999. Someone upset, or worried: https://reflect.example.org/upset/\n\n"
         "Please do not put names or case details in this invitation."
     )
     assert "URL" not in event

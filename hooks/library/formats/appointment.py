@@ -122,9 +122,10 @@ def _description(telling: Telling, timeline: blocks.Timeline, texts: Texts) -> I
 
 def _way_out(telling: Telling, texts: Texts) -> Iterator[str]:
     """Where to take a concern, and where to go when someone is upset: alike whatever a meeting is about."""
+    yield ""
     for block in telling.blocks(blocks.Led):
         if block.id == "escalate":
-            yield from ("", texts.say("calendar-file.concern", where=" ".join(spoken_lines(block.text))))
+            yield texts.say("calendar-file.concern", where=" ".join(spoken_lines(block.text)))
     yield Phrases(texts).way_out(telling.upset)
 
 

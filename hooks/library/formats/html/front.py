@@ -54,7 +54,7 @@ def learning_resource(kind: DocumentKind[Any], document: Document, library: Libr
         "dateModified": document.revised.isoformat(),
     }
     if isinstance(document, Gathering):
-        facts["audience"] = [{"@type": "Audience", "audienceType": audience} for audience in document.audience]
+        facts["audience"] = {"@type": "Audience", "audienceType": document.audience}
         if document.minutes:
             facts["timeRequired"] = f"PT{document.minutes.typical}M"
     return facts

@@ -427,7 +427,7 @@ def test_folded_parts_are_open_on_paper_and_columns_are_not_cut(page, address):
 
 def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day(page, tiny_address):
     page.goto(f"{tiny_address}sessions/pairs/")
-    page.get_by_role("link", name="Times and calendar").click()
+    page.get_by_role("link", name="Times").click()
     sheet, save = page.locator(".clock-sheet"), page.get_by_role("button", name="Save for your calendar")
     starts = sheet.locator("tbody .begins")
     assert starts.all_inner_texts()[:2] == ["0 min", "5 min"]

@@ -186,10 +186,9 @@ def _steps_first(shown: tuple[Section, ...]) -> Iterator[Section]:
 
 
 def _most_its_own(points: tuple[Text, ...], of_all: list[tuple[Text, ...]]) -> str:
-    """What the first point says in one sentence, of those that most documents do not share if there is any."""
+    """The first point of those that most documents do not share, if there is any."""
     own = (point for point in points if 2 * sum(point in others for others in of_all) <= len(of_all))
-    sentence, mark, _ = next(own, points[0]).plain.partition(". ")
-    return f"{sentence}{mark.strip()}"
+    return next(own, points[0]).plain
 
 
 def _picked(whole: Telling, wanted: tuple[str, ...]) -> Iterator[Section]:

@@ -480,7 +480,8 @@ def test_each_page_lists_its_files_with_format_length_and_size(tiny_site):
         facts = Phrases(texts()).file_facts(Download(**one))
         address = re.escape(f"../../../{sheet.path}")
         _, _, downloads = page.read_text("utf-8").partition('<ul class="files"')
-        link = re.search(rf'<a href="{address}"(?: download="[^"]+")?>([^<]+)</a> <span class="fine">([^<]+)</span>', downloads)
+        opened = rf'<a href="{address}"(?: download="[^"]+")?>'
+        link = re.search(rf'{opened}([^<]+)</a> <span class="fine">([^<]+)</span>', downloads)
         assert link, sheet.path
         assert link[2] == facts
         assert unescape(link[1]).startswith(sheet.title)

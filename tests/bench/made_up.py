@@ -74,7 +74,8 @@ def made_up(guides: int) -> Iterator[tuple[str, str]]:
         guide = _asked_of(guide, f"{subject}, {method}, {audience}")
         guide = _with_more(guide, f"This is about {subject}, by {method}, for {audience}.")
         title = f"{subject.capitalize()} through {method} with {audience}"
-        guide |= {"title": title, "aliases": [f"{method} {number}"]}
+        guide |= {"title": title, "aliases": [f"{method} {number}"], "version": "1.0"}
+        guide.pop("changes", None)  # of the real one
         text = yaml.safe_dump(guide, sort_keys=False, allow_unicode=True, width=110)
         yield f"{subject}-{method}-{audience}.yaml", text
 

@@ -2,17 +2,17 @@
 
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 FOLDER = "assets/css/"
 SHARED = f"{FOLDER}library.css"
 APART = (f"{FOLDER}print.css", f"{FOLDER}follow.css")
 """Style sheets that are asked for by name: for paper, and for the phones that follow a session."""
 _CLASS = re.compile(r"\.([a-z][\w-]*)")
-_CLASSES = re.compile(r'\bclass="([^"]*)"')
-_TOOLS = re.compile(r'\bdata-tool="([^"]*)"')
+_CLASSES = re.compile(r' class="([^"]*)"')
+_TOOLS = re.compile(r' data-tool="([^"]*)"')
 _MADE = re.compile(r'\bclass:"([^"]*)"')
 _SELECTORS = re.compile(r"([^{}]+)\{")
 _NOT_FOR = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
@@ -32,24 +32,39 @@ class Styles:
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     made: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def asked_for(self, html: str) -> list[str]:
-        """The parts that a page asks for besides the shared one. html: of its body.
+    def sheet(self, html: str) -> tuple[str, bytes]:
+        """The path and the content of a page's style sheet. html: of its body. Pages that ask for the same share it."""
+        return self._joined(frozenset(self.asked_for(html)))
+
+    def asked_for(self, html: str) -> tuple[str, ...]:
+        """The parts that a page asks for besides the shared one, in their order. html: of its body.
 
         A class that several of them name asks for the first, and only where none of them is asked for anyway.
         """
         held = _names(_CLASSES, html).union(*(self.made.get(tool, ()) for tool in _names(_TOOLS, html)))
-        named = Counter(name for classes in self.classes.values() for name in classes & held)
-        asked = {path for path, classes in self.classes.items() if any(named[name] == 1 for name in classes & held)}
-        for name in sorted(named):
-            naming = [path for path, classes in self.classes.items() if name in classes]
-            if asked.isdisjoint(naming):
-                asked.add(min(naming))
-        return [path for path in self.classes if path in asked]
+        named = {name: self._naming[name] for name in held if name in self._naming}
+        asked = {paths[0] for paths in named.values() if len(paths) == 1}
+        for _, paths in sorted(named.items()):
+            if asked.isdisjoint(paths):
+                asked.add(paths[0])
+        return tuple(path for path in self.classes if path in asked)
 
-    def sheet(self, html: str) -> tuple[str, bytes]:
-        """The path and the content of a page's style sheet. Pages that ask for the same parts share it."""
-        content = b"".join(self.parts[path] for path in (SHARED, *self.asked_for(html)))
-        return f"{FOLDER}page.{hashlib.sha256(content).hexdigest()[:10]}.css", content
+    @cached_property
+    def _naming(self) -> Mapping[str, tuple[str, ...]]:
+        """From each class to the parts that are for it."""
+        names = frozenset().union(*self.classes.values())
+        return {name: tuple(path for path in sorted(self.classes) if name in self.classes[path]) for name in names}
+
+    @cached_property
+    def _joined(self) -> Callable[[frozenset[str]], tuple[str, bytes]]:
+        """Joins parts, each choice of them once: thousands of pages ask for a few dozen."""
+
+        @cache
+        def joined(asked: frozenset[str]) -> tuple[str, bytes]:
+            content = b"".join(self.parts[path] for path in (SHARED, *(path for path in self.classes if path in asked)))
+            return f"{FOLDER}page.{hashlib.sha256(content).hexdigest()[:10]}.css", content
+
+        return joined
 
 
 def styles(sheets: Mapping[str, bytes], scripts: Mapping[str, bytes]) -> Styles:

@@ -10,7 +10,8 @@ from library import load
 from library.core.document import Review
 from library.core.library import Library
 from library.formats import feed
-from library.formats.html import pages
+from library.formats.html import pages, reviews
+from library.formats.html.making import Maker
 from library.kinds import KINDS
 from library.kinds.guide import GUIDE
 from library.kinds.path import PATH
@@ -180,3 +181,17 @@ def test_what_changed_stands_on_the_page_about_a_document():
     text = page_of("sessions/pairs/about/").text()
     assert text.index("Version 1.1, 3 November 2026") < text.index("Version 1.0, 1 November 2026")
     assert "The listener speaks too." in text
+
+
+def test_a_long_list_names_the_first_and_says_how_many_more_there_are(monkeypatch):
+    monkeypatch.setattr(reviews, "_MOST", 1)
+    guides = {
+        id: guide(LIBRARY).model_copy(update={"id": id, "title": id.title()}) for id in ("alpha", "beta", "gamma")
+    }
+    library = replace(LIBRARY, entries={**LIBRARY.entries, GUIDE.name: guides})
+    told = reviews.sections(Maker(library, texts(), lambda path: ()))
+    [waiting] = (section for section in told if section.id == "waiting")
+    [listed] = (part for part in waiting.sections if part.id == "waiting-guides")
+    links, further = listed.blocks
+    assert [link.title for link in links.links] == ["Alpha"]
+    assert further.text == "And 2 more"

@@ -8,11 +8,14 @@ from library.core.catalogue import RESOURCE
 from library.core.document import Document
 from library.core.kind import DocumentKind
 from library.sections.blocks import Section, Words
+from library.sections.phrases import sentence
 
 from .lists import Link, Links
 from .making import Maker
 
 _Named = tuple[DocumentKind[Any], Document]
+_MOST = 200
+"""Documents that one list names: of a thousand, the page would not open. It says how many more there are."""
 
 
 def sections(make: Maker) -> Iterator[Section]:
@@ -23,7 +26,7 @@ def sections(make: Maker) -> Iterator[Section]:
     counted = say("reviews.done", **counts) if done else say("reviews.none-done", all=len(documents))
     yield Section("", "", (Words(counted),))
     if drafts := [named for named in documents if make.library.is_draft(named[1])]:
-        yield Section("drafts", say("reviews.drafts"), (Words(say("reviews.why-drafts")), _links(drafts, make)))
+        yield Section("drafts", say("reviews.drafts"), (Words(say("reviews.why-drafts")), *_links(drafts, make)))
     yield Section("waiting", say("reviews.waiting"), sections=tuple(_waiting(make)))
     yield Section("by-day", say("reviews.by-day"), sections=tuple(_by_day(documents, make)))
 
@@ -52,7 +55,7 @@ def _waiting(make: Maker) -> Iterator[Section]:
         lacking = [(kind, document) for document in make.library[kind].values() if _lacks(document)]
         if lacking:
             title = make.say(f"kinds.{kind.name}-many")
-            yield Section(f"waiting-{kind.slug}", title, (_links(lacking, make, is_lacking=True),))
+            yield Section(f"waiting-{kind.slug}", title, tuple(_links(lacking, make, is_lacking=True)))
 
 
 def _by_day(documents: tuple[_Named, ...], make: Maker) -> Iterator[Section]:
@@ -62,13 +65,16 @@ def _by_day(documents: tuple[_Named, ...], make: Maker) -> Iterator[Section]:
         due = [named for named in documents if named[1].review_by == day]
         others = resources.count(day)
         words = [Words(make.say("reviews.resources", count=others))] if others else []
-        links = [_links(due, make)] if due else []
-        yield Section(f"by-{day}", make.texts.day(day), (*links, *words))
+        yield Section(f"by-{day}", make.texts.day(day), (*_links(due, make), *words))
 
 
-def _links(documents: list[_Named], make: Maker, *, is_lacking: bool = False) -> Links:
+def _links(documents: list[_Named], make: Maker, *, is_lacking: bool = False) -> Iterator[Links | Words]:
+    """Links to documents by their titles, and how many more there are; nothing where there is none."""
     in_order = sorted(documents, key=lambda named: named[1].title.casefold())
-    return Links(tuple(_link(kind, document, make, is_lacking=is_lacking) for kind, document in in_order))
+    if listed := in_order[:_MOST]:
+        yield Links(tuple(_link(kind, document, make, is_lacking=is_lacking) for kind, document in listed))
+    if further := len(in_order) - len(listed):
+        yield Words(sentence(make.say("page.and-more", count=further)))
 
 
 def _link(kind: DocumentKind[Any], document: Document, make: Maker, *, is_lacking: bool) -> Link:

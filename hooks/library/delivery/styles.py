@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 FOLDER = "assets/css/"
 SHARED = f"{FOLDER}library.css"
@@ -34,7 +34,8 @@ class Styles:
 
     def sheet(self, html: str) -> tuple[str, bytes]:
         """The path and the content of a page's style sheet. html: of its body. Pages that ask for the same share it."""
-        return self._joined(frozenset(self.asked_for(html)))
+        content = b"".join(self.parts[path] for path in (SHARED, *self.asked_for(html)))
+        return f"{FOLDER}page.{hashlib.sha256(content).hexdigest()[:10]}.css", content
 
     def asked_for(self, html: str) -> tuple[str, ...]:
         """The parts that a page asks for besides the shared one, in their order. html: of its body.
@@ -54,17 +55,6 @@ class Styles:
         """From each class to the parts that are for it."""
         names = frozenset().union(*self.classes.values())
         return {name: tuple(path for path in sorted(self.classes) if name in self.classes[path]) for name in names}
-
-    @cached_property
-    def _joined(self) -> Callable[[frozenset[str]], tuple[str, bytes]]:
-        """Joins parts, each choice of them once: thousands of pages ask for a few dozen."""
-
-        @cache
-        def joined(asked: frozenset[str]) -> tuple[str, bytes]:
-            content = b"".join(self.parts[path] for path in (SHARED, *(path for path in self.classes if path in asked)))
-            return f"{FOLDER}page.{hashlib.sha256(content).hexdigest()[:10]}.css", content
-
-        return joined
 
 
 def styles(sheets: Mapping[str, bytes], scripts: Mapping[str, bytes]) -> Styles:

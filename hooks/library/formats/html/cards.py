@@ -10,6 +10,7 @@ from library.core.page_file import markdown_of
 from library.core.path import Path
 
 from .making import Maker
+from .offers import sheets_in
 
 _MOST = 2
 """Banks whose cards are offered with one gathering."""
@@ -19,9 +20,8 @@ def cards(link: str, gathering: Gathering, make: Maker) -> Iterator[Offer]:
     """The cards to print of the banks that go with a gathering, by the banks' names. link: to the gathering."""
     kind = make.library.listed_as("deck")
     for bank in banks_with(link, gathering, make.library)[:_MOST]:
-        for offer in make.offers(markdown_of(kind.page_of(bank.id))):
-            if offer.format == "pdf" and offer.variant == "standard":
-                yield offer.model_copy(update={"title": make.say("actions.cards", title=bank.title)})
+        for sheet in sheets_in("standard", make.offers(markdown_of(kind.page_of(bank.id)))):
+            yield sheet.model_copy(update={"title": make.say("actions.cards", title=bank.title)})
 
 
 def banks_with(link: str, gathering: Gathering, library: Library) -> tuple[Document, ...]:
@@ -32,13 +32,15 @@ def banks_with(link: str, gathering: Gathering, library: Library) -> tuple[Docum
 
 def _beside(link: str, library: Library) -> Iterator[str]:
     """What paths name beside a stop."""
-    stops = (stop for _, path in library.documents if isinstance(path, Path) for stop in path.stops)
+    kinds = (kind for kind in library.document_kinds if issubclass(kind.model, Path))
+    stops = (stop for kind in kinds for path in library[kind].values() for stop in path.stops)
     return (other for stop in stops if stop.use == link for other in stop.also)
 
 
 def _banks(links: Iterable[str], library: Library) -> tuple[Document, ...]:
     """The banks among what links lead to, each once."""
-    banks = {library.listed_as("deck").link_to(bank.id): bank for bank in library.firsts(library.listed_as("deck"))}
+    kind = library.listed_as("deck")
+    banks = {kind.link_to(bank.id): bank for bank in library.firsts(kind)}
     return tuple(banks[link] for link in dict.fromkeys(links) if link in banks)
 
 

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from library.core.catalogue import RESOURCE, ResourceKind
 from library.core.document import Document
+from library.core.download import Offer
 from library.core.gathering import Experience, Gathering, Intensity
 from library.core.kind import DocumentKind
 from library.core.library import PAGE, Library
@@ -21,6 +22,11 @@ TIMES = (15, 30, 45, 60, 90)
 
 SOURCE = "guides"
 """Where an author would go to change what is offered."""
+
+
+def sheets_in(variant: str, offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Of what there is of a document: its sheets to print, in one variant, such as the standard one."""
+    return tuple(offer for offer in offers if offer.format == "pdf" and offer.variant == variant)
 
 
 def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], Gathering]]:

@@ -21,6 +21,7 @@ from .cards import cards
 from .head import Action, Actions, Care, Draft, FactsInLine, Files, Fits, Keep, Trust
 from .lists import Link
 from .making import Maker
+from .offers import sheets_in
 from .own import add_to_pack
 from .page import Folded, folded
 from .tools import tool
@@ -94,7 +95,7 @@ class Parts:
         """All its files: to print, in each variant, then to change."""
         say, offers = self.make.say, self.offers
         for variant in get_args(Variant):
-            if pdfs := tuple(offer for offer in offers if offer.format == "pdf" and offer.variant == variant):
+            if pdfs := sheets_in(variant, offers):
                 yield Section(f"print-{variant}", say(f"files.print-{variant}"), (Files(pdfs),))
         if others := tuple(offer for offer in offers if offer.format != "pdf"):
             yield Section("change", say("files.change"), (Files(others),))
@@ -124,10 +125,7 @@ class Parts:
 
     def _actions(self) -> Actions:
         at_once = tuple(self._at_once())
-        own = (
-            () if at_once else (offer for offer in self.offers if offer.format == "pdf" and offer.variant == "standard")
-        )
-        sheets = (*own, *self._cards())
+        sheets = (*(() if at_once else sheets_in("standard", self.offers)), *self._cards())
         return Actions(
             run=run.page_of(self.document) if isinstance(self.document, Gathering) else "",
             sheets=sheets,
@@ -168,7 +166,7 @@ class Parts:
 
     def _trust(self) -> Trust:
         phrases, document = self.make.tell.phrases, self.document
-        is_said = bool(phrases.draft(document, self.make.library))
+        is_said = self.make.library.is_draft(document)
         reviewed = "" if is_said else phrases.reviewed(document.reviewed, document.lived_experience)
         return Trust(reviewed, f"{self.address}about/")
 

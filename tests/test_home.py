@@ -128,7 +128,7 @@ def test_another_question_each_day_where_a_script_runs(page, tiny_address, day, 
 
     def two_questions(route):
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("?&#34;,0]]", "?&#34;,0],[&#34;And then?&#34;,0]]"))
+        route.fulfill(response=answer, body=answer.text().replace('?",0]]', '?",0],["And then?",0]]'))
 
     page.route(tiny_address, two_questions)
     page.goto(tiny_address)

@@ -158,7 +158,7 @@ def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator
         "",
         "",
         look="run",
-        attributes=tool("run", **_given(gathering)),
+        attributes=tool("run", **_given(gathering, whole)),
         sections=(
             _box("run-bar", RunBar(leave)),
             _before(gathering, whole, make),
@@ -175,19 +175,25 @@ def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator
     )
 
 
-def _given(gathering: Gathering) -> dict[str, object]:
-    """What the script needs to know and no page says: numbers, and ids."""
-    shorter = gathering.shorter
-    short = {"minutes": shorter.minutes, "without": shorter.without} if shorter else None
-    return {"steps": [_numbers(step) for step in gathering.plan.steps], "shorter": short}
+def _given(gathering: Gathering, whole: Telling) -> dict[str, object]:
+    """What the script needs to know and no page says: numbers, and who has a seat. Steps go by their place, from 0."""
+    shorter, steps = gathering.shorter, tuple(gathering.plan.steps)
+    without = [index for index, step in enumerate(steps) if shorter and step.id in shorter.without]
+    short = {"minutes": shorter.minutes, "without": without} if shorter else None
+    single = frozenset(role.id for role in whole.blocks(blocks.Role) if role.is_single)
+    return {"steps": [_numbers(step, single) for step in steps], "shorter": short}
 
 
-def _numbers(step: Step) -> dict[str, object]:
-    """A step's numbers, in minutes; those it does not have are left out."""
+def _numbers(step: Step, single: frozenset[str]) -> dict[str, object]:
+    """A step's numbers, in minutes, and its parts that one person takes; what it does not have is left out."""
     minutes, turns = step.minutes, step.turns
-    numbers: dict[str, object] = {"id": step.id, "speaks": step.speaks, "listens": step.listens}
+    numbers: dict[str, object] = {}
+    if seats := [part for part in (*step.speaks, *step.listens) if part in single]:
+        numbers["seats"] = seats
     if minutes:
-        numbers |= {"from": minutes.min, "to": minutes.max}
+        numbers["to"] = minutes.max
+    if minutes and minutes.min < minutes.max:
+        numbers["from"] = minutes.min
     if step.shrink_to is not None:
         numbers["least"] = step.shrink_to
     if step.required:

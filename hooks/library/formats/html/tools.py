@@ -14,4 +14,5 @@ def tool(name: str, **facts: object) -> Markup:
     if not facts:
         return attribute
     given = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    return attribute + Markup(f' data-given="{escape(given)}"')
+    written = escape(given).replace("&#34;", Markup('"'))  # between apostrophes they can stand as they are
+    return attribute + Markup(f" data-given='{written}'")

@@ -8,11 +8,9 @@ import { schedule } from "../../lib/run/schedule.js";
  * @typedef {import("../../lib/run/clock.js").Session} Session
  *
  * @typedef {object} GivenStep in minutes
- * @property {string} id
- * @property {string[]} speaks
- * @property {string[]} listens
- * @property {number} [from]
- * @property {number} [to]
+ * @property {string[]} [seats] its parts that one person takes
+ * @property {number} [to] the most; none where it has no set time
+ * @property {number} [from] the fewest, where they are others than the most
  * @property {number} [least]
  * @property {boolean} [required]
  * @property {number} [turn]
@@ -22,7 +20,7 @@ import { schedule } from "../../lib/run/schedule.js";
  * @typedef {object} Given
  * @property {import("../../lib/texts.js").Texts} texts
  * @property {GivenStep[]} steps
- * @property {{ minutes: number, without: string[] } | null} shorter
+ * @property {{ minutes: number, without: number[] } | null} shorter without: steps, counted from 0
  *
  * @typedef {object} Choices each a number, for the address
  * @property {number} people how many there are; 0 where nobody said
@@ -49,7 +47,7 @@ const BETWEEN = "!"; // what was chosen, and what happened
 export function planned({ steps, shorter }, { shorter: isShorter, place, minutes }) {
   const without = isShorter ? (shorter?.without ?? []) : [];
   const isIn = steps.map(
-    (step) => !without.includes(step.id) && (!place || !step.place || step.place === PLACES[place]),
+    (step, index) => !without.includes(index) && (!place || !step.place || step.place === PLACES[place]),
   );
   const most = Math.min(
     minutes || Number.POSITIVE_INFINITY,
@@ -72,7 +70,7 @@ export function planned({ steps, shorter }, { shorter: isShorter, place, minutes
 const NO_TIME = { from: 0, to: 0, least: 0 };
 
 /** @param {GivenStep} step */
-const spans = ({ from, to, least }) => ({ from: span(from), to: span(to), least: span(least) });
+const spans = ({ to, from = to, least }) => ({ from: span(from), to: span(to), least: span(least) });
 
 /** @param {number | undefined} minutes */
 const span = (minutes) => (minutes === undefined ? null : minutes * MINUTE);

@@ -1,4 +1,5 @@
-// The questions of a step, one at a time, or those of the bank it leads to.
+// The questions of a step, one at a time, or those of the bank it leads to. A step of one question, or none, is left
+// as it stands.
 import { element, find, findAll } from "../../lib/dom.js";
 import { say } from "../../lib/texts.js";
 
@@ -8,8 +9,18 @@ import { say } from "../../lib/texts.js";
  * @param {import("../../lib/texts.js").Texts} texts
  */
 export function prompts(step, root, texts) {
+  const [turning] = findAll(step, ".run-turn-over", HTMLElement);
+  return turning ? severalPrompts(step, turning, root, texts) : { turn() {}, change() {} };
+}
+
+/**
+ * @param {HTMLElement} step
+ * @param {HTMLElement} turning what turns them over
+ * @param {HTMLElement} root
+ * @param {import("../../lib/texts.js").Texts} texts
+ */
+function severalPrompts(step, turning, root, texts) {
   const own = step.querySelector(".run-ask > .prompts") ?? element("ol", { class: "prompts" });
-  const turning = find(step, ".run-turn-over", HTMLElement);
   const place = find(turning, "span", HTMLElement);
   const [toBank] = findAll(turning, "[data-do=bank]", HTMLElement);
   const bank = toBank && lent(root, toBank.dataset.bank ?? "");

@@ -47,8 +47,7 @@ export function stepOn(step, root, given, texts) {
 
   /** @param {Record<string, string>} known from a part's id to its name and seat */
   const seat = (known) => {
-    const parts = [...(given?.speaks ?? []), ...(given?.listens ?? [])];
-    seats.textContent = parts.flatMap((part) => known[part] ?? []).join(" · ");
+    seats.textContent = (given?.seats ?? []).flatMap((part) => known[part] ?? []).join(" · ");
   };
   return { title, heading, takeTurn, seat, ...prompts(step, root, texts) };
 }

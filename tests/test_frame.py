@@ -490,3 +490,21 @@ def test_the_first_sheet_is_one_tap_from_the_head_of_its_page(page, tiny_address
     sheet = page.locator("#print .files a").first
     answer = page.request.get(page.evaluate("link => link.href", sheet.element_handle()))
     assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 740)])
+def test_the_first_step_of_every_plan_begins_within_a_screen_and_a_half_of_a_phone(page, address, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address)  # its typeface is at hand from here on, as for whoever comes from the front page
+    plans = [
+        path
+        for kind in ("guides", "sessions", "workshops")
+        for file in page.site.glob(f"{kind}/*/index.html")
+        if '<div class="step ' in file.read_text(encoding="utf-8") and (path := f"{kind}/{file.parent.name}/")
+    ]
+    assert len(plans) > 30
+    begins = {}
+    for path in plans:
+        page.goto(address + path)
+        begins[path] = page.locator(".step").first.bounding_box()["y"] / height
+    assert {path: screens for path, screens in begins.items() if screens > 1.5} == {}

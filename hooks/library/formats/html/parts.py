@@ -1,5 +1,6 @@
 """What the pages of one document show: its own, where things are done, and those below it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, get_args
@@ -37,9 +38,10 @@ _GOES_ON = ("group", CLOCK)
 _CARE = {"read-out": "safety/#read-out", "upset": "safety/#upset", "stop": "safety/#stop", "more": "safety/"}
 """From what keeps everyone safe to where that stands, below the document's own address."""
 
-
 _HOW_REVIEWED = "about-and-sources/#how-reviews-are-done"
 """Where it stands how reviews are done, and by whom."""
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+"""What stands between two sentences."""
 
 
 @dataclass(frozen=True)
@@ -118,10 +120,10 @@ class Parts:
         if self.kind.listed == "compared":
             models = tuple(self.make.library[self.kind].values())
             told = {
-                "good-when": _most_its_own(gathering.good_when, [model.good_when for model in models]),
+                "fits-when": _most_its_own(gathering.good_when, [model.good_when for model in models]),
                 "not-when": _most_its_own(gathering.not_when, [model.not_when for model in models]),
             }
-            yield Fits(tuple((self.make.say(f"headings.{id}"), words) for id, words in told.items()))
+            yield Fits(tuple((self.make.say(f"page.{id}"), words) for id, words in told.items()))
 
     def _actions(self) -> Actions:
         at_once = tuple(self._at_once())
@@ -184,9 +186,9 @@ def _steps_first(shown: tuple[Section, ...]) -> Iterator[Section]:
 
 
 def _most_its_own(points: tuple[Text, ...], of_all: list[tuple[Text, ...]]) -> str:
-    """The first point of those that most documents do not share, if there is any."""
+    """The condition alone, a sentence, of the first point that most documents do not share, if there is any."""
     own = (point for point in points if 2 * sum(point in others for others in of_all) <= len(of_all))
-    return next(own, points[0]).plain
+    return _SENTENCE.split(next(own, points[0]).plain, maxsplit=1)[0]
 
 
 def _picked(whole: Telling, wanted: tuple[str, ...]) -> Iterator[Section]:

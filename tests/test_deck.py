@@ -7,8 +7,8 @@ from browsing import axe_faults, serve
 from conftest import build
 from library.core.download import Offer
 from library.core.page_file import markdown_of
+from library.formats.banks import banks_with
 from library.formats.html import deck, pages
-from library.formats.html.cards import banks_with
 from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
 from tiny_library import bank, guide, session, tiny_library, with_only
@@ -56,15 +56,33 @@ def offered(path):
     )
 
 
-def panel(url, library=LIBRARY):
+def panel(url, library=LIBRARY, offers=offered):
     """What the Print panel of a page lists."""
-    [html] = (page.write().html for page in pages(library, texts(), offered) if page.url == url)
+    [html] = (page.write().html for page in pages(library, texts(), offers) if page.url == url)
     return [link.text() for link in LexborHTMLParser(html).css("#print .files a")]
 
 
 @pytest.mark.parametrize("url", ["guides/listening/", "sessions/pairs/", "workshops/first-steps/"])
 def test_question_cards_that_go_with_it_are_printed_from_the_page_of_what_people_meet_around(url):
     assert panel(url) == ["Question cards: Openers"]
+
+
+def test_the_file_with_everything_comes_first_and_says_what_it_holds():
+    named = {"of": "guide:listening", "variant": "standard", "format": "pdf"}
+    own = {
+        "facilitator-sheet": "Facilitator sheet",
+        "handout": "Handout",
+        "resources": "Resources to share",
+        "pack": "All",
+    }
+    guides = [Offer(path=f"handouts/listening-{name}.pdf", title=title, **named) for name, title in own.items()]
+
+    def all_offered(path):
+        return guides if path == markdown_of("guides/listening/") else offered(path)
+
+    first, *others = panel("guides/listening/", offers=all_offered)
+    assert first == "Everything in one file: facilitator sheet, handout, question cards and record sheets"
+    assert others == ["Facilitator sheet", "Handout", "Resources to share", "Question cards: Openers"]
 
 
 def test_no_cards_are_offered_where_no_bank_goes_with_it():

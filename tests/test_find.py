@@ -1,11 +1,13 @@
 """The finder: the right thing among the first three, true answers to filters, and every state a reader can meet."""
 
 import gzip
+import io
 import json
 import random
 import re
 import subprocess
 
+import pikepdf
 import pytest
 import yaml
 from conftest import ROOT
@@ -371,6 +373,36 @@ def test_nothing_is_fetched_before_someone_asks(page, address):
     page.goto(f"{address}find/")
     page.wait_for_timeout(300)
     assert not [url for url in asked if url.endswith(".json")]
+
+
+def test_what_an_answer_is_looked_up_in_is_on_its_way_before_the_finder_runs_and_comes_once(page, address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}find/?q=trauma")
+    page.locator("#found[data-from=full]").wait_for()
+    parts = [path for path in asked if path.endswith(".json")]
+    assert parts == ["find/first.json", "find/full.json"]
+    [first] = page.evaluate(
+        "address => performance.getEntriesByName(address).map((entry) => entry.initiatorType)",
+        f"{address}find/first.json",
+    )
+    assert first == "link", "no script had to come first"
+
+
+def test_everything_to_print_is_four_taps_from_the_front_page(page, address):
+    """A tap on the field, on Enter, on “Print” below the result, and on the file: facilitator sheet, handout, cards."""
+    page.goto(address)
+    page.locator("main input[type=search]").click()
+    page.keyboard.type("equity")
+    page.keyboard.press("Enter")
+    result = page.locator(".result", has=page.locator("a[href$='guides/equity-diversity-and-inclusion/']"))
+    result.get_by_role("link", name="Print").click()
+    first = page.locator("#print .files a").first
+    first.click(trial=True)
+    assert all(sheet in first.inner_text() for sheet in ("facilitator sheet", "handout", "question cards"))
+    content = page.request.get(first.evaluate("link => link.href")).body()
+    with pikepdf.open(io.BytesIO(content)) as pack:
+        assert len(pack.pages) > 20
 
 
 def test_the_field_in_the_header_leads_to_the_answer(page, address):

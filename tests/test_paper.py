@@ -158,9 +158,9 @@ def test_what_does_not_fit_is_told_in_a_sentence_at_its_line(variant, misfit, se
 
 
 PACKS = {
-    "listening": ["Facilitator sheet", "Handout", "A short note"],
+    "listening": ["Facilitator sheet", "Handout", "Openers", "A short note"],
     "pairs": ["Run sheet", "Commissioning sheet", "Role cards", "Openers", "A short note"],
-    "first-steps": ["Facilitator sheet", "The map wheel"],
+    "first-steps": ["Facilitator sheet", "The map wheel", "Openers"],
     "map": [
         "Wheel",
         "Wheel to fill in",
@@ -210,7 +210,7 @@ def test_a_guide_whose_plan_leads_to_a_wheel_has_it_in_its_pack(tiny):
     printer = Printer(library, ADDRESS, Teller(library, texts()))
     [pack] = (file for file in printer.files(DOCUMENT_KINDS[0], document) if file.name == "pack")
     assert [sheet.title for sheet in pack.file.sheets[1:]] == [
-        "Facilitator sheet", "Handout", "The map wheel", "A short note",
+        "Facilitator sheet", "Handout", "The map wheel", "Openers", "A short note",
     ]  # fmt: skip
 
 

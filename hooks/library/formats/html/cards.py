@@ -1,56 +1,53 @@
-"""Question cards to print with what people meet around: they stand in its Print panel, beside its own sheets."""
+"""What is printed from the page of what people meet around: all of it in one file, each sheet, and question cards."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from library.core.document import Document
 from library.core.download import Offer
 from library.core.gathering import Gathering
-from library.core.library import Library
+from library.core.kind import DocumentKind
 from library.core.page_file import markdown_of
-from library.core.path import Path
+from library.formats.banks import MOST, banks_with
 
 from .making import Maker
 from .offers import sheets_in
 
-_MOST = 2
-"""Banks whose cards are offered with one gathering."""
+
+def to_print(kind: DocumentKind[Any], gathering: Gathering, offers: Iterable[Offer], make: Maker) -> Iterator[Offer]:
+    """What the Print panel of a gathering lists: first the file that holds it all, which says so. offers: its files."""
+    sheets, lent = sheets_in("standard", offers), tuple(_cards(kind.link_to(gathering.id), gathering, make))
+    packed = [sheet.title for sheet in sheets if _is(sheet, *(each.name for each in kind.sheets if each.is_packed))]
+    packs = [sheet for sheet in sheets if _is(sheet, "pack")]
+    for pack in packs:
+        holds = (*packed, *_from_elsewhere(kind, gathering, make, are_cards_lent=bool(lent)))
+        in_words = make.texts.listing(f"{title[:1].lower()}{title[1:]}" for title in holds)
+        yield pack.model_copy(update={"title": make.say("actions.pack", sheets=in_words)})
+    yield from (sheet for sheet in sheets if sheet not in packs)
+    yield from lent
 
 
-def cards(link: str, gathering: Gathering, make: Maker) -> Iterator[Offer]:
+def _is(sheet: Offer, *names: str) -> bool:
+    """Whether a file is one of a document's sheets, by what their names end with."""
+    return sheet.path.endswith(tuple(f"-{name}.pdf" for name in names))
+
+
+def _from_elsewhere(
+    kind: DocumentKind[Any], gathering: Gathering, make: Maker, *, are_cards_lent: bool
+) -> Iterator[str]:
+    """What else its pack holds: question cards, sheets of what its plan leads to, and all records."""
+    if are_cards_lent:
+        yield make.say("paper.cards")
+    used = {link.partition(":")[0] for link in gathering.uses} - {make.library.listed_as("deck").name}
+    for other in make.library.document_kinds:
+        if other in kind.packed_with and make.library[other]:
+            yield make.many(other.name)
+        elif other.name in used and any(outline.is_lent for outline in other.sheets):
+            yield make.say(f"kinds.{other.name}-one")
+
+
+def _cards(link: str, gathering: Gathering, make: Maker) -> Iterator[Offer]:
     """The cards to print of the banks that go with a gathering, by the banks' names. link: to the gathering."""
     kind = make.library.listed_as("deck")
-    for bank in banks_with(link, gathering, make.library)[:_MOST]:
+    for bank in banks_with(link, gathering, make.library)[:MOST]:
         for sheet in sheets_in("standard", make.offers(markdown_of(kind.page_of(bank.id)))):
             yield sheet.model_copy(update={"title": make.say("actions.cards", title=bank.title)})
-
-
-def banks_with(link: str, gathering: Gathering, library: Library) -> tuple[Document, ...]:
-    """The banks a gathering uses; else those that a path names beside it; else the one it shares most topics with."""
-    named = _banks(gathering.uses, library) or _banks(_beside(link, library), library)
-    return named or tuple(_nearest(gathering, library))
-
-
-def _beside(link: str, library: Library) -> Iterator[str]:
-    """What paths name beside a stop."""
-    kinds = (kind for kind in library.document_kinds if issubclass(kind.model, Path))
-    stops = (stop for kind in kinds for path in library[kind].values() for stop in path.stops)
-    return (other for stop in stops if stop.use == link for other in stop.also)
-
-
-def _banks(links: Iterable[str], library: Library) -> tuple[Document, ...]:
-    """The banks among what links lead to, each once."""
-    kind = library.listed_as("deck")
-    banks = {kind.link_to(bank.id): bank for bank in library.firsts(kind)}
-    return tuple(banks[link] for link in dict.fromkeys(links) if link in banks)
-
-
-def _nearest(gathering: Gathering, library: Library) -> Iterator[Document]:
-    """The bank that shares most topics, of several that whose topics come first; none where no topic is shared."""
-
-    def nearness(bank: Document) -> tuple[int, int, str]:
-        shared = [topic for topic in bank.topics if topic in gathering.topics]
-        far = sum(bank.topics.index(topic) + gathering.topics.index(topic) for topic in shared)
-        return -len(shared), far, bank.id
-
-    banks = [bank for bank in library.firsts(library.listed_as("deck")) if set(bank.topics) & set(gathering.topics)]
-    yield from sorted(banks, key=nearness)[:1]

@@ -1,7 +1,7 @@
 """What the pages of one document show: its own, where things are done, and those below it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
@@ -18,7 +18,7 @@ from library.sections.shared import card
 from library.types.text import Text
 
 from . import run
-from .cards import cards
+from .cards import to_print
 from .head import Action, Actions, Care, Draft, FactsInLine, Files, Fits, Keep, Trust
 from .lists import Link
 from .making import Maker
@@ -127,19 +127,19 @@ class Parts:
 
     def _actions(self) -> Actions:
         at_once = tuple(self._at_once())
-        sheets = (*(() if at_once else sheets_in("standard", self.offers)), *self._cards())
         return Actions(
             run=run.page_of(self.document) if isinstance(self.document, Gathering) else "",
-            sheets=sheets,
+            sheets=() if at_once else tuple(self._to_print()),
             files=f"{self.address}{FILES}/",
             links=(*at_once, *self._links()),
             keep=Keep(tool("keep")),
         )
 
-    def _cards(self) -> Iterator[Offer]:
-        """Question cards to print with it, where people meet around it."""
+    def _to_print(self) -> Iterable[Offer]:
+        """The sheets that most people print, and what goes with them where people meet around it."""
         if isinstance(self.document, Gathering):
-            yield from cards(self.kind.link_to(self.document.id), self.document, self.make)
+            return to_print(self.kind, self.document, self.offers, self.make)
+        return sheets_in("standard", self.offers)
 
     def _at_once(self) -> Iterator[Action]:
         """Files that readers open at once, as far as they can be had, and where all others stand."""

@@ -60,7 +60,21 @@ export function openIndex(folder) {
     return asked;
   }
 
-  const brief = () => once("first", async () => opened(await fetched("first", folder)));
+  /** The rest, on its way while the first part is opened. @type {Promise<Part> | undefined} */
+  let coming;
+  const rest = () => {
+    const asked = coming ?? fetched("full", folder);
+    coming = undefined;
+    return asked;
+  };
+
+  const brief = () =>
+    once("first", async () => {
+      const part = await fetched("first", folder);
+      if (!part.lines) coming = fetched("full", folder);
+      coming?.catch(() => {}); // whoever waits for it is told
+      return opened(part);
+    });
 
   return {
     /** What is here of the index: the first part, or all of it. */
@@ -70,7 +84,7 @@ export function openIndex(folder) {
     async whole() {
       const first = await this.first();
       if (first.lines) return first;
-      whole = await once("full", async () => joined(first, await fetched("full", folder))).catch(() => undefined);
+      whole = await once("full", async () => joined(first, await rest())).catch(() => undefined);
       return whole ?? first;
     },
   };

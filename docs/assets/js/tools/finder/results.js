@@ -43,7 +43,8 @@ export function openResults(list, { given, form, more }) {
   function described(facts) {
     const kind = element("p", { class: "card-kind" }, kindOf(facts, form));
     const shown = [...factsShown(facts, given)].map(([name, text]) => element("li", {}, icon(name), ` ${text}`));
-    const parts = shown.length ? [kind, element("ul", { class: "card-facts" }, ...shown)] : [kind];
+    const list = shown.length ? [element("ul", { class: "card-facts" }, ...shown)] : [];
+    const parts = [kind, ...list, ...does(facts, given.texts)];
     alike.set(facts.url, parts);
     return parts;
   }
@@ -104,6 +105,24 @@ export function openResults(list, { given, form, more }) {
  */
 const kindOf = ({ kind, medium }, form) =>
   [form.option("kind", kind), form.option("kind", medium)].filter(Boolean).join(" · ");
+
+/**
+ * Where something that people meet around is run and printed: no other kind of thing asks for a number of people.
+ * @param {import("./parts.js").Facts} facts
+ * @param {import("../../lib/texts.js").Texts} texts
+ */
+function does({ url, title, people }, texts) {
+  if (!people) return [];
+  const [, id] = url.split("/");
+  const [run, print] = [
+    { to: `run/${id}/`, words: say(texts, "run") },
+    { to: `${url}#print`, words: say(texts, "print") },
+  ].map(({ to, words }) => {
+    const ofWhat = element("span", { class: "unseen" }, say(texts, "of-what", { title }));
+    return element("a", { href: String(new URL(to, home())) }, words, ofWhat);
+  });
+  return [element("p", { class: "card-does" }, run ?? "", " · ", print ?? "")];
+}
 
 /**
  * The facts a reader chooses by, each with its icon.

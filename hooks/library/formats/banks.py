@@ -1,0 +1,43 @@
+"""Which question banks go with what people meet around: its page offers their cards, and its pack holds them."""
+
+from collections.abc import Iterable, Iterator
+
+from library.core.document import Document
+from library.core.gathering import Gathering
+from library.core.library import Library
+from library.core.path import Path
+
+MOST = 2
+"""Banks whose cards are offered with one gathering."""
+
+
+def banks_with(link: str, gathering: Gathering, library: Library) -> tuple[Document, ...]:
+    """The banks a gathering uses; else those that a path names beside it; else the one it shares most topics with."""
+    named = _banks(gathering.uses, library) or _banks(_beside(link, library), library)
+    return named or tuple(_nearest(gathering, library))
+
+
+def _beside(link: str, library: Library) -> Iterator[str]:
+    """What paths name beside a stop."""
+    kinds = (kind for kind in library.document_kinds if issubclass(kind.model, Path))
+    stops = (stop for kind in kinds for path in library[kind].values() for stop in path.stops)
+    return (other for stop in stops if stop.use == link for other in stop.also)
+
+
+def _banks(links: Iterable[str], library: Library) -> tuple[Document, ...]:
+    """The banks among what links lead to, each once."""
+    kind = library.listed_as("deck")
+    banks = {kind.link_to(bank.id): bank for bank in library.firsts(kind)}
+    return tuple(banks[link] for link in dict.fromkeys(links) if link in banks)
+
+
+def _nearest(gathering: Gathering, library: Library) -> Iterator[Document]:
+    """The bank that shares most topics, of several that whose topics come first; none where no topic is shared."""
+
+    def nearness(bank: Document) -> tuple[int, int, str]:
+        shared = [topic for topic in bank.topics if topic in gathering.topics]
+        far = sum(bank.topics.index(topic) + gathering.topics.index(topic) for topic in shared)
+        return -len(shared), far, bank.id
+
+    banks = [bank for bank in library.firsts(library.listed_as("deck")) if set(bank.topics) & set(gathering.topics)]
+    yield from sorted(banks, key=nearness)[:1]

@@ -37,7 +37,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     check_theme()
     library = build_of(config).library
     publish(pages(library, texts(), lambda path: papers.offers_of(path, config)), files, config)
-    publish_beside(deck.address(library), deck.data(library, texts()), files, config)
+    publish_beside(deck.address(library), [deck.data(library, texts())], files, config)
     papers.publish_data(files, config)
     papers.publish_in_short(files, config)
     assets.publish_assets(files, config)

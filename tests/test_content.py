@@ -31,7 +31,7 @@ from library.formats.schema import schemas
 from library.formats.sheets import sheets
 from library.kinds import KINDS
 from library.sections.phrases import Phrases
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import texts
 from tiny_library import ADDRESS, documents, in_other_words
 from yaml_files import read
@@ -118,7 +118,7 @@ def heavy_entries():
     """Each calendar entry of a document that may stir up a lot: its own and those of paths, with its document."""
     teller = Teller(LIBRARY, texts())
     for kind, document in LIBRARY.documents:
-        told = absolute(telling(kind, document, teller), LIBRARY, ADDRESS)
+        told = absolute(teller.telling(kind, document), LIBRARY, ADDRESS)
         entries = appointments(told, f"handouts/{document.id}-calendar.ics", texts())
         if isinstance(document, Path):
             used = [LIBRARY.named(stop.use) for stop in document.stops]

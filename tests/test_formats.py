@@ -23,14 +23,14 @@ from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import texts
 from library.types.text import Text
 from tiny_library import ADDRESS, documents, tiny_library
 
 LIBRARY = tiny_library()
 TELLINGS = {
-    document.id: absolute(telling(kind, document, Teller(LIBRARY, texts())), LIBRARY, ADDRESS)
+    document.id: absolute(Teller(LIBRARY, texts()).telling(kind, document), LIBRARY, ADDRESS)
     for kind, document in documents(LIBRARY)
 }
 OUTLINES = [document.id for kind, document in documents(LIBRARY) if "outline" in kind.files]
@@ -169,7 +169,7 @@ def test_every_link_of_a_file_leads_from_anywhere(id):
 
 @pytest.mark.parametrize("id", TELLINGS)
 def test_without_an_address_of_the_site_only_links_to_elsewhere_are_left(id):
-    [told] = (telling(kind, one, Teller(LIBRARY, texts())) for kind, one in documents(LIBRARY) if one.id == id)
+    [told] = (Teller(LIBRARY, texts()).telling(kind, one) for kind, one in documents(LIBRARY) if one.id == id)
     bare = absolute(told, LIBRARY, None)
     assert bare.link == ""
     assert all(link == "" or link.startswith(("https://", "http://", "mailto:")) for link in links(bare))

@@ -13,7 +13,7 @@ from library.formats.absolute import absolute
 from library.formats.markdown_text import escape
 from library.sections import blocks
 from library.sections.blocks import Section, Telling
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import texts
 from library.types.text import Text
 from markdown_it import MarkdownIt
@@ -22,7 +22,7 @@ from tiny_library import ADDRESS, documents, tiny_library
 
 LIBRARY = tiny_library()
 TELLINGS = {
-    document.id: absolute(telling(kind, document, Teller(LIBRARY, texts())), LIBRARY, ADDRESS)
+    document.id: absolute(Teller(LIBRARY, texts()).telling(kind, document), LIBRARY, ADDRESS)
     for kind, document in documents(LIBRARY)
 }
 ENGINE = MarkdownIt("commonmark")

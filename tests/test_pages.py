@@ -28,7 +28,7 @@ from library.kinds.session import SESSION
 from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import Sentence, texts
 from library.types.contact import Contact
 from library.types.minutes import Minutes
@@ -131,7 +131,7 @@ def test_whatever_a_document_is_told_in_stands_on_one_of_its_pages(kind, documen
     """A section that its kind names for no page would vanish without a word."""
     urls = {outline.address(kind.page_of(document.id)) for outline in kind.pages} or {kind.page_of(document.id)}
     shown = " ".join(page.write().html for page in pages(LIBRARY, texts()) if page.url in urls)
-    whole = telling(kind, document, Teller(LIBRARY, texts()))
+    whole = Teller(LIBRARY, texts()).telling(kind, document)
     told = [section.id for section in whole.walk() if section.blocks and section.title]
     renamed = {"slides", "safety"}  # the page itself is called so
     assert [id for id in told if id not in renamed and f'id="{id}"' not in shown] == []
@@ -178,7 +178,7 @@ def test_everything_with_an_address_has_a_page(tiny_site):
 
 
 def figure(id):
-    told = telling(WHEEL, LIBRARY[WHEEL][id], Teller(LIBRARY, texts()))
+    told = Teller(LIBRARY, texts()).telling(WHEEL, LIBRARY[WHEEL][id])
     return next(told.blocks(blocks.WheelFigure))
 
 
@@ -196,7 +196,7 @@ def test_a_running_order_says_when_each_step_starts(tiny_site):
 
 
 def test_a_bar_is_drawn_to_scale_and_each_who_speaks_has_a_shape():
-    told = telling(SESSION, session(LIBRARY), Teller(LIBRARY, texts()))
+    told = Teller(LIBRARY, texts()).telling(SESSION, session(LIBRARY))
     [timeline] = told.blocks(blocks.Timeline)
     drawn = list(stretches(timeline))
     minutes = [step.minutes.typical for step in timeline.steps if step.minutes]
@@ -210,7 +210,7 @@ def test_a_bar_is_drawn_to_scale_and_each_who_speaks_has_a_shape():
 
 
 def test_what_is_played_has_a_shape_and_a_word_of_its_own_where_nobody_speaks():
-    [timeline] = telling(SESSION, session(LIBRARY), Teller(LIBRARY, texts())).blocks(blocks.Timeline)
+    [timeline] = Teller(LIBRARY, texts()).telling(SESSION, session(LIBRARY)).blocks(blocks.Timeline)
     step = replace(timeline.steps[0], speaks="", voice=0)
     clip = blocks.Clip("film", "A film", "", Minutes(min=5, typical=5, max=5), "", "", None)
     for clips, number in (((clip,), PLAYED), ((replace(clip, minutes=None),), 0), ((), 0)):

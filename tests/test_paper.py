@@ -22,7 +22,7 @@ from library.kinds.workshop import WORKSHOP
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import texts
 from tiny_library import ADDRESS, GUIDE, SESSION, documents, pressed, session, spoil, tiny_library, workshop
 
@@ -59,7 +59,7 @@ def test_a_sheet_names_sections_that_some_document_of_its_kind_has(kind):
     for outline in kind.sheets:
         has = {SUMMARY}
         for document in LIBRARY[kind].values():
-            sections = (*telling(kind, document, TELLER).sections, *outline.also(document, TELLER))
+            sections = (*TELLER.telling(kind, document).sections, *outline.also(document, TELLER))
             has |= {section.id for part in sections for section in part.walk()}
         rare = {"accounts", "shorter", "notes", "kit", "changes"}  # of the tiny library, its workshop has none of them
         assert {*outline.shows, *outline.without} - has <= rare, outline.name
@@ -68,14 +68,14 @@ def test_a_sheet_names_sections_that_some_document_of_its_kind_has(kind):
 def test_a_kind_with_a_sheet_that_is_told_needs_nothing_else(press):
     """Every section of every document, on a sheet that no room but the kind knows of."""
     for kind, document in documents(LIBRARY):
-        ids = tuple(section.id for section in telling(kind, document, TELLER).sections)
+        ids = tuple(section.id for section in TELLER.telling(kind, document).sections)
         whole = dataclasses.replace(kind, sheets=(SheetOutline(name="whole", title="kinds.page-one", shows=ids),))
         [printed, *_] = Printer(LIBRARY, ADDRESS, TELLER).files(whole, document)
         assert (printed.name, printed.title) == ("whole", "Page")
         some = next(sheet for sheet in sheets(LIBRARY, ADDRESS) if sheet.id == document.id)
         file = pressed(press, dataclasses.replace(some, path="handouts/whole.pdf", view=printed.file))
         text = words_of(file)
-        parts = telling(kind, document, TELLER).walk()
+        parts = TELLER.telling(kind, document).walk()
         for heading in (part.title for part in told.parts(parts, PHRASES)):
             assert "".join(heading.split()) in text, (document.id, heading)
 
@@ -245,7 +245,7 @@ def test_a_wheel_on_paper_has_the_segments_and_edges_of_the_page():
 
 def test_what_is_signed_in_for_is_named_by_its_publisher_once():
     guide = next(iter(LIBRARY[DOCUMENT_KINDS[0]].values()))
-    before = telling(DOCUMENT_KINDS[0], guide, TELLER).section("accounts")
+    before = TELLER.telling(DOCUMENT_KINDS[0], guide).section("accounts")
     [part] = told.parts([before], PHRASES)
     assert part.blocks[0].line[0].text == "The Open College."
 

@@ -13,7 +13,7 @@ from library.formats.sheets import sheets
 from library.kinds.session import SESSION
 from library.sections.blocks import Timeline
 from library.sections.phrases import Phrases
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import texts
 from library.types.minutes import Minutes
 from tiny_library import ADDRESS, changed, guide, pressed, session, tiny_library, with_more_steps, with_only
@@ -184,7 +184,7 @@ def test_a_commissioning_sheet_asks_and_leaves_a_line_for_each_thing_to_agree(pr
 
 
 def test_what_to_settle_with_a_facilitator_is_told_everywhere_the_session_is():
-    section = telling(SESSION, session(LIBRARY), TELLER).section("commissioning")
+    section = TELLER.telling(SESSION, session(LIBRARY)).section("commissioning")
     assert [below.title for below in section.sections] == ["Ask a facilitator", "Agree in writing"]
 
 
@@ -225,7 +225,7 @@ def test_what_it_takes_to_set_up_is_part_of_the_time_to_set_aside_and_no_step():
         "20–25 minutes when each stage takes its full time; the source says 15–20"
     )
     changed_library = with_only(LIBRARY, SESSION, longer)
-    told = telling(SESSION, longer, Teller(changed_library, texts()))
+    told = Teller(changed_library, texts()).telling(SESSION, longer)
     [timeline] = told.blocks(Timeline)
     assert timeline.note.startswith("Allow 10 minutes before the first step to set up. ")
     assert [step.start for step in timeline.steps][:2] == [0, 5]

@@ -17,7 +17,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from made_up import ROOT, project
+from made_up import project
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 STOCK = """
 site_name: Stock
@@ -28,6 +29,10 @@ nav:
 """
 """Stock Material, told no more than it needs: the pages are found by their folders, and only indexes are listed."""
 
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+MARKED = ", ".join((*HEADINGS, "p", "li", "td", "th", "dt", "dd"))
+"""The elements whose words a page of stock Material is given, where they hold none of the others."""
 
 GUIDES = 1000
 MOST_OF_STOCK = 0.6
@@ -61,13 +66,36 @@ def cost(*command: str, **settings: str) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def stock(folder: Path, library: Path) -> Path:
-    """A project of stock Material with the library's pages as plain Markdown. Returns its settings."""
-    command = [str(ROOT / "hooks" / "content.py"), "--root", str(library), "--markdown", str(folder / "docs")]
-    subprocess.run([sys.executable, *command], check=True)
-    indexes = sorted(page.relative_to(folder / "docs").as_posix() for page in (folder / "docs").glob("*/index.md"))
+def stock(folder: Path, site: Path) -> Path:
+    """A project of stock Material with every page of a built site, in its own words. Returns its settings."""
+    docs = folder / "docs"
+    for page in site.rglob("index.html"):
+        file = docs / page.parent.relative_to(site) / "index.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(in_markdown(page.read_text(encoding="utf-8")), encoding="utf-8")
+    indexes = sorted(page.relative_to(docs).as_posix() for page in docs.glob("*/index.md"))
     (folder / "mkdocs.yml").write_text(STOCK + "".join(f"  - {index}\n" for index in indexes), encoding="utf-8")
     return folder / "mkdocs.yml"
+
+
+def in_markdown(html: str) -> str:
+    """What a page says as Markdown: its headings, paragraphs, points and cells, and its links."""
+    page = LexborHTMLParser(html)
+    words = page.css_first("article") or page.body
+    for link in words.css("a[href]"):
+        link.replace_with(f"[{one_line(link)}]({link.attributes['href']})")
+    told = (node for node in words.css(MARKED) if [below.mem_id for below in node.css(MARKED)] == [node.mem_id])
+    return "\n\n".join(f"{marks(node.tag)}{one_line(node)}" for node in told) + "\n"
+
+
+def one_line(node: LexborNode) -> str:
+    """The words of an element."""
+    return " ".join(node.text().split())
+
+
+def marks(tag: str) -> str:
+    """What Markdown puts ahead of the words of an element."""
+    return f"{'#' * int(tag[1])} " if tag in HEADINGS else "- " if tag == "li" else ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +137,7 @@ def main(guides: int) -> int:
         print(f"pages                          {len(pages):6}")
         heaviest = pages[-1].relative_to(library / "site").as_posix()
         print(f"heaviest page                  {pages[-1].stat().st_size / 1000:6.0f} KB  {heaviest}", flush=True)
-        theirs = cost("-m", "mkdocs", "build", "-q", "-f", str(stock(plain, library)))
+        theirs = cost("-m", "mkdocs", "build", "-q", "-f", str(stock(plain, library / "site")))
         print(f"stock Material, the same pages  {theirs}")
         print(f"ours to theirs                 {ours.seconds / theirs.seconds:6.2f}")
         figures = (

@@ -1,6 +1,6 @@
 """What was read, as it stands in the files: every entry of every kind, and where each was written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,32 +11,9 @@ from .catalogue import RESOURCE
 from .document import Document
 from .health import Health
 from .kind import DocumentKind, E, Kind, Listing
+from .origin import Origin
 from .shared import TOPIC
 from .variant import Variant
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where something was written: its file, and the line of each value in it.
-
-    path: relative to the project's folder, with forward slashes.
-    lines: from the road to a value, such as ("plan", "steps", 0), to its line, counted from 1.
-    """
-
-    path: str
-    lines: Mapping[tuple[str | int, ...], int]
-
-    def written(self, road: Iterable[str | int]) -> tuple[str | int, ...]:
-        """Return the road as the author wrote it: without what a shorthand left out."""
-        reached: tuple[str | int, ...] = ()
-        for name in road:
-            if (*reached, name) in self.lines:
-                reached = (*reached, name)
-        return reached
-
-    def line(self, road: Iterable[str | int]) -> int:
-        """Return the line of the value at the end of the road, or of the last value on it that was written."""
-        return self.lines.get(self.written(road), 1)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from library.types.ref import Ref
 from .catalogue import RESOURCE, Access, Resource, Way
 from .document import Document
 from .entries import Entries
-from .entries import Origin as Origin
 from .entries import is_variant as is_variant
 from .gathering import Gathering
 from .health import Health

@@ -26,6 +26,8 @@ symbol text tspan use
 """
 _HELD = frozenset(_ELEMENTS.split())
 """The elements that pages may hold. Whatever is not among them is refused, those that nobody has thought of too."""
+_BARE = _HELD - {"script"}
+"""Those of them that may stand without any attribute."""
 _NEVER = {
     "base": "page-moves-links",
     "iframe": "page-in-page",
@@ -69,7 +71,7 @@ class Inspector:
     def __init__(self, address: str) -> None:
         """address: the site's own, or an empty string."""
         self._address = address
-        self._sound: set[Attribute] = set()
+        self._sound: set[tuple[str, str, str, bool]] = set()
 
     def refusals(self, page: LexborHTMLParser, leads_to: str | None) -> Iterator[Refusal]:
         """What a page may not hold: scripts, styles, frames, what it loads from elsewhere, what leads readers away.
@@ -78,6 +80,8 @@ class Inspector:
         """
         for node in page.css("*"):
             tag, attributes = (node.tag or "").lower(), node.attributes
+            if not attributes and tag in _BARE:  # most elements have nothing but words
+                continue
             if tag not in _HELD:
                 code = _NEVER.get(tag, "page-unknown-element")
                 yield Refusal(mistake(code, tag=tag), rf"<{re.escape(tag)}\b")
@@ -89,9 +93,9 @@ class Inspector:
                 yield Refusal(mistake("page-speaks-for-site", meta="name=referrer"), r"<meta\b")
             is_canonical = tag == "link" and attributes.get("rel") == "canonical"
             for name, value in attributes.items():
-                attribute = Attribute(tag, name.lower(), value or "", is_canonical)
+                attribute = (tag, name.lower(), value or "", is_canonical)
                 if attribute not in self._sound:  # asked here, for a site has a million of them
-                    yield from self._of_attribute(attribute)
+                    yield from self._of_attribute(Attribute(*attribute))
 
     def _of_attribute(self, attribute: "Attribute") -> Iterator[Refusal]:
         refused = list(_attribute(attribute, self._address))

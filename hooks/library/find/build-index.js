@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import { options, pack } from "../../../docs/assets/js/lib/index.js";
+import { term } from "../../../docs/assets/js/lib/terms.js";
 
 const FIELDS = ["title", "names", "topic_words", "summary", "headings", "prompts", "text"];
-const FIRST = [6, 4, 3]; // how many of the fields may stand in the first part of a large index: as many as are small enough
+const FIRST = [3, 4, 6, FIELDS.length]; // how many of the fields may stand in first.json: as many as are small enough
 const SHOWN = [
   ...["url", "title", "kind", "topics", "minutes", "people", "formats", "experience", "intensity", "medium", "access"],
   ...["take", "weight"],
@@ -20,9 +21,18 @@ const { digest, synonyms, records } = JSON.parse(readFileSync(0, "utf8"));
 
 const columns = (names) => Object.fromEntries(names.map((name) => [name, records.map((record) => record[name])]));
 
+// A word is looked at once, however often it stands in the library: finding its stem is most of the work.
+const terms = new Map();
+
+function termOf(word) {
+  if (!terms.has(word)) terms.set(word, term(word));
+  return terms.get(word);
+}
+
 function indexed(fields) {
   const index = new MiniSearch({
     ...options(fields),
+    processTerm: termOf,
     extractField: (record, field) => (field === "id" ? record.id : [record[field]].flat().join(" \n")),
   });
   index.addAll(records.map((record, id) => ({ ...record, id })));
@@ -38,12 +48,15 @@ function write(name, text) {
 
 const shown = { synonyms, shown: columns(SHOWN) };
 const lines = { lines: columns(LINES) };
-const whole = part(FIELDS, { ...shown, ...lines });
-if (small(whole)) {
-  write("first", whole);
-} else {
-  const starts = FIRST.map((count) => ({ count, text: part(FIELDS.slice(0, count), shown) }));
-  const { count, text } = starts.find(({ text }) => small(text)) ?? starts.at(-1);
-  write("first", text);
-  write("full", part(FIELDS.slice(count), lines));
+const start = (count) => part(FIELDS.slice(0, count), count < FIELDS.length ? shown : { ...shown, ...lines });
+
+// From the smallest: a large library is never made into what would be thrown away.
+let [count] = FIRST;
+let first = start(count);
+for (const more of FIRST.slice(1)) {
+  const longer = start(more);
+  if (!small(longer)) break;
+  [count, first] = [more, longer];
 }
+write("first", first);
+if (count < FIELDS.length) write("full", part(FIELDS.slice(count), lines));

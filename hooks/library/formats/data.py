@@ -1,7 +1,7 @@
 """The whole library as data: the shape of data/library.json, and what it holds."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import Field, create_model
@@ -26,21 +26,22 @@ def _all_of(model: type[Authored]) -> tuple[Any, Any]:
     return tuple[model, ...], Field(description=f"Every one of these: {model.__doc__}")  # type: ignore[valid-type]
 
 
-def data_of(library: Library, downloads: Iterable[Download]) -> dict[str, Any]:
-    """Return the whole library as plain data that fits the schema library.json, in the order of ids."""
-    entries: dict[str, Any] = {kind.key: tuple(library[kind].values()) for kind in library.kinds}
-    entries |= {"health": tuple(library.health.values()), "downloads": tuple(downloads)}
-    return shape_of(library.kinds).model_construct(**entries).model_dump(mode="json", by_alias=True)
+def data_of(library: Library, downloads: Iterable[Download]) -> Mapping[str, Iterator[dict[str, Any]]]:
+    """The whole library as plain data that fits the schema library.json, in the order of ids, an entry at a time."""
+    entries: dict[str, Iterable[Authored]] = {kind.key: library[kind].values() for kind in library.kinds}
+    entries |= {"health": library.health.values(), "downloads": downloads}
+    return {name: (entry.model_dump(mode="json", by_alias=True) for entry in some) for name, some in entries.items()}
 
 
-def write(data: Mapping[str, Iterable[Any]]) -> str:
-    """Data as JSON, an entry on each line: people can look into it, and a change shows which entry it was.
-
-    To spread it over more lines takes ten times as long.
+def write(data: Mapping[str, Iterable[Any]]) -> Iterator[str]:
+    """Data as JSON, in pieces: an entry on each line, so that people can look into it, and a change shows which entry
+    it was. To spread it over more lines takes ten times as long.
     """
-    lists = (f'"{name}": [\n' + ",\n".join(map(_line, entries)) + "\n]" for name, entries in sorted(data.items()))
-    return "{\n" + ",\n".join(lists) + "\n}\n"
-
-
-def _line(entry: Any) -> str:
-    return json.dumps(entry, ensure_ascii=False, sort_keys=True)
+    before = "{"
+    for name, entries in sorted(data.items()):
+        yield f'{before}\n"{name}": [\n'
+        for place, entry in enumerate(entries):
+            yield (",\n" if place else "") + json.dumps(entry, ensure_ascii=False, sort_keys=True)
+        yield "\n]"
+        before = ","
+    yield "\n}\n"

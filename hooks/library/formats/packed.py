@@ -11,7 +11,7 @@ from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.sections import blocks
 from library.sections.phrases import sentence
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import Texts
 
 FOLDER = "my-pack/"
@@ -25,12 +25,23 @@ def address_of(kind: DocumentKind[Any], id: str) -> str:
     return f"{FOLDER}{kind.name}/{id}.json"
 
 
-def files(library: Library, texts: Texts, offers: Callable[[str], tuple[Offer, ...]]) -> Iterator[tuple[str, str]]:
-    """Every document in short: where it stands, and its JSON. offers: the files of a document, by its page."""
+def files(
+    library: Library, texts: Texts, offers: Callable[[str], tuple[Offer, ...]]
+) -> Iterator[tuple[str, Iterator[str]]]:
+    """Every document in short: where it stands, and its JSON, which is made when it is asked for.
+
+    offers: the files of a document, by its page.
+    """
     tell = Teller(library, texts)
     for kind, document in library.documents:
-        short = in_short(kind, document, tell, offers(kind.page_of(document.id)))
-        yield address_of(kind, document.id), json.dumps(short, ensure_ascii=False, separators=(",", ":"))
+        yield address_of(kind, document.id), _written(kind, document, tell, offers)
+
+
+def _written(
+    kind: DocumentKind[Any], document: Document, tell: Teller, offers: Callable[[str], tuple[Offer, ...]]
+) -> Iterator[str]:
+    short = in_short(kind, document, tell, offers(kind.page_of(document.id)))
+    yield json.dumps(short, ensure_ascii=False, separators=(",", ":"))
 
 
 def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: tuple[Offer, ...]) -> Short:
@@ -41,7 +52,7 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
     safety: the page on how everyone is kept safe, or an empty string. sections: a title, a line of facts or nothing,
     and a list each. files: those that are printed first, each with its title, its address and its facts.
     """
-    whole, page = telling(kind, document, tell), kind.page_of(document.id)
+    whole, page = tell.telling(kind, document), kind.page_of(document.id)
     plan = document if isinstance(document, Gathering) else None
     has_safety = any(outline.name == "safety" for outline in kind.pages)
     minutes = plan.minutes if plan else None

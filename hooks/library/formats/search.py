@@ -13,7 +13,7 @@ from library.core.library import Library
 from library.core.shared import TOPIC, Topic
 from library.sections import blocks
 from library.sections.blocks import Section, Telling
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import Texts
 
 from .changeable import FORMATS
@@ -76,7 +76,7 @@ def records(library: Library, texts: Texts) -> Iterator[SearchRecord]:
 
 
 def _document(kind: DocumentKind[Any], document: Document, tell: Teller) -> SearchRecord:
-    whole = telling(kind, document, tell)
+    whole = tell.telling(kind, document)
     record = SearchRecord(
         url=kind.page_of(document.id),
         title=document.title,

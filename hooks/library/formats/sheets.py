@@ -7,8 +7,9 @@ from typing import Any
 
 from library.core.document import Document
 from library.core.kind import DocumentKind, Kind
-from library.core.library import Library, Origin
-from library.sections.shared import Teller, telling
+from library.core.library import Library
+from library.core.origin import Origin
+from library.sections.shared import Teller
 from library.texts import LANGUAGE, Texts, texts
 
 from .absolute import absolute
@@ -81,7 +82,7 @@ def _to_change(
     """The files to change, and for calendars: the end of the name, title, variant and view of each."""
     if not kind.files:
         return
-    whole = absolute(telling(kind, document, teller), teller.library, address)
+    whole = absolute(teller.telling(kind, document), teller.library, address)
     for written in (written for written in FORMATS if written.name in kind.files):
         name = f"{written.name}.{written.ending}"
         if view := written.view(whole, path_of(document, name), teller.texts):

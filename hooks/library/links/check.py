@@ -1,10 +1,11 @@
 """Follow every local link of a built site, on disk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from library.problems import Mistake, mistake
 from library.types.site_address import folder_of
@@ -49,30 +50,33 @@ def check(site: Path) -> tuple[list[Fault], int]:
     folder, such as https://example.org/library/, a link that starts with a slash must start with that folder.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    faults: set[Fault] = set()
+    others: dict[str, tuple[str, ...]] = {}
+    for name in sorted(files):  # lists before pages: one may be the whole library, and is not held beside all of them
+        try:
+            others[name] = _links_of(site / name, name)
+        except (ValueError, KeyError, TypeError) as error:
+            faults.add(Fault(name, "", "nowhere", mistake("link-list-unreadable", reason=str(error)), ""))
     pages = {name: read_page(_text(site / name)) for name in sorted(files) if name.endswith(".html")}
     base = _base(pages)
     built = _BuiltSite(files, pages, base, folder_of(base))
-    faults: set[Fault] = set()
     count = 0
     for name in sorted(files):
-        try:
-            links, source = _links_of(site / name, name, pages)
-        except (ValueError, KeyError, TypeError) as error:
-            faults.add(Fault(name, "", "nowhere", mistake("link-list-unreadable", reason=str(error)), ""))
-            continue
+        if name in pages:
+            links, source = pages[name].links, pages[name].source
+        else:
+            links, source = others.get(name, ()), f"docs/{name}" if name.endswith(".css") else ""
         count += len(links)
         below = HOME if name in SITE_LISTS else name
         faults.update(fault for link in dict.fromkeys(links) for fault in built.faults(name, link, source, below))
     return sorted(faults), count
 
 
-def _links_of(path: Path, name: str, pages: dict[str, Page]) -> tuple[list[str], str]:
-    """Every address in a file of the site, and the file an author would edit. Raises where a list can't be read."""
-    if name in pages:
-        return list(pages[name].links), pages[name].source
+def _links_of(path: Path, name: str) -> tuple[str, ...]:
+    """Every address in a file of the site that is no page. Raises where a list can't be read."""
     if name.endswith(".css"):
-        return list(css_links(_text(path))), f"docs/{name}"
-    return (list(listed_links(name, path.read_bytes())) if is_list(name) else []), ""
+        return tuple(css_links(_text(path)))
+    return tuple(listed_links(name, path.read_bytes())) if is_list(name) else ()
 
 
 @dataclass(frozen=True)
@@ -88,9 +92,8 @@ class _BuiltSite:
         """What is wrong with a link in a file. below: the file its address is relative to."""
         is_own = self.base and (link + "/").startswith(self.base)
         link_here = self.folder + link[len(self.base) :] if is_own else link
-        address, fragment = urldefrag(link_here)
         try:
-            parts = urlsplit(address)
+            parts = _parts(link_here)
         except ValueError:
             yield Fault(name, link, "nowhere", mistake("link-no-address"), source)
             return
@@ -110,15 +113,20 @@ class _BuiltSite:
             yield Fault(name, link, "outside the site", why, source)
         elif target not in self.files:
             yield Fault(name, link, target, mistake("link-to-no-file"), source)
-        elif fragment and not self.has_place(target, unquote(fragment)):
-            yield Fault(name, link, f"{target}#{unquote(fragment)}", mistake("link-to-no-place"), source)
+        elif parts.fragment and not self.has_place(target, place := unquote(parts.fragment)):
+            yield Fault(name, link, f"{target}#{place}", mistake("link-to-no-place"), source)
 
     def has_place(self, target: str, place: str) -> bool:
         """Whether a file has a place to lead to; only of pages can one tell. The top is on every page.
 
         What holds "=" is no place, but something that a page's script is told: no id may hold it.
         """
-        return target not in self.pages or place == "top" or "=" in place or place in self.pages[target].anchors
+        return target not in self.pages or place == "top" or "=" in place or place in self._places(target)
+
+    @cached_property
+    def _places(self) -> Callable[[str], frozenset[str]]:
+        """The places of a page, as a set: links of a page lead to few others, and sets of all are not held at once."""
+        return lru_cache(maxsize=100)(lambda name: frozenset(self.pages[name].anchors))
 
     def target(self, name: str, path: str) -> str | None:
         """The file a path leads to from a page; None where it leads out of the site."""
@@ -133,6 +141,12 @@ class _BuiltSite:
             return None
         is_folder = below == "." or path.endswith(("/", "/.", "/..")) or path in (".", "..")
         return normpath(f"{below}/{HOME}") if is_folder or f"{below}/{HOME}" in self.files else below
+
+
+@lru_cache(maxsize=10_000)
+def _parts(link: str) -> SplitResult:
+    """The parts of a link: pages share most of theirs. Raises ValueError for what is no address."""
+    return urlsplit(link)
 
 
 def _base(pages: dict[str, Page]) -> str:

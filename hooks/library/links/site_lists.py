@@ -30,7 +30,13 @@ _FEED_LINK = "{http://www.w3.org/2005/Atom}link"
 
 
 def _json_links(content: bytes, places: tuple[Place, ...]) -> Iterator[str]:
-    listed = json.loads(content.decode("utf-8"))
+    """The addresses at some places. Whatever stands at other keys is let go at once: a list may be the library."""
+    keys = {key for place in places for key in place}
+
+    def wanted(read: dict[str, object]) -> dict[str, object]:
+        return {key: value for key, value in read.items() if key in keys}
+
+    listed = json.loads(content.decode("utf-8"), object_hook=wanted)
     for place in places:
         yield from _addresses(listed, place)
 

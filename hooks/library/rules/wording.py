@@ -52,10 +52,11 @@ def acronyms_in(entry: Named, line: Callable[[Road], int]) -> Iterator[tuple[Roa
         return
     credited = {road for road, marker, _ in marked(entry) if isinstance(marker, Credit)}
     seen: set[str] = set()
-    for road, leaf in sorted(leaves(entry), key=lambda leaf: line(leaf[0])):
+    texts = ((road, leaf.plain if isinstance(leaf, Text) else leaf) for road, leaf in leaves(entry))
+    holding = [(road, text) for road, text in texts if _ACRONYM.search(text)]
+    for road, text in sorted(holding, key=lambda written: line(written[0])):
         if road in credited or _NAMES.intersection(road):
             continue
-        text = leaf.plain if isinstance(leaf, Text) else leaf
         for acronym in _ACRONYM.finditer(text):
             if acronym[0] not in seen:
                 seen.add(acronym[0])

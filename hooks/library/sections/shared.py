@@ -27,6 +27,14 @@ class Teller:
         self.say = texts.say
         self.texts = texts
         self.phrases = Phrases(texts)
+        self._last: tuple[Document, blocks.Telling] | None = None
+
+    def telling(self, kind: DocumentKind[Any], document: Document) -> blocks.Telling:
+        """A document, told in the sections that its kind says. The last one is kept until another is asked for: the
+        pages of a document are written one after another, and are all of one telling."""
+        if not self._last or self._last[0] is not document:
+            self._last = document, _telling(kind, document, self)
+        return self._last[1]
 
     def heading(self, id: str) -> str:
         """The heading of a section that documents of several kinds share."""
@@ -231,8 +239,7 @@ def card(gathering: Gathering, tell: Teller) -> tuple[Fact, ...]:
     )
 
 
-def telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
-    """A document, told in the sections that its kind says."""
+def _telling(kind: DocumentKind[Any], document: Document, teller: Teller) -> blocks.Telling:
     return blocks.Telling(
         link=kind.link_to(document.id),
         title=document.title,

@@ -85,9 +85,25 @@ def publish(pages: Iterable[HtmlPage], files: Files, config: MkDocsConfig) -> No
     keep(replace(build, pages=by_path), config)
 
 
-def publish_beside(path: str, text: str, files: Files, config: MkDocsConfig) -> None:
-    """Put what a page's script fetches on the site. path: below the site's folder."""
-    files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+class LateFile(File):
+    """A file of the site that is made when it is written: those of a thousand documents are never held at once."""
+
+    pieces: Iterable[str]
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write it, piece by piece. What it is made of may have changed whenever a site is built."""
+        Path(self.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
+        with open(self.abs_dest_path, "w", encoding="utf-8") as file:
+            file.writelines(self.pieces)
+
+
+def publish_beside(path: str, pieces: Iterable[str], files: Files, config: MkDocsConfig) -> File:
+    """Put what scripts and other programs fetch on the site. path: below the site's folder. Returns the file."""
+    file = LateFile.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    assert isinstance(file, LateFile)
+    file.pieces = pieces
+    files.append(file)
+    return file
 
 
 def _file_of(page: HtmlPage, config: MkDocsConfig) -> File:

@@ -19,7 +19,7 @@ from library.problems import ContentError
 from library.texts import texts
 
 from .build import Build, build_of, keep, stop, stop_with
-from .pages import edit_uri
+from .pages import edit_uri, publish_beside
 from .press import KEPT_FOR, lacking, press_in, why
 
 _LOG = logging.getLogger("mkdocs.hooks.papers")
@@ -66,10 +66,8 @@ def publish_data(files: Files, config: MkDocsConfig) -> None:
     """Put the library on the site as data, with a list of the sheets that were made, and of no others."""
     build = build_of(config)
     downloads = [offer for offers in build.offers.values() for offer in offers if isinstance(offer, Download)]
-    text = data.write(data.data_of(build.library, downloads))
-    file = File.generated(config, "data/library.json", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    file = publish_beside("data/library.json", data.write(data.data_of(build.library, downloads)), files, config)
     file.edit_uri = edit_uri("resources.yaml", config)
-    files.append(file)
     told = feed.write(build.library, texts(), build.public_address)
     files.append(File.generated(config, feed.PATH, content=told, inclusion=InclusionLevel.NOT_IN_NAV))
 
@@ -77,8 +75,8 @@ def publish_data(files: Files, config: MkDocsConfig) -> None:
 def publish_in_short(files: Files, config: MkDocsConfig) -> None:
     """Put each document in short on the site, for a pack and for record sheets that readers fill in."""
     library = build_of(config).library
-    for path, text in packed.files(library, texts(), lambda page: tuple(offers_of(markdown_of(page), config))):
-        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    for path, pieces in packed.files(library, texts(), lambda page: tuple(offers_of(markdown_of(page), config))):
+        publish_beside(path, pieces, files, config)
 
 
 def offers_of(path: str, config: MkDocsConfig) -> list[Offer]:

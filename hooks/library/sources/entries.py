@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from library import rules
 from library.core.kind import Kind
-from library.core.library import Origin
+from library.core.origin import Origin
 from library.core.reserved import kept_for
 from library.problems import Problem, Road, excerpt, mistake
 from library.types.plain import Named
@@ -99,7 +99,8 @@ def _entry(kind: Kind[Any], at: At, data: Mapping[str, Any], origin: Origin) -> 
         return Entry(at, id, origin, problems=(*taken, *_of_model(kind, at, data, origin, fault)))
     if taken:
         return Entry(at, id, origin, problems=taken)
-    return Entry(at, id, origin, value, rules.mentions_in(value, origin.line), tuple(_by_itself(kind, value, origin)))
+    mentions, problems = rules.mentions_in(value, origin.line), tuple(_by_itself(kind, value, origin))
+    return Entry(at, id, origin.packed, value, mentions, problems)
 
 
 def _by_itself(kind: Kind[Any], value: Named, origin: Origin) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ from typing import Any
 from library import rules
 from library.core.health import HEALTH_FILE, Health, latest, no_address, read_health
 from library.core.kind import Kind
-from library.core.library import Library, Origin
+from library.core.library import Library
+from library.core.origin import Origin
 from library.kinds import KINDS
 from library.problems import Problem, excerpt, mistake
 from library.types.plain import Named

@@ -24,7 +24,7 @@ LONGEST = 6000
 """Characters in one text; past that it is an article, not a step in a guide."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A run of characters that look alike. `link` is a full address, a mailbox, `kind:id` or empty."""
 
@@ -33,13 +33,20 @@ class Span:
     italic: bool = False
     link: str = ""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Kept as it is made: a library has a hundred thousand of these, and what was read is kept between builds."""
+        return Span, (self.text, self.bold, self.italic, self.link)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph (one entry in `lines`) or a list (an entry for each of its points)."""
 
     kind: Literal["paragraph", "bullets", "numbers"]
     lines: tuple[tuple[Span, ...], ...]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Block, (self.kind, self.lines)
 
 
 _grammar = MarkdownIt("commonmark").disable("reference")  # a line such as "[word]: elsewhere" would vanish
@@ -174,12 +181,15 @@ def check_link(target: str) -> str:
     raise refusal("link-refused", target=target[:60])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """An author's text: `source` as written, `blocks` as understood. Written back out, it is its source."""
 
     source: str
     blocks: tuple[Block, ...]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.source, self.blocks)
 
     @classmethod
     def read(cls, source: str) -> "Text":
@@ -216,6 +226,8 @@ class Text:
 
 class Phrase(Text):
     """Rich text of one paragraph: a prompt, a point on a slide, a line on a card."""
+
+    __slots__ = ()
 
     @classmethod
     def read(cls, source: str) -> "Phrase":

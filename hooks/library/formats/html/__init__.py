@@ -7,7 +7,7 @@ from library.core.health import HEALTH_FILE
 from library.core.library import Library
 from library.texts import Texts
 
-from . import catalogue, documents, finder, health, offers, own, reviews, run, times, topics
+from . import catalogue, documents, finder, health, offers, own, reviews, times, topics
 from .making import Maker, Offers
 from .page import Body, Front, Heading, HtmlPage
 
@@ -20,7 +20,7 @@ def pages(library: Library, texts: Texts, offers: Offers = lambda path: ()) -> I
     offers: what there is of each document to print or change; it is asked when a page is written.
     """
     make = Maker(library, texts, offers)
-    for room in (documents, run, topics, finder, times, catalogue, own):
+    for room in (documents, topics, finder, times, catalogue, own):
         yield from room.pages(make)
     yield _upkeep(make)
     yield _links(make)

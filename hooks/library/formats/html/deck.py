@@ -17,7 +17,7 @@ from library.core.library import Library
 from library.core.paging import CARDS
 from library.sections import blocks
 from library.sections.blocks import Extra, Section
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 from library.texts import Texts
 
 from .lists import Card, Choose, Link
@@ -124,7 +124,7 @@ def _deck(kind: DocumentKind[Any], make: Maker) -> Deck:
 
 
 def _questions(kind: DocumentKind[Any], bank: Document, teller: Teller) -> Iterator[blocks.Question]:
-    for asked in telling(kind, bank, teller).blocks(blocks.Questions):
+    for asked in teller.telling(kind, bank).blocks(blocks.Questions):
         yield from asked.questions
 
 
@@ -133,7 +133,7 @@ def _bank(kind: DocumentKind[Any], bank: Document, make: Maker) -> Bank:
     page = kind.page_of(bank.id)
     phases = tuple(
         Link(section.title, f"{page}#{section.id}", f" ({len(block.questions)})")
-        for section in telling(kind, bank, make.tell).walk()
+        for section in make.tell.telling(kind, bank).walk()
         for block in section.blocks
         if isinstance(block, blocks.Questions)
     )

@@ -13,9 +13,8 @@ from library.core.page_outline import PageOutline
 from library.core.paging import CARDS
 from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Telling, Words
-from library.sections.shared import telling
 
-from . import clock_sheet, compare, deck, group_side, lengths, own
+from . import clock_sheet, compare, deck, group_side, lengths, own, run
 from .arranging import arranged
 from .front import front_of
 from .lists import Cards, Link, Sentence
@@ -37,7 +36,10 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
 
 
 def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[HtmlPage]:
-    """A document's own page, those below it, and the one that lists its files."""
+    """A document's own page, those below it, the one that lists its files, and those to run and follow it on.
+
+    They stand side by side, so that the document is told once for all of them.
+    """
     parts, source = Parts(kind, document, make), make.library.origin_of(kind, document.id).path
     own, *below = kind.pages or (None,)
     purpose = document.purpose if isinstance(document, Gathering) else ""
@@ -67,6 +69,8 @@ def _page(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[
         )
     if kind.sheets or kind.files:
         yield make.page(markdown_of(f"{parts.address}{FILES}/"), source, _front(parts, FILES), parts.files)
+    if isinstance(document, Gathering):
+        yield from run.pages(kind, document, make)
 
 
 def _front(parts: Parts, name: str) -> Front:
@@ -77,7 +81,7 @@ def _front(parts: Parts, name: str) -> Front:
 
 
 def _whole(parts: Parts) -> Telling:
-    return telling(parts.kind, parts.document, parts.make.tell)
+    return parts.make.tell.telling(parts.kind, parts.document)
 
 
 def _own(parts: Parts, outline: PageOutline | None) -> Iterator[Section]:

@@ -12,7 +12,6 @@ from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.sections import blocks
 from library.sections.blocks import Section
-from library.sections.shared import telling
 
 from . import offers, run
 from .front_page import Search, Today
@@ -112,7 +111,7 @@ def _question(make: Maker, url: str) -> Iterator[Section]:
 
 def _light(kind: DocumentKind[Any], bank: Document, make: Maker) -> Iterator[blocks.Question]:
     """The questions of a bank that ask little of whoever answers."""
-    for asked in telling(kind, bank, make.tell).blocks(blocks.Questions):
+    for asked in make.tell.telling(kind, bank).blocks(blocks.Questions):
         yield from (question for question in asked.questions if question.level == "light")
 
 

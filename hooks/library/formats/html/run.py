@@ -14,7 +14,6 @@ from library.core.plan import Step
 from library.core.walk import leaves
 from library.sections import blocks
 from library.sections.blocks import Extra, Section, Telling
-from library.sections.shared import telling
 from library.types.text import Text
 
 from .bar import shape
@@ -121,14 +120,8 @@ def follow_page(gathering: Gathering) -> str:
     return f"{page_of(gathering)}follow/"
 
 
-def pages(make: Maker) -> Iterator[HtmlPage]:
-    """Two pages for each gathering: to run it from, and to follow it on."""
-    for kind, document in make.library.documents:
-        if isinstance(document, Gathering):
-            yield from _pages(kind, document, make)
-
-
-def _pages(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[HtmlPage]:
+def pages(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[HtmlPage]:
+    """Two pages of a gathering: to run it from, and to follow it on."""
     say, title, own = make.say, gathering.title, kind.page_of(gathering.id)
     source = make.library.origin_of(kind, gathering.id).path
     run = Front(
@@ -152,7 +145,7 @@ def _pages(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterat
 
 
 def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[Section]:
-    whole, leave = telling(kind, gathering, make.tell), kind.page_of(gathering.id)
+    whole, leave = make.tell.telling(kind, gathering), kind.page_of(gathering.id)
     steps = tuple((core, told, _bank_of(core, make)) for core, told in _steps(gathering, whole))
     yield Box(
         "",
@@ -273,7 +266,7 @@ def _there(id: str, whole: Telling) -> Section:
 
 
 def _follow(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[Section]:
-    for core, told in _steps(gathering, telling(kind, gathering, make.tell)):
+    for core, told in _steps(gathering, make.tell.telling(kind, gathering)):
         turns = f'data-turn="{core.turns.each}" data-in="{core.turns.size}"' if core.turns else ""
         yield Box(f"step-{core.id}", told.title, (FollowStep(told),), look="follow-step", attributes=Markup(turns))
 

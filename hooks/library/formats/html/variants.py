@@ -9,7 +9,6 @@ from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.variant import Variant
 from library.sections.blocks import Extra, WheelFigure
-from library.sections.shared import telling
 
 from .lists import Card, Choice
 from .making import Maker
@@ -44,7 +43,7 @@ def families_in(
     """What is drawn and has variants, told with them, and all other documents."""
     families, alone = [], []
     for document in documents:
-        figure = next(telling(kind, document, make.tell).blocks(WheelFigure), None)
+        figure = next(make.tell.telling(kind, document).blocks(WheelFigure), None)
         offered = tuple(Choice(choice.title, choice.address) for choice in choices(kind, document, make))
         if figure and offered:
             families.append(Family(figure, make.card(kind, document), offered))

@@ -10,7 +10,8 @@ from typing import Any
 
 from library.core.catalogue import Resource
 from library.core.kind import Kind
-from library.core.library import Library, Origin
+from library.core.library import Library
+from library.core.origin import Origin
 from library.core.walk import Road, leaves
 from library.formats.sheets import Sheet
 from library.problems import Mistake, Problem, excerpt, mistake

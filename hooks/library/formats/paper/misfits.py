@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from library.core.library import Origin
+from library.core.origin import Origin
 from library.problems import Mistake, Problem, mistake
 
 _ON = {"large": "in large print "}

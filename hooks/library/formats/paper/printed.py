@@ -12,7 +12,7 @@ from library.core.sheet import SheetOutline
 from library.formats.absolute import absolute
 from library.formats.banks import MOST, banks_with
 from library.sections.blocks import Telling
-from library.sections.shared import Teller, telling
+from library.sections.shared import Teller
 
 from .codes import code
 from .layouts import body
@@ -127,7 +127,7 @@ class Printer:
     def _sheets(
         self, kind: DocumentKind[Any], document: Document, outlines: tuple[SheetOutline, ...]
     ) -> Iterator[_Outlined]:
-        alone = telling(kind, document, self._teller)
+        alone = self._teller.telling(kind, document)
         led = self._led(alone)
         for outline in outlines:
             if outline.is_for(document):

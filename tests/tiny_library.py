@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +51,16 @@ RESOURCES = "resources.yaml"
 SAFETY = "guides/shared/safety.yaml"
 
 
+@cache
 def tiny_library() -> Library:
-    """The tiny library, as it stands in tests/tiny."""
+    """The tiny library, as it stands in tests/tiny: read once in each process, as nothing in it can be changed."""
     return load(TINY)
+
+
+@cache
+def real_library() -> Library:
+    """The library that authors write, read once in each process."""
+    return load(PROJECT)
 
 
 def known(library: Library) -> Names:

@@ -97,6 +97,7 @@ ONE_MORE_GUIDE = "guides/hearing-each-other.yaml"
 
 
 @pytest.mark.slow
+@pytest.mark.sweep
 def test_one_more_guide_changes_no_test_of_the_content(copy):
     """The tests of the real content pass with a guide more, as they stand."""
     [real, *_] = sorted((copy / "guides").glob("*.yaml"))

@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import ROOT, some_first
 from library.core.catalogue import RESOURCE
 from library.core.gathering import Gathering
 from library.core.safety import SAFETY_FRAME
@@ -37,9 +37,14 @@ def find(page, address):
         page.locator("#found[data-from=full]").wait_for()
         while page.locator("#found > button.more").is_visible():
             page.locator("#found > button.more").click()
-        return [link.get_attribute("href") for link in page.locator("#found > .results .card-title a").all()]
+        return hrefs(page, "#found > .results .card-title a")
 
     return ask
+
+
+def hrefs(page, selector):
+    """Where some links lead, as it is written."""
+    return page.locator(selector).evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
 
 def ids(hrefs):
@@ -127,12 +132,12 @@ def test_filters_give_true_answers(find, page, address):
         assert page.locator(f"#find-{name}").input_value() == str(value)
 
 
-@pytest.mark.parametrize("minutes", [9, 10, 11, 34, 45])
+@pytest.mark.parametrize("minutes", some_first([9, 10, 11, 34, 45], [10]))
 def test_a_limit_of_minutes_is_exact(find, minutes):
     assert ids(find(f"minutes={minutes}")) == gatherings(lambda one: takes(one, minutes))
 
 
-@pytest.mark.parametrize("people", [2, 3, 4, 17, 200])
+@pytest.mark.parametrize("people", some_first([2, 3, 4, 17, 200], [3]))
 def test_a_limit_of_people_is_exact(find, people):
     found = find(f"people={people}&kind=session")
     assert ids(found) == gatherings(lambda one: holds(one, people), shelves=("session",))
@@ -304,9 +309,10 @@ MOVED = """() => new Promise((done) => {
 """How far things moved under the reader since the page was opened: cumulative layout shift."""
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1100), (1280, 900)])
+@pytest.mark.parametrize("size", some_first([(390, 844), (820, 1100), (1280, 900)], [(390, 844)]))
 @pytest.mark.parametrize("question", ["", "?q=trauma", "?q=what+if+someone+cries", "?minutes=10", "?q=neglect"])
-def test_nothing_moves_under_the_reader_and_results_are_on_the_first_screen(page, address, width, height, question):
+def test_nothing_moves_under_the_reader_and_results_are_on_the_first_screen(page, address, size, question):
+    width, height = size
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{address}find/{question}")
     if question:
@@ -406,7 +412,7 @@ def test_without_script_everything_is_listed(browser, address):
     page = browser.new_page(java_script_enabled=False)
     page.goto(f"{address}find/?q=trauma")
     assert page.locator("form.finder").is_hidden()
-    listed = {link.get_attribute("href") for link in page.locator("#everything a").all()}
+    listed = set(hrefs(page, "#everything a"))
     for shelf, document in real_library().documents:
         assert any(href.endswith(f"{document.id}/") for href in listed), f"{shelf} {document.id}"
     assert {f"{minutes}-minutes/" for minutes in offers.times(real_library())} <= listed

@@ -16,7 +16,7 @@ import pypdfium2 as pdfium
 import pytest
 import typst
 import zxingcpp
-from conftest import ROOT, build
+from conftest import ROOT, build, some_first
 from library.core.download import Download
 from library.formats.failures import SheetError
 from library.formats.listing import pages_in
@@ -46,6 +46,7 @@ TINY_LIBRARY = tiny_library()
 FILES = {sheet.path: sheet for sheet in sheets(TINY_LIBRARY, ADDRESS)}
 SHEETS = {path: sheet for path, sheet in FILES.items() if sheet.format == "pdf"}
 VARIANTS = ("", "-large", "-low-ink")
+VARIANTS_BY_TURNS = some_first(["standard", "large", "low-ink"], ["standard"])
 STANDARD = [path for path, sheet in SHEETS.items() if sheet.variant == "standard"]
 
 
@@ -188,9 +189,10 @@ def codes_in(picture):
     return zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
 
 
+@pytest.mark.parametrize("variant", VARIANTS_BY_TURNS)
 @pytest.mark.parametrize("path", STANDARD)
-def test_every_qr_code_reads_back_from_a_150_dpi_picture_in_each_variant(path):
-    for sheet in variants_of(path):
+def test_every_qr_code_reads_back_from_a_150_dpi_picture_in_each_variant(path, variant):
+    for sheet in (one for one in variants_of(path) if one.variant == variant):
         read = [code.text for picture in drawn(sheet) for code in codes_in(picture)]
         wanted = [link for shown in sheet.view.sheets for link in codes_of(shown)]
         assert sorted(read) == sorted(wanted), sheet.path

@@ -66,6 +66,7 @@ def test_the_whole_library_works_after_one_visit(context, tiny_site, tmp_path, f
     assert page.locator("h1").inner_text() == f"What fits in {asked}"
 
 
+@pytest.mark.sweep
 def test_every_page_of_the_site_is_in_the_copy(context, tiny_site):
     with serve(tiny_site) as server:
         page = visit(context, server)

@@ -122,6 +122,7 @@ def remember(root, *lines):
     (root / HEALTH_FILE).write_text("".join(line.model_dump_json() + "\n" for line in lines), encoding="utf-8")
 
 
+@pytest.mark.sweep
 def test_readers_see_how_an_address_does(copy):
     library = load(copy)
     sure = [resource for resource in library[RESOURCE].values() if resource.opens_at_once]

@@ -80,19 +80,17 @@ TOGETHER = (
 )
 """Files whose tests share what is costly to make: those of a line are run by one worker."""
 SLOW = {
-    "canary",
-    *(
-        f"test_{name}.py"
-        for name in ("changes", "handouts", "letters", "outside", "outside_command", "steps", "writing")
-    ),
+    f"test_{name}.py" for name in ("changes", "handouts", "letters", "outside", "outside_command", "steps", "writing")
 }
-"""Folders and files whose tests set hundreds of sheets, ask many servers, or wait for one that builds."""
+"""Files whose tests set hundreds of sheets, ask many servers, or wait for one that builds."""
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as slow what needs the real site or a browser: `make quick` leaves it out. What sweeps is slow too."""
     for item in items:
+        if "canary" in item.path.parts:
+            item.add_marker("sweep")
         if item.get_closest_marker("sweep"):
             item.add_marker("slow")
             continue

@@ -282,6 +282,15 @@ def build_tiny(folder: Path) -> Path:
     return folder / "site"
 
 
+def clear(place: Path) -> None:
+    """Empty the folder of a tiny library, but for what its project keeps: each under a digest of all it is made of."""
+    for path in (*place.glob("*"), *(place / "project").glob("*")):
+        if path.is_symlink() or path.is_file():
+            path.unlink()
+        elif path.name not in ("project", ".cache"):
+            shutil.rmtree(path)
+
+
 @pytest.fixture(scope="session")
 def tiny_address(tiny_site: Path) -> Iterator[str]:
     """Where the tiny library's site is served; ends in a slash."""
@@ -298,5 +307,5 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
 
 if __name__ == "__main__":
     place = Path(sys.argv[1]).resolve()
-    shutil.rmtree(place, ignore_errors=True)
+    clear(place)
     build_tiny(place)

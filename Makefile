@@ -11,8 +11,13 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 # What people read, and what is spelt as .typos.toml says.
 READ = guides docs/*.md resources.yaml hooks/library/texts hooks/library/problems/messages.yaml *.md
 export NO_MKDOCS_2_WARNING = 1
+# What Python compiles is kept, whatever this machine's settings say: else every command compiles the library and the tests anew.
+unexport PYTHONDONTWRITEBYTECODE
+TINY = PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
+WITH_TINY = TINY_SITE=.cache/tiny/site
+WITH_BOTH = BUILT_SITE=site $(WITH_TINY)
 
-.PHONY: serve build check advice quick test canary audit coverage mutants links bench aloud schema lock clean
+.PHONY: serve build check advice quick test sweep canary audit coverage mutants links bench aloud schema lock clean
 
 serve: node_modules/.package-lock.json ## build the site and show it while you write
 	@echo "Serving the library at http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -29,20 +34,26 @@ advice: .venv/test.stamp ## what may be better said in another way, of all conte
 	@$(BIN)/python hooks/content.py --advice $(FILES)
 
 quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, scripts, and the tests that need no real site: under a minute
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/typos $(READ)
-	$(BIN)/mypy
-	PYTHONPATH=hooks $(BIN)/lint-imports
-	@if [ -e biome.json ]; then echo "biome ci"; PATH="$(abspath $(BIN)):$$PATH" node_modules/.bin/biome ci; fi
-	@if [ -e tsconfig.json ]; then echo "tsc"; PATH="$(abspath $(BIN)):$$PATH" node_modules/.bin/tsc --noEmit; fi
-	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
-	TINY_SITE=.cache/tiny/site $(TEST) -m "not slow"
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tests/side_by_side.py \
+	  "the tiny library" "$(TINY)" \
+	  mypy "$(BIN)/mypy" \
+	  "ruff check" "$(BIN)/ruff check ." \
+	  "ruff format" "$(BIN)/ruff format --check ." \
+	  typos "$(BIN)/typos $(READ)" \
+	  lint-imports "PYTHONPATH=hooks $(BIN)/lint-imports" \
+	  biome "node_modules/.bin/biome ci --colors=off" \
+	  tsc "node_modules/.bin/tsc --noEmit"
+	$(WITH_TINY) $(TEST) -m "not slow"
 
-test: quick check build ## what quick does, then content, build, links and all other tests but the canary
+test: quick check build ## what quick does, then content, build, links, and the tests that look at one of each in a browser and on paper
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
-	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) -m slow --ignore tests/canary
+	$(WITH_BOTH) $(TEST) -m "slow and not sweep"
+
+sweep: .venv/test.stamp node_modules/.test.stamp build ## the tests that look at every page, sheet and state, and the canary
+	$(BIN)/python tests/browser_setup.py
+	$(TINY)
+	$(WITH_BOTH) $(TEST) -m sweep
 
 canary: .venv/test.stamp node_modules/.test.stamp ## harmful words in every text of every kind: checked, built, printed and opened in a browser
 	$(BIN)/python tests/browser_setup.py
@@ -51,8 +62,8 @@ canary: .venv/test.stamp node_modules/.test.stamp ## harmful words in every text
 coverage: .venv/test.stamp node_modules/.test.stamp ## which lines and branches of the library the tests run; fails under the floor in pyproject.toml
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python tests/browser_setup.py
-	PYTHONPATH=hooks $(BIN)/python tests/tiny_library.py .cache/tiny
-	BUILT_SITE=site TINY_SITE=.cache/tiny/site $(TEST) --cov --cov-report term-missing:skip-covered
+	$(TINY)
+	$(WITH_BOTH) $(TEST) --cov --cov-report term-missing:skip-covered
 
 mutants: .venv/test.stamp node_modules/.test.stamp ## spoil the code a little, SAMPLE times, in a copy, and see whether a test notices; MODULES says which
 	rm -rf .cache/mutants && mkdir -p .cache/mutants

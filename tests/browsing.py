@@ -43,6 +43,10 @@ EVERY_KIND = [
 """One page of each kind the site has, a wrong address included."""
 
 
+SOME_KINDS = ["", "find/?q=trauma", "guides/relationship-based-practice/", "wheels/blank/", "my-pack/", "nowhere/"]
+"""Those of them whose frames and tools differ most: what takes long on each page is tried on these in `make test`."""
+
+
 def is_below(path: str) -> bool:
     """Whether a page is another than its document's own: one below it, or one to run it from."""
     return path.startswith("run/") or (path.count("/") > 2 and "/page/" not in path)

@@ -5,8 +5,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -60,6 +61,14 @@ def build_with(root: Path, text: str) -> subprocess.CompletedProcess[str]:
     return build(root, root / "out", SHEETS="none")
 
 
+def some_first(values: Iterable[Any], first: Collection[Any]) -> list[Any]:
+    """The values of a test's parameter: `make test` tries the first of them, and `make sweep` all others."""
+    values = list(values)
+    assert first, "something is tried first"
+    assert [value for value in first if value not in values] == [], "what comes first is some of them"
+    return [value if value in first else pytest.param(value, marks=pytest.mark.sweep) for value in values]
+
+
 TOGETHER = (
     ("/test_changes.py",),
     ("/test_folder.py",),
@@ -71,19 +80,20 @@ TOGETHER = (
 )
 """Files whose tests share what is costly to make: those of a line are run by one worker."""
 SLOW = {
-    "canary",
-    *(
-        f"test_{name}.py"
-        for name in ("changes", "handouts", "letters", "outside", "outside_command", "steps", "writing")
-    ),
+    f"test_{name}.py" for name in ("changes", "handouts", "letters", "outside", "outside_command", "steps", "writing")
 }
-"""Folders and files whose tests set hundreds of sheets, ask many servers, or wait for one that builds."""
+"""Files whose tests set hundreds of sheets, ask many servers, or wait for one that builds."""
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what needs the real site or a browser: `make quick` leaves it out."""
+    """Mark as slow what needs the real site or a browser: `make quick` leaves it out. What sweeps is slow too."""
     for item in items:
+        if "canary" in item.path.parts:
+            item.add_marker("sweep")
+        if item.get_closest_marker("sweep"):
+            item.add_marker("slow")
+            continue
         where = {*item.path.parts}
         if SLOW & where or {"site", "browser"} & {*item.fixturenames} or any(map(_builds, _functions(item))):
             item.add_marker("slow")

@@ -21,6 +21,7 @@ from library.delivery.icons import ACCENT
 from selectolax.lexbor import LexborHTMLParser
 from tiny_library import GUIDE, copy_project, in_other_words, spoil
 
+pytestmark = pytest.mark.sweep  # each builds a library of its own
 GIVEN = Path(__file__).parent / "changes"
 TEXTS = "hooks/library/texts/en.yaml"
 CSS = "docs/assets/css/parts/colours.css"

@@ -19,7 +19,6 @@ import page as page_validation
 import pytest
 import yaml
 from conftest import ROOT
-from library import load
 from library.core.gathering import Gathering
 from library.core.path import Path
 from library.core.safety import SAFETY_FRAME
@@ -33,10 +32,10 @@ from library.kinds import KINDS
 from library.sections.phrases import Phrases
 from library.sections.shared import Teller
 from library.texts import texts
-from tiny_library import ADDRESS, documents, in_other_words
+from tiny_library import ADDRESS, documents, in_other_words, real_library
 from yaml_files import read
 
-LIBRARY = load(ROOT)
+LIBRARY = real_library()
 DOCUMENTS = {document.id: (kind, document) for kind, document in documents(LIBRARY)}
 FILES = [*sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "guides").rglob("*.yaml")), "resources.yaml"]
 SCHEMAS = {source: kind.schema for kind in KINDS for source in (kind.source, kind.more) if source}
@@ -98,6 +97,7 @@ ONE_MORE_GUIDE = "guides/hearing-each-other.yaml"
 
 
 @pytest.mark.slow
+@pytest.mark.sweep
 def test_one_more_guide_changes_no_test_of_the_content(copy):
     """The tests of the real content pass with a guide more, as they stand."""
     [real, *_] = sorted((copy / "guides").glob("*.yaml"))

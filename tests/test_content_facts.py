@@ -4,14 +4,13 @@ import re
 
 import pytest
 from conftest import ROOT
-from library import load
 from library.core.walk import leaves
 from library.rules import check_pages, page_of
 from library.sections.phrases import Phrases
 from library.texts import texts
-from tiny_library import frame, gatherings, known, resource
+from tiny_library import frame, gatherings, known, real_library, resource
 
-LIBRARY = load(ROOT)
+LIBRARY = real_library()
 FRAME = frame(LIBRARY)
 PHRASES = Phrases(texts())
 GATHERINGS = {document.id: document for _, document in gatherings(LIBRARY)}

@@ -101,6 +101,7 @@ def test_a_page_comes_with_its_style_sheet_in_one_trip(site):
         assert weight <= ONE_TRIP or is_a_list, f"{name} weighs {weight}"
 
 
+@pytest.mark.sweep
 def test_the_same_source_gives_the_same_site(site, tmp_path):
     assert build(ROOT, tmp_path / "again").returncode == 0
     for name in ("sw.js", "find/first.json", "manifest.webmanifest", "index.html"):

@@ -10,8 +10,7 @@ import subprocess
 import pikepdf
 import pytest
 import yaml
-from conftest import ROOT
-from library import load
+from conftest import ROOT, some_first
 from library.core.catalogue import RESOURCE
 from library.core.gathering import Gathering
 from library.core.safety import SAFETY_FRAME
@@ -23,6 +22,7 @@ from library.formats.search import SearchRecord, records
 from library.formats.search_synonyms import Row, rows
 from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
+from tiny_library import real_library
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yaml").read_text(encoding="utf-8"))
 ENOUGH = 0.95
@@ -39,9 +39,14 @@ def find(page, address):
         page.locator("#found[data-from=full]").wait_for()
         while page.locator("#found > button.more").is_visible():
             page.locator("#found > button.more").click()
-        return [link.get_attribute("href") for link in page.locator("#found > .results .card-title a").all()]
+        return hrefs(page, "#found > .results .card-title a")
 
     return ask
+
+
+def hrefs(page, selector):
+    """Where some links lead, as it is written."""
+    return page.locator(selector).evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
 
 def ids(hrefs):
@@ -53,7 +58,7 @@ def gatherings(fits, shelves=("guide", "session", "workshop")):
     """The ids of the gatherings on some shelves that fit: worked out from the content itself."""
     return {
         one.id
-        for shelf, one in load(ROOT).documents
+        for shelf, one in real_library().documents
         if shelf.name in shelves and isinstance(one, Gathering) and fits(one)
     }
 
@@ -129,12 +134,12 @@ def test_filters_give_true_answers(find, page, address):
         assert page.locator(f"#find-{name}").input_value() == str(value)
 
 
-@pytest.mark.parametrize("minutes", [9, 10, 11, 34, 45])
+@pytest.mark.parametrize("minutes", some_first([9, 10, 11, 34, 45], [10]))
 def test_a_limit_of_minutes_is_exact(find, minutes):
     assert ids(find(f"minutes={minutes}")) == gatherings(lambda one: takes(one, minutes))
 
 
-@pytest.mark.parametrize("people", [2, 3, 4, 17, 200])
+@pytest.mark.parametrize("people", some_first([2, 3, 4, 17, 200], [3]))
 def test_a_limit_of_people_is_exact(find, people):
     found = find(f"people={people}&kind=session")
     assert ids(found) == gatherings(lambda one: holds(one, people), shelves=("session",))
@@ -162,7 +167,7 @@ def is_about_race(one):
 
 def has_two_leaders(one):
     """Whether its safety frame asks for a second facilitator."""
-    return one.intensity == "heavy" and load(ROOT)[SAFETY_FRAME][one.safety].heavy is not None
+    return one.intensity == "heavy" and real_library()[SAFETY_FRAME][one.safety].heavy is not None
 
 
 ASKED_OF_A_YEARS_WORTH = {
@@ -199,7 +204,7 @@ def test_nothing_found_offers_a_way_on(find, page):
 
 
 def test_nothing_found_offers_the_nearest_with_what_it_lacks(find, page):
-    least = next(one for _, one in load(ROOT).documents if one.id == "space-to-think").minutes.min
+    least = next(one for _, one in real_library().documents if one.id == "space-to-think").minutes.min
     assert find(f"q=salford model&minutes={least - 15}") == []
     nearest = page.locator(".advice .result", has_text="Space to Think")
     assert nearest.locator(".why").inner_text() == f"+15 minutes: it needs at least {least}."
@@ -306,9 +311,10 @@ MOVED = """() => new Promise((done) => {
 """How far things moved under the reader since the page was opened: cumulative layout shift."""
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1100), (1280, 900)])
+@pytest.mark.parametrize("size", some_first([(390, 844), (820, 1100), (1280, 900)], [(390, 844)]))
 @pytest.mark.parametrize("question", ["", "?q=trauma", "?q=what+if+someone+cries", "?minutes=10", "?q=neglect"])
-def test_nothing_moves_under_the_reader_and_results_are_on_the_first_screen(page, address, width, height, question):
+def test_nothing_moves_under_the_reader_and_results_are_on_the_first_screen(page, address, size, question):
+    width, height = size
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{address}find/{question}")
     if question:
@@ -342,7 +348,7 @@ def test_each_result_says_why(find, page):
 
 
 def test_a_prompt_is_the_reason_where_it_matches(find, page):
-    prompts = {record.url: record.prompts for record in records(load(ROOT), texts())}
+    prompts = {record.url: record.prompts for record in records(real_library(), texts())}
     line = max(prompts["questions/mcclure-questions/"], key=len)
     find(f"q={line}")
     first = page.locator(".result").first
@@ -438,15 +444,15 @@ def test_without_script_everything_is_listed(browser, address):
     page = browser.new_page(java_script_enabled=False)
     page.goto(f"{address}find/?q=trauma")
     assert page.locator("form.finder").is_hidden()
-    listed = {link.get_attribute("href") for link in page.locator("#everything a").all()}
-    for shelf, document in load(ROOT).documents:
+    listed = set(hrefs(page, "#everything a"))
+    for shelf, document in real_library().documents:
         assert any(href.endswith(f"{document.id}/") for href in listed), f"{shelf} {document.id}"
-    assert {f"{minutes}-minutes/" for minutes in offers.times(load(ROOT))} <= listed
+    assert {f"{minutes}-minutes/" for minutes in offers.times(real_library())} <= listed
     page.close()
 
 
 def test_the_pages_by_time_list_what_fits(site):
-    library = load(ROOT)
+    library = real_library()
     for minutes in offers.TIMES:
         page = (site / "find" / f"{minutes}-minutes" / "index.html").read_text(encoding="utf-8")
         fitting = page.partition('id="nearest"')[0]
@@ -457,11 +463,11 @@ def test_the_pages_by_time_list_what_fits(site):
 
 def test_the_home_page_asks_for_the_same_times(site):
     home = (site / "index.html").read_text(encoding="utf-8")
-    assert re.findall(r'href="find/(\d+)-minutes/"', home) == [str(minutes) for minutes in offers.times(load(ROOT))]
+    assert re.findall(r'href="find/(\d+)-minutes/"', home) == [str(minutes) for minutes in offers.times(real_library())]
 
 
 def test_everything_has_a_record_and_an_address_that_is_there(site):
-    library = load(ROOT)
+    library = real_library()
     found = [*records(library, texts()), *written(library, site)]
     assert len(found) == len(list(library.documents)) + len(library.pages) + len(library[TOPIC]) + len(
         library[RESOURCE]
@@ -473,7 +479,7 @@ def test_everything_has_a_record_and_an_address_that_is_there(site):
 
 
 def test_what_rows_of_synonyms_lead_to_is_found_and_each_part_is_a_heading_there(site):
-    library = load(ROOT)
+    library = real_library()
     urls = {record.url for record in (*records(library, texts()), *written(library, site))}
     for row in rows(library):
         page, _, place = row.urgent.partition("#")

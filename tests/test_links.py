@@ -187,6 +187,7 @@ def test_a_list_that_cannot_be_read_is_a_fault(tmp_path, name):
     assert [fault.why.code for fault in check(tmp_path)[0] if fault.page == name] == ["link-list-unreadable"]
 
 
+@pytest.mark.sweep
 def test_the_real_lists_and_downloads_are_read_and_followed(tmp_path, site):
     site = shutil.copytree(site, tmp_path / "site")
     assert check(site)[0] == []

@@ -29,6 +29,7 @@ from tiny_library import TINY, bank, guide, resource, session, tiny_library, wit
 from yaml_files import read
 
 TINY_LIBRARY = tiny_library()
+SCHEMAS = schemas(KINDS)
 
 SHORTHAND = {
     "5": (5, 5, 5, False),
@@ -137,10 +138,10 @@ def test_what_is_handed_on_can_not_be_changed(room):
     assert [kind.__name__ for kind in kinds if not kind.__dataclass_params__.frozen] == []
 
 
-@pytest.mark.parametrize("name", schemas(KINDS))
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_the_published_schemas_are_the_models(name):
     published = (ROOT / "docs" / "schema" / name).read_text(encoding="utf-8")
-    assert published == schemas(KINDS)[name], "run `make schema`"
+    assert published == SCHEMAS[name], "run `make schema`"
 
 
 def described(schema):
@@ -148,16 +149,16 @@ def described(schema):
         assert "description" in value or "$ref" in value, key
 
 
-@pytest.mark.parametrize("name", schemas(KINDS))
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_every_field_is_described(name):
-    schema = json.loads(schemas(KINDS)[name])
+    schema = json.loads(SCHEMAS[name])
     for part in (schema, *schema.get("$defs", {}).values()):
         described(part)
 
 
 def test_the_files_fit_their_schemas():
     for kind in KINDS:
-        schema = json.loads(schemas(KINDS)[f"{kind.schema}.json"])
+        schema = json.loads(SCHEMAS[f"{kind.schema}.json"])
         written = [TINY / kind.source] if kind.is_list else list((TINY / kind.source).glob("*.yaml"))
         assert written, kind.name
         for file in written:
@@ -166,7 +167,7 @@ def test_the_files_fit_their_schemas():
 
 def test_the_data_fits_its_schema():
     data = {name: list(entries) for name, entries in data_of(TINY_LIBRARY, []).items()}
-    jsonschema.validate(data, json.loads(schemas(KINDS)["library.json"]))
+    jsonschema.validate(data, json.loads(SCHEMAS["library.json"]))
 
 
 FREE = {

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from browsing import serve
+from conftest import some_first
 from library.delivery.worker import worker
 from playwright.sync_api import expect
 
@@ -44,7 +45,7 @@ def heading(page, url):
     return response.status, page.locator("h1").inner_text()
 
 
-@pytest.mark.parametrize("folder", ["", "library/"])
+@pytest.mark.parametrize("folder", some_first(["", "library/"], [""]))
 def test_the_whole_library_works_after_one_visit(context, tiny_site, tmp_path, folder):
     shutil.copytree(tiny_site, tmp_path / "served" / folder, dirs_exist_ok=True)
     with serve(tmp_path / "served") as server:
@@ -66,6 +67,7 @@ def test_the_whole_library_works_after_one_visit(context, tiny_site, tmp_path, f
     assert page.locator("h1").inner_text() == f"What fits in {asked}"
 
 
+@pytest.mark.sweep
 def test_every_page_of_the_site_is_in_the_copy(context, tiny_site):
     with serve(tiny_site) as server:
         page = visit(context, server)
@@ -94,7 +96,7 @@ def opens(page, address):
     return size
 
 
-@pytest.mark.parametrize("folder", ["", "library/"])
+@pytest.mark.parametrize("folder", some_first(["", "library/"], [""]))
 def test_a_sheet_that_was_opened_is_there_without_a_network_and_any_other_is_told_in_words(
     context, tiny_site, tmp_path, folder
 ):

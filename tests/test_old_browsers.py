@@ -10,6 +10,7 @@ import threading
 
 import pytest
 from browsing import Handler, serve
+from conftest import some_first
 from PIL import Image
 from test_offline import visit
 
@@ -36,7 +37,7 @@ def aged(sheet: str) -> str:
     return sheet
 
 
-@pytest.fixture(params=["light", "dark", "light chosen", "dark chosen"])
+@pytest.fixture(params=some_first(["light", "dark", "light chosen", "dark chosen"], ["light", "dark chosen"]))
 def old(request, browser, address):
     """Open a page in an old browser, in colours of the system's or of the reader's own choice."""
     colours, _, chosen = request.param.partition(" ")

@@ -18,6 +18,7 @@ from library.outside.fetch import FetchResult
 from library.outside.report import issue_text, replacement_lines
 from library.outside.suggest import archived_copy, nearest_page
 from misbehaving import misbehave
+from tiny_library import real_library
 
 DAY = date(2026, 11, 20)
 
@@ -53,7 +54,7 @@ def add(root, *addresses):
 
 
 def test_every_address_of_the_library_is_collected_with_its_places():
-    library = load(ROOT)
+    library = real_library()
     links = collect(library, ROOT)
     assert {resource.url for resource in library[RESOURCE].values() if resource.url} <= set(links)
     assert "https://www.gmc-uk.org/" in {address[:23] for address in links}
@@ -121,6 +122,7 @@ def remember(root, *lines):
     (root / HEALTH_FILE).write_text("".join(line.model_dump_json() + "\n" for line in lines), encoding="utf-8")
 
 
+@pytest.mark.sweep
 def test_readers_see_how_an_address_does(copy):
     library = load(copy)
     sure = [resource for resource in library[RESOURCE].values() if resource.opens_at_once]

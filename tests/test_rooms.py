@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent
 
@@ -67,6 +68,14 @@ def test_every_command_stands_in_the_readme():
     [listed] = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^ {4}make ([a-z]+) +# ", readme, re.M)) == set(listed.split())
+
+
+def test_lanes_are_the_same_wherever_they_run():
+    [lanes] = re.findall(r"^make (.+)$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.M)
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8"))
+    test = workflow["jobs"]["test"]
+    assert test["strategy"]["matrix"]["lane"] == lanes.split()
+    assert test["steps"][-1]["run"] == "make ${{ matrix.lane }}"
 
 
 def test_the_map_has_every_room():

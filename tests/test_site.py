@@ -12,6 +12,7 @@ from library.site import theme
 from tiny_library import GUIDE, spoil
 
 
+@pytest.mark.sweep
 def test_every_link_of_the_site_holds(site):
     faults, count = check(site)
     assert faults == []

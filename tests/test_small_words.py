@@ -217,6 +217,7 @@ CUT = """() => {
 }"""
 
 
+@pytest.mark.sweep
 def test_no_word_in_a_table_is_cut_and_nothing_scrolls_sideways(page, address, site):
     files = [path for path in sorted(site.rglob("index.html")) if "<table" in path.read_text(encoding="utf-8")]
     pages = [path.parent.relative_to(site).as_posix() for path in files]

@@ -13,7 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 import pytest
-from conftest import lend_typefaces
+from conftest import lend_typefaces, some_first
 from tiny_library import BANK, SESSION, spoil
 
 SENTENCE = "intensity: should be one of 'light', 'moderate', 'heavy'; found 'wild'."
@@ -102,7 +102,7 @@ START = {
 """From a file to what is spoilt in it and what is said of it."""
 
 
-@pytest.mark.parametrize("path", START)
+@pytest.mark.parametrize("path", some_first(START, [next(iter(START))]))
 def test_a_server_that_starts_with_a_mistake_shows_it_and_then_the_pages(tiny_project, path):
     before, after, sentence = START[path]
     spoil(tiny_project, path, before, after)

@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +51,16 @@ RESOURCES = "resources.yaml"
 SAFETY = "guides/shared/safety.yaml"
 
 
+@cache
 def tiny_library() -> Library:
-    """The tiny library, as it stands in tests/tiny."""
+    """The tiny library, as it stands in tests/tiny: read once in each process, as nothing in it can be changed."""
     return load(TINY)
+
+
+@cache
+def real_library() -> Library:
+    """The library that authors write, read once in each process."""
+    return load(PROJECT)
 
 
 def known(library: Library) -> Names:
@@ -274,6 +282,15 @@ def build_tiny(folder: Path) -> Path:
     return folder / "site"
 
 
+def clear(place: Path) -> None:
+    """Empty the folder of a tiny library, but for what its project keeps: each under a digest of all it is made of."""
+    for path in (*place.glob("*"), *(place / "project").glob("*")):
+        if path.is_symlink() or path.is_file():
+            path.unlink()
+        elif path.name not in ("project", ".cache"):
+            shutil.rmtree(path)
+
+
 @pytest.fixture(scope="session")
 def tiny_address(tiny_site: Path) -> Iterator[str]:
     """Where the tiny library's site is served; ends in a slash."""
@@ -290,5 +307,5 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
 
 if __name__ == "__main__":
     place = Path(sys.argv[1]).resolve()
-    shutil.rmtree(place, ignore_errors=True)
+    clear(place)
     build_tiny(place)

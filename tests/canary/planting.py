@@ -17,6 +17,7 @@ from conftest import ROOT
 from library import ContentError, Library, Problem, load, sources
 from library.delivery.fonts import paper_letters
 from library.formats.paper.letters import unprintable
+from library.project import cache_in
 from yaml_files import read
 
 from .fields import SHELVES, Road, Slot, complete, id_of, put, slots
@@ -182,7 +183,7 @@ class Garden:
     def _check(self) -> tuple[Problem, ...]:
         """What `make check` says, but for the sheets' lengths: those are seen when sheets are made."""
         try:
-            self.library = load(self.root)
+            self.library = load(self.root, cache_in(self.root))
         except ContentError as error:
             return error.problems
         printed = (sheet for _, sheet in chosen(self.library, None) if sheet.format == "pdf")

@@ -81,7 +81,8 @@ def _(block: blocks.WriteIn, phrases: Phrases) -> Iterator[str]:
 
 @write_block.register
 def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[str]:
-    yield numbers(prompt.text.blocks[0].lines[0] for prompt in block.prompts)
+    asked = [prompt.text.blocks[0].lines[0] for prompt in block.prompts]
+    yield one_line(asked[0]) if len(asked) == 1 else numbers(asked)  # one alone is no list
 
 
 @write_block.register

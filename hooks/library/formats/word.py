@@ -122,7 +122,11 @@ def _(block: blocks.WriteIn, file: TextFile) -> None:
 
 @write_block.register
 def _(block: blocks.Prompts, file: TextFile) -> None:
-    file.numbers(lines(prompt.text for prompt in block.prompts))
+    asked = lines(prompt.text for prompt in block.prompts)
+    if len(asked) == 1:  # one alone is no list
+        file.line(asked[0])
+    else:
+        file.numbers(asked)
 
 
 @write_block.register

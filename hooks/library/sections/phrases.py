@@ -177,9 +177,13 @@ class Phrases:
         return library.title_of(link) or sentence(link.partition(":")[2].replace("-", " "))
 
     def file_facts(self, offer: Offer) -> str:
-        """A file's format, length and size: "PDF, 2 pages, 40 KB"; the format alone of a file that is not made yet."""
+        """A file's format, length and size: "PDF, 2 pages, 40 KB"; the format alone of a file that is not made yet.
+
+        The format is left out where the title ends with it.
+        """
         form = self.say(f"file.{offer.format}")
-        return self._made(offer, form) if isinstance(offer, Download) else form
+        told = "" if offer.title.endswith(form) else form
+        return self._made(offer, told) if isinstance(offer, Download) else told
 
     def variant(self, offer: Offer) -> str:
         """What a file's variant adds to its title: ", large print"; nothing for the standard one."""

@@ -15,7 +15,7 @@ from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Telling, Words
 from library.sections.shared import telling
 
-from . import clock_sheet, compare, deck, group_side, lengths, own
+from . import clock_sheet, compare, deck, group_side, lengths, offers, own
 from .arranging import arranged
 from .front import front_of
 from .lists import Cards, Link, Sentence
@@ -114,10 +114,10 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
-    """The list of a kind: a long one of what people meet around is in order of how long that takes."""
+    """The list of a kind by title: a long one of what people meet around is in order of how long that takes first."""
     documents = make.library.firsts(kind)
     is_grouped = lengths.are_grouped(documents)
-    listed_all = lengths.in_order(documents) if is_grouped else documents
+    listed_all = lengths.in_order(documents) if is_grouped else offers.by_title(documents)
 
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
         yield from _before(kind, make)

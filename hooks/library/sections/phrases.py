@@ -11,6 +11,9 @@ from library.core.plan import Plan
 from library.texts import Texts
 from library.types.minutes import Minutes, total
 
+_LONG = 180
+"""Minutes above which a length of time is told in hours."""
+
 
 class Phrases:
     """Says values in one language."""
@@ -20,10 +23,17 @@ class Phrases:
         self.say = texts.say
 
     def minutes(self, value: Minutes | None) -> str:
-        """ "5–10 minutes (our suggestion)", or a plain statement that no time is set."""
+        """ "5–10 minutes", "about 7 hours", or a plain statement that no time is set: within a sentence."""
         if value is None:
             return self.say("time.none")
-        return self.say("time.minutes", range=str(value), count=value.max)
+        return self._hours(value) if value.min > _LONG else self.say("time.minutes", range=str(value), count=value.max)
+
+    def _hours(self, value: Minutes) -> str:
+        """ "4 hours", or how many it comes nearest to: "about 5–6 hours"."""
+        least, most = round(value.min / 60), round(value.max / 60)
+        told = self.say("time.hours", range=f"{least}" if least == most else f"{least}–{most}", count=most)
+        is_exact = value.min == least * 60 and value.max == most * 60
+        return told if is_exact else self.say("time.about", time=told)
 
     def clock(self, minutes: int) -> str:
         """So many minutes after the beginning, as a clock that was set to nought shows them: "1:05"."""
@@ -46,7 +56,7 @@ class Phrases:
             steps = self._time_of_steps(gathering.model_copy(update={"set_up": None}))
             return self.say(
                 "time.with-set-up",
-                time=self.minutes(gathering.minutes),
+                time=sentence(self.minutes(gathering.minutes)),
                 set_up=self.minutes(gathering.set_up),
                 steps=steps,
             )
@@ -56,7 +66,7 @@ class Phrases:
         value, plan = gathering.minutes, gathering.plan
         if value is None:
             return sentence(self.say("time.none"))
-        phrase = self.minutes(value)
+        phrase = sentence(self.minutes(value))
         if plan.untimed and gathering.length is None:
             return self.say("time.and-untimed", time=phrase, count=len(plan.untimed))
         if gathering.length and not plan.untimed and str(gathering.length) != str(value):
@@ -65,9 +75,7 @@ class Phrases:
 
     def short_time(self, gathering: Gathering) -> str:
         """The time for a card: "35 minutes"."""
-        value = gathering.minutes
-        none = sentence(self.say("time.none"))
-        return self.say("time.minutes", range=str(value), count=value.max) if value else none
+        return sentence(self.minutes(gathering.minutes))
 
     def experience(self, gathering: Gathering) -> str:
         """Who can lead it."""

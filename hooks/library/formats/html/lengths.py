@@ -36,5 +36,3 @@ def _place(document: Document) -> int:
     minutes = document.minutes.max if isinstance(document, Gathering) and document.minutes else None
     fitting = (place for place, most in enumerate(_LONGEST) if minutes is not None and minutes <= most)
     return next(fitting, len(_LONGEST))
-
-

@@ -60,13 +60,13 @@ class Phrases:
                 set_up=self.minutes(gathering.set_up),
                 steps=steps,
             )
-        return self._time_of_steps(gathering)
+        return sentence(self._time_of_steps(gathering))
 
     def _time_of_steps(self, gathering: Gathering) -> str:
         value, plan = gathering.minutes, gathering.plan
         if value is None:
             return sentence(self.say("time.none"))
-        phrase = sentence(self.minutes(value))
+        phrase = self.minutes(value)
         if plan.untimed and gathering.length is None:
             return self.say("time.and-untimed", time=phrase, count=len(plan.untimed))
         if gathering.length and not plan.untimed and str(gathering.length) != str(value):

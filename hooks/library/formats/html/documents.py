@@ -18,7 +18,7 @@ from library.sections.shared import telling
 from . import clock_sheet, compare, deck, group_side, lengths, offers, own
 from .arranging import arranged
 from .front import front_of
-from .lists import Cards, Link, Sentence
+from .lists import Cards, Choice, Choices, Link, Sentence
 from .making import Maker
 from .page import Front, HtmlPage
 from .parts import CLOCK, FILES, Parts
@@ -122,6 +122,7 @@ def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
         yield from _before(kind, make)
         if is_grouped:
+            yield from _bands(listed, make)
             for name, group in lengths.groups(listed):
                 yield Section(name, make.say(f"page.{name}"), (_cards(kind, group, make),))
         else:
@@ -130,10 +131,17 @@ def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
             yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
 
     summary = make.say(f"kinds.{kind.name}-summary")
-    front = Front(make.many(kind.name), summary)
+    front = Front(make.many(kind.name), summary, is_short=is_grouped)
     return make.list_pages(
         f"{kind.folder}index.md", kind.source, front, listed_all, sections, size=CARDS, opening=summary
     )
+
+
+def _bands(listed: Iterable[Document], make: Maker) -> Iterator[Section]:
+    """The way to each length of time on a page, which is all that its contents would say: cards take all its width."""
+    bands = tuple(Choice(make.say(f"page.{name}"), f"#{name}") for name, _ in lengths.groups(listed))
+    if len(bands) > 1:
+        yield Section("", "", (Choices(bands),))
 
 
 def _before(kind: DocumentKind[Any], make: Maker) -> Iterator[Section]:

@@ -59,6 +59,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     phrases = Phrases(texts())
     env.globals["say"] = sayer(texts())
     env.globals["language"] = texts().language
+    env.globals["has_address"] = build_of(config).public_address is not None
     env.globals["ways_to_write"] = partial(ways, build_of(config).contact, texts(), site=config.site_name)
     env.filters["file_facts"] = phrases.file_facts
     env.filters["variant"] = phrases.variant

@@ -307,10 +307,10 @@ def test_a_slide_says_how_long_its_step_takes_and_its_notes_when_it_starts(start
 @pytest.mark.parametrize(
     ("format", "pages", "size", "told"),
     [
-        ("pdf", 2, 40_499, "PDF, 2 pages, 40 KB"),
-        ("pdf", 1, 300, "PDF, 1 page, 1 KB"),
-        ("pptx", 9, 1_501, "PowerPoint, 9 slides, 2 KB"),
-        ("docx", None, 51_000, "Word, 51 KB"),
+        ("pdf", 2, 40_499, "PDF, 2 pages, 40\N{NO-BREAK SPACE}KB"),
+        ("pdf", 1, 300, "PDF, 1 page, 1\N{NO-BREAK SPACE}KB"),
+        ("pptx", 9, 1_501, "PowerPoint, 9 slides, 2\N{NO-BREAK SPACE}KB"),
+        ("docx", None, 51_000, "Word, 51\N{NO-BREAK SPACE}KB"),
     ],
 )
 def test_a_file_is_told_with_its_format_length_and_size(format, pages, size, told):

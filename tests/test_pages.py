@@ -22,6 +22,7 @@ from library.formats.html.inserts import fill
 from library.formats.html.making import Maker
 from library.formats.html.wheel import FILLS, INK, drawing
 from library.formats.html.writing import Writer, relative
+from library.kinds import DOCUMENT_KINDS
 from library.kinds.guide import GUIDE
 from library.kinds.path import PATH
 from library.kinds.record import RECORD
@@ -29,6 +30,7 @@ from library.kinds.session import SESSION
 from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
+from library.sections.phrases import Phrases
 from library.sections.shared import Teller
 from library.texts import Sentence, texts
 from library.types.contact import Contact
@@ -314,7 +316,8 @@ def test_a_long_list_of_what_people_meet_around_is_in_order_of_how_long_that_tak
     assert second[0] == "Up to an hour"
     assert second[-3:] == ["Longer, or no set time", "Day", "None"]
     few = list(titles)[:12]
-    assert listed(*few) == [few], "a few can be taken in at once, and stay as they are"
+    by_title = ["an Ant", "The Bee", "A cat", "Day", "Hour", "Many 000", "Many 001", "Many 002", "Many 003", "None"]
+    assert listed(*few) == [[*by_title, "Theatre", "Zebra"]], "a few can be taken in at once"
     assert listed(*titles)[0][0] == "Up to 20 minutes"
 
 
@@ -444,6 +447,75 @@ def cards_of(tree):
         else:
             titles.setdefault(heading, []).append(node.text())
     return titles
+
+
+def test_lists_are_in_the_order_of_the_titles_readers_see(site):
+    """A list that goes by length is in order below each of its headings."""
+
+    def lists_on(path, of, title):
+        page = LexborHTMLParser((site / path / "index.html").read_text(encoding="utf-8"))
+        return [[node.text().strip() for node in listed.css(title)] for listed in page.css(of)]
+
+    pages_of_cards = ["topics/", *(kind.folder for kind in DOCUMENT_KINDS if kind.listed != "deck")]
+    listed = [titles for path in pages_of_cards for titles in lists_on(path, "ul.cards", ".card-title")]
+    listed += lists_on("find", "#by-topic + .choices", "a")
+    listed += (titles for kind in DOCUMENT_KINDS for titles in lists_on("find", f"#all-{kind.slug} + ul", "a"))
+    assert [titles for titles in listed if titles != sorted(titles, key=offers.as_sorted)] == []
+    assert max(map(len, listed)) > 20
+
+
+@pytest.mark.parametrize(("address", "is_told"), [("", False), ("https://example.org/library/", True)])
+def test_a_printed_page_says_its_address_only_where_somebody_has_decided_it(tiny_project, address, is_told):
+    result = build(tiny_project, tiny_project / "out", SHEETS="none", SITE_URL=address)
+    assert result.returncode == 0, result.stderr
+    page = LexborHTMLParser((tiny_project / "out/guides/listening/index.html").read_text(encoding="utf-8"))
+    head = page.css_first(".print-head").text()
+    assert (f"{address}guides/listening/" in head) is is_told
+    assert ("http" in head) is is_told
+
+
+def test_no_two_files_of_a_document_are_called_alike(tiny_site):
+    paths = list(tiny_site.rglob("files/index.html"))
+    assert len(paths) > 5
+    for path in paths:
+        links = LexborHTMLParser(path.read_text(encoding="utf-8")).css(".files a")
+        titles = [link.text() for link in links]
+        assert len(titles) == len(set(titles)), path
+
+
+def test_helplines_come_first_in_what_a_topic_leads_to():
+    [resource, *others] = LIBRARY[RESOURCE].values()
+    topic = resource.topics[0]
+    helpline = resource.model_copy(update={"id": "ring", "title": "Ring us", "kind": "helpline", "url": None})
+    origins = {**LIBRARY.origins, ("resource", "ring"): LIBRARY.origin_of(RESOURCE, resource.id)}
+    library = with_only(replace(LIBRARY, origins=origins), RESOURCE, resource, *others, helpline)
+    [page] = (page for page in pages(library, texts()) if page.url == f"topics/{topic}/")
+    titles = LexborHTMLParser(page.write().html).css(".row-title")
+    assert len(titles) > 1
+    assert titles[0].text() == "Ring us"
+
+
+def test_a_path_says_once_what_each_stop_is_and_long_times_in_hours():
+    [path] = LIBRARY[PATH].values()
+    page = page_at(f"paths/{path.id}/")
+    headings = page.css("#reasons ~ h3")
+    assert len(headings) == len(path.stops)
+    assert all(heading.css_first("a") for heading in headings)
+    assert "Open it" not in page.body.text()
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "told"),
+    [
+        (10, 15, "10–15 minutes"),
+        (170, 190, "170–190 minutes"),
+        (411, 431, "about 7 hours"),
+        (240, 240, "4 hours"),
+        (200, 300, "about 3–5 hours"),
+    ],
+)
+def test_more_than_three_hours_are_told_in_hours(least, most, told):
+    assert Phrases(texts()).minutes(Minutes(min=least, typical=most, max=most)) == told
 
 
 def test_a_topic_starts_with_something_to_do_and_then_shows_everything_in_a_grid():

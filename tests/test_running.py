@@ -90,7 +90,7 @@ def test_the_foot_of_each_page_says_on_which_page_to_look_when_someone_is_upset_
     told = pages(press, SHEETS[f"{name}{variant}.pdf"])
     upset, stop = (
         next(number for number, page in enumerate(told, 1) if heading in page)
-        for heading in ("Someoneisupset", "Whentostop,andwheretotakeaconcern")
+        for heading in ("Ifsomeonegetsupsetinthissession", "Whentostop,andwheretotakeaconcern")
     )
     ways_out = [page for page in told if "Someoneupset:" in page]
     assert ways_out
@@ -198,7 +198,7 @@ def test_a_handout_says_what_an_address_is_and_keeps_no_room_for_a_code_there_is
     with_codes, without = ({part.title: part for part in resources(sheets(LIBRARY, site))} for site in (ADDRESS, None))
     assert with_codes["A leaflet"].facts.endswith("The publisher's site only")
     assert with_codes["A course"].facts == "Needs an account · A related page by the same publisher"
-    assert with_codes["A book on listening"].facts.endswith("No address known")
+    assert with_codes["A book on listening"].facts.endswith("No link: search for its title")
     assert with_codes["How to listen"].facts.startswith("This address has not worked since")
     assert {part.code for part in without.values()} == {None}
 
@@ -227,7 +227,7 @@ def test_what_it_takes_to_set_up_is_part_of_the_time_to_set_aside_and_no_step():
     changed_library = with_only(LIBRARY, SESSION, longer)
     told = Teller(changed_library, texts()).telling(SESSION, longer)
     [timeline] = told.blocks(Timeline)
-    assert timeline.note.startswith("Allow 10 minutes before the first step to set up. ")
+    assert timeline.before == "30–35 minutes: 10 to set up, then 20–25 on the clock."
     assert [step.start for step in timeline.steps][:2] == [0, 5]
     [entry] = appointments(told, "handouts/pairs-calendar.ics", texts())
     assert entry.minutes == 35

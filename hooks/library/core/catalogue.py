@@ -25,15 +25,17 @@ ResourceKind = Literal[
     "toolkit",
     "paper",
     "book",
+    "helpline",
 ]
 UrlStatus = Literal["confirmed", "cited", "related", "publisher", "none"]
 Access = Literal["open", "account", "members", "time-limited", "unknown"]
 """What it takes to open a resource: the catalogue lists what takes least first, and last what nobody knows."""
 Free = Literal["yes", "no", "unknown"]
-Way = Literal["watch", "listen", "use", "read"]
+Way = Literal["call", "watch", "listen", "use", "read"]
 """What people do with a resource: what it is, for readers who do not know a briefing from a pathway."""
 
 _WAYS: dict[ResourceKind, Way] = {
+    "helpline": "call",
     "video": "watch",
     "podcast": "listen",
     "practice tool": "use",

@@ -81,14 +81,15 @@ def _(block: blocks.WriteIn, phrases: Phrases) -> Iterator[str]:
 
 @write_block.register
 def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[str]:
-    yield numbers(prompt.text.blocks[0].lines[0] for prompt in block.prompts)
+    asked = [prompt.text.blocks[0].lines[0] for prompt in block.prompts]
+    yield one_line(asked[0]) if len(asked) == 1 else numbers(asked)  # one alone is no list
 
 
 @write_block.register
 def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[str]:
     yield one_line(bold(block.first))
     yield numbers(plain(f"{step.title}: {phrases.minutes(step.minutes)}") for step in block.steps)
-    yield one_line(plain(block.note))
+    yield one_line(plain(" ".join(filter(None, (block.before, block.note)))))
 
 
 @write_block.register

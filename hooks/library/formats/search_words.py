@@ -65,7 +65,7 @@ def _(block: blocks.Prompts) -> Iterator[str]:
 
 @words_of.register
 def _(block: blocks.Timeline) -> Iterator[str]:
-    yield from (block.first, block.note)
+    yield from filter(None, (block.first, block.before, block.note))
 
 
 @words_of.register

@@ -122,7 +122,11 @@ def _(block: blocks.WriteIn, file: TextFile) -> None:
 
 @write_block.register
 def _(block: blocks.Prompts, file: TextFile) -> None:
-    file.numbers(lines(prompt.text for prompt in block.prompts))
+    asked = lines(prompt.text for prompt in block.prompts)
+    if len(asked) == 1:  # one alone is no list
+        file.line(asked[0])
+    else:
+        file.numbers(asked)
 
 
 @write_block.register
@@ -145,7 +149,7 @@ def _(block: blocks.Timeline, file: TextFile) -> None:
         head=[say(f"word.{name}") for name in ("starts", "takes", "step", "speaks", "listens")],
         widths=[18, 24, 64, 32, 32],
     )
-    file.line(plain(block.note))
+    file.line(plain(" ".join(filter(None, (block.before, block.note)))))
 
 
 @write_block.register

@@ -50,18 +50,17 @@ def _title(stop: Stop, tell: Teller) -> str:
 
 
 def _reason(stop: Stop, meeting: blocks.Meeting, tell: Teller) -> Section:
-    """A stop: when it comes, why, and what goes well with it."""
+    """A stop: when it comes, why, and what goes well with it. Its heading leads to what it is."""
     also = (blocks.Related(tell.say("paths.also"), link, tell.library.title_of(link) or link) for link in stop.also)
     lead = blocks.Words(" · ".join(filter(None, (meeting.when, meeting.time, meeting.intensity))), "fine")
-    here = blocks.Related(tell.say("paths.open"), stop.use, meeting.title)
-    return Section(f"stop-{stop.id}", meeting.title, (lead, blocks.Prose(stop.why), here, *also))
+    return Section(f"stop-{stop.id}", meeting.title, (lead, blocks.Prose(stop.why), *also), leads_to=stop.use)
 
 
 def _facts(path: Path, meetings: tuple[blocks.Meeting, ...], tell: Teller) -> Iterator[Fact]:
     say, whole = tell.say, total(meeting.minutes for meeting in meetings if meeting.minutes)
     yield Fact("rhythm", "calendar", say("facts.rhythm"), say(f"paths.every-{path.every}", count=len(meetings)))
     if whole:
-        yield Fact("time", "time", say("facts.whole-time"), tell.phrases.minutes(whole))
+        yield Fact("time", "time", say("facts.whole-time"), sentence(tell.phrases.minutes(whole)))
     yield Fact("audience", "people", say("facts.audience"), sentence(tell.texts.listing(path.audience)))
 
 

@@ -11,6 +11,9 @@ from library.core.plan import Plan
 from library.texts import Texts
 from library.types.minutes import Minutes, total
 
+_LONG = 180
+"""Minutes above which a length of time is told in hours."""
+
 
 class Phrases:
     """Says values in one language."""
@@ -20,10 +23,17 @@ class Phrases:
         self.say = texts.say
 
     def minutes(self, value: Minutes | None) -> str:
-        """ "5–10 minutes (our suggestion)", or a plain statement that no time is set."""
+        """ "5–10 minutes", "about 7 hours", or a plain statement that no time is set: within a sentence."""
         if value is None:
             return self.say("time.none")
-        return self.say("time.minutes", range=str(value), count=value.max)
+        return self._hours(value) if value.min > _LONG else self.say("time.minutes", range=str(value), count=value.max)
+
+    def _hours(self, value: Minutes) -> str:
+        """ "4 hours", or how many it comes nearest to: "about 5–6 hours"."""
+        least, most = round(value.min / 60), round(value.max / 60)
+        told = self.say("time.hours", range=f"{least}" if least == most else f"{least}–{most}", count=most)
+        is_exact = value.min == least * 60 and value.max == most * 60
+        return told if is_exact else self.say("time.about", time=told)
 
     def clock(self, minutes: int) -> str:
         """So many minutes after the beginning, as a clock that was set to nought shows them: "1:05"."""
@@ -46,11 +56,11 @@ class Phrases:
             steps = self._time_of_steps(gathering.model_copy(update={"set_up": None}))
             return self.say(
                 "time.with-set-up",
-                time=self.minutes(gathering.minutes),
+                time=sentence(self.minutes(gathering.minutes)),
                 set_up=self.minutes(gathering.set_up),
                 steps=steps,
             )
-        return self._time_of_steps(gathering)
+        return sentence(self._time_of_steps(gathering))
 
     def _time_of_steps(self, gathering: Gathering) -> str:
         value, plan = gathering.minutes, gathering.plan
@@ -65,9 +75,7 @@ class Phrases:
 
     def short_time(self, gathering: Gathering) -> str:
         """The time for a card: "35 minutes"."""
-        value = gathering.minutes
-        none = sentence(self.say("time.none"))
-        return self.say("time.minutes", range=str(value), count=value.max) if value else none
+        return sentence(self.minutes(gathering.minutes))
 
     def experience(self, gathering: Gathering) -> str:
         """Who can lead it."""
@@ -177,9 +185,13 @@ class Phrases:
         return library.title_of(link) or sentence(link.partition(":")[2].replace("-", " "))
 
     def file_facts(self, offer: Offer) -> str:
-        """A file's format, length and size: "PDF, 2 pages, 40 KB"; the format alone of a file that is not made yet."""
+        """A file's format, length and size: "PDF, 2 pages, 40 KB"; the format alone of a file that is not made yet.
+
+        The format is left out where the title ends with it.
+        """
         form = self.say(f"file.{offer.format}")
-        return self._made(offer, form) if isinstance(offer, Download) else form
+        told = "" if offer.title.endswith(form) else form
+        return self._made(offer, told) if isinstance(offer, Download) else told
 
     def variant(self, offer: Offer) -> str:
         """What a file's variant adds to its title: ", large print"; nothing for the standard one."""

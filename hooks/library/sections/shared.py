@@ -127,7 +127,8 @@ class Teller:
         timeline = blocks.Timeline(
             first=self.say("plan.first-of-modes" if has_modes else "plan.first"),
             steps=tuple(steps.values()),
-            note=self._assumes(gathering),
+            before=self._set_up(gathering),
+            note=self.say("plan.starts"),
             minutes=gathering.minutes,
             set_up=gathering.set_up,
             opt_in=opt_in(gathering, self),
@@ -148,10 +149,13 @@ class Teller:
                     tuple(step_by_step[step.id] for step in part.steps),
                 )
 
-    def _assumes(self, gathering: Gathering) -> str:
-        """What the times of a plan assume."""
-        set_up, starts = gathering.set_up, self.say("plan.starts")
-        return f"{self.say('plan.set-up', count=set_up.typical)} {starts}" if set_up else starts
+    def _set_up(self, gathering: Gathering) -> str:
+        """How much of the time is for setting up, and how much for the steps; empty where all of it is for these."""
+        steps = gathering.model_copy(update={"set_up": None}).minutes
+        if not gathering.set_up or not steps:
+            return ""
+        time = sentence(self.phrases.minutes(gathering.minutes))
+        return self.say("plan.set-up", time=time, set_up=str(gathering.set_up), steps=str(steps))
 
     def questions(self, gathering: Gathering, *, lines: int) -> Section:
         """The questions of a plan, with lines to write on under each."""

@@ -18,6 +18,7 @@ const DEEP = "heavy";
  * @property {Record<string, string>} stages what each stage is called, in their order
  * @property {Record<string, string>} depths
  * @property {Record<string, string>} about
+ * @property {string} ours whose most questions are, in a sentence: the page says it once
  */
 /** @typedef {import("./deck/cards.js").Question} Question */
 
@@ -84,7 +85,7 @@ function open(root, given, questions) {
    * @param {Question[]} listed
    */
   function part(stage, listed) {
-    const list = element("ul", { class: "deck" }, ...listed.map((question) => cards.made(question)));
+    const list = element("ul", { class: "deck" }, ...listed.map((question) => cards.made(question, "", true)));
     const title = given.stages[stage];
     return element("div", {}, ...(title ? [element("h3", {}, title)] : []), list);
   }

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from library.core.catalogue import RESOURCE, Resource
 from library.core.page_file import markdown_of
 from library.core.paging import ENTRIES
-from library.sections.blocks import ResourceLink, Section, Words
+from library.sections.blocks import Fact, ResourceLink, Section, Words
 from library.sections.phrases import sentence
 
 from . import rows
@@ -89,7 +89,7 @@ def _entry(resource: Resource, make: Maker, *, is_taken: bool) -> Entry:
     users, further = rows.users(resource, make)
     may_need = make.library.needs_account(resource) and not resource.needs_account
     return Entry(
-        facts=rows.facts(resource, make),
+        facts=tuple(_facts(resource, link, make)),
         by=rows.made_by(resource, make),
         why=resource.why,
         way=_way(resource, link, make),
@@ -101,6 +101,13 @@ def _entry(resource: Resource, make: Maker, *, is_taken: bool) -> Entry:
         further=further,
         catalogue=make.library.place_of(resource),
     )
+
+
+def _facts(resource: Resource, link: ResourceLink, make: Maker) -> Iterator[Fact]:
+    """The facts of a resource on its own page. Where there is no address, a sentence below says so and what to do."""
+    is_told = link.address is None and not link.dead
+    unknown = {"doubt", *(("access",) if resource.access == "unknown" else ())}
+    yield from (fact for fact in rows.facts(resource, make) if not (is_told and fact.id in unknown))
 
 
 def _way(resource: Resource, link: ResourceLink, make: Maker) -> Way | None:

@@ -4,6 +4,7 @@ The questions are in a file of their own that the script fetches, so that the pa
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -30,12 +31,13 @@ from .tools import tool
 class Deck(Extra):
     """A deck of questions to choose and to draw from. attributes: what its script needs to know, as HTML.
 
-    stage: one of which is chosen. questions: of each, any number.
+    stage: one of which is chosen. questions: of each, any number. ours: whose most questions are, in a sentence.
     """
 
     attributes: Markup
     stage: Choose
     questions: tuple[Choose, ...]
+    ours: str
 
 
 @dataclass(frozen=True)
@@ -112,14 +114,17 @@ def _deck(kind: DocumentKind[Any], make: Maker) -> Deck:
     stages = {stage: say(f"stage.{stage}") for stage in get_args(Stage) if stage in answers}
     depths = {depth: say(f"depth.{depth}") for depth in get_args(Depth) if depth in answers}
     subjects = {about: say(f"about.{about}") for about in get_args(Subject) if about in answers}
+    [(whose, _)] = Counter(question.attribution for question in there).most_common(1)
+    ours = f"{whose}."
     return Deck(
-        tool("deck", file=address(make.library), stages=stages, depths=depths, about=subjects),
+        tool("deck", file=address(make.library), stages=stages, depths=depths, about=subjects, ours=ours),
         Choose("stage", say("chips.stage"), (("", say("chips.any-stage")), *stages.items())),
         (
             Choose("depth", say("chips.depth"), tuple(depths.items())),
             Choose("about", say("chips.about"), tuple(subjects.items())),
             Choose("bank", say("chips.bank"), tuple((bank.id, bank.title) for bank in banks)),
         ),
+        ours,
     )
 
 

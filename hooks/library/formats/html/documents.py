@@ -14,10 +14,10 @@ from library.core.paging import CARDS
 from library.core.shared import RETIRED, Retired
 from library.sections.blocks import Prose, Section, Telling, Words
 
-from . import clock_sheet, compare, deck, group_side, lengths, own, run
+from . import clock_sheet, compare, deck, group_side, lengths, offers, own, run
 from .arranging import arranged
 from .front import front_of
-from .lists import Cards, Link, Sentence
+from .lists import Cards, Choice, Choices, Link, Sentence
 from .making import Maker
 from .page import Front, HtmlPage
 from .parts import CLOCK, FILES, Parts
@@ -118,14 +118,15 @@ def _with_pages(section: Section, make: Maker) -> Section:
 
 
 def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
-    """The list of a kind: a long one of what people meet around is in order of how long that takes."""
+    """The list of a kind by title: a long one of what people meet around is in order of how long that takes first."""
     documents = make.library.firsts(kind)
     is_grouped = lengths.are_grouped(documents)
-    listed_all = lengths.in_order(documents) if is_grouped else documents
+    listed_all = lengths.in_order(documents) if is_grouped else offers.by_title(documents)
 
     def sections(listed: tuple[Document, ...]) -> Iterator[Section]:
         yield from _before(kind, make)
         if is_grouped:
+            yield from _bands(listed, make)
             for name, group in lengths.groups(listed):
                 yield Section(name, make.say(f"page.{name}"), (_cards(kind, group, make),))
         else:
@@ -134,10 +135,17 @@ def _lists(kind: DocumentKind[Any], make: Maker) -> Iterator[HtmlPage]:
             yield Section("", "", (*families, *cards) or (Words(make.say("page.nothing-yet")),))
 
     summary = make.say(f"kinds.{kind.name}-summary")
-    front = Front(make.many(kind.name), summary)
+    front = Front(make.many(kind.name), summary, is_short=is_grouped)
     return make.list_pages(
         f"{kind.folder}index.md", kind.source, front, listed_all, sections, size=CARDS, opening=summary
     )
+
+
+def _bands(listed: Iterable[Document], make: Maker) -> Iterator[Section]:
+    """The way to each length of time on a page, which is all that its contents would say: cards take all its width."""
+    bands = tuple(Choice(make.say(f"page.{name}"), f"#{name}") for name, _ in lengths.groups(listed))
+    if len(bands) > 1:
+        yield Section("", "", (Choices(bands),))
 
 
 def _before(kind: DocumentKind[Any], make: Maker) -> Iterator[Section]:

@@ -68,7 +68,7 @@ def _questions(make: Maker) -> Iterator[Choose]:
 
 def _all_of(kind: DocumentKind[Any], make: Maker) -> Section:
     """The documents of a kind in a list; of more than a page of them the first, and where the others stand."""
-    documents = tuple(make.library[kind].values())
+    documents = offers.by_title(make.library[kind].values())
     links = Links(tuple(_line(kind, document, make) for document in documents[:CARDS]))
     further = Link(make.say("find-form.all-of-a-kind", count=len(documents)), kind.folder)
     more = (Sentence("find-form.and-more", (("all", further),)),) if len(documents) > CARDS else ()

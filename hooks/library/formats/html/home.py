@@ -52,6 +52,13 @@ def _start_with(make: Maker, _: str) -> Iterator[Section]:
         yield Section("start-with", make.say("home.start-with"), (Cards(tuple(leading)),))
 
 
+def _kinds(make: Maker, _: str) -> Iterator[Section]:
+    """What each kind of document is, in a line."""
+    kinds = (kind for kind in make.library.document_kinds if make.library[kind])
+    links = (Link(make.many(kind.name), kind.folder, f": {make.say(f'kinds.{kind.name}-summary')}") for kind in kinds)
+    yield Section("kinds", make.say("home.kinds"), (Links(tuple(links)),))
+
+
 def _new(make: Maker, _: str) -> Iterator[Section]:
     """What was revised last, with the day; of one day, one of each kind before a second of any."""
     revised: dict[date, list[offers.KindAndDocument]] = defaultdict(list)
@@ -120,6 +127,7 @@ PARTS: Mapping[str, Told] = {
     "search": _search,
     "start-with": _start_with,
     "question": _question,
+    "kinds": _kinds,
     "new": _new,
 }
 """From the name a page asks for a part by to what tells it."""

@@ -1,17 +1,17 @@
 """A long list of what people meet around, in order of how long it takes: people choose by the time they have."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from library.core.document import Document
 from library.core.gathering import Gathering
 
+from .offers import as_sorted
+
 MANY = 12
 """How many documents can be taken in at once. Of more, those that people meet around stand under headings."""
 _LONGEST = (20, 45, 60)
 """The most minutes that each heading but the last promises."""
-_ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
 
 
 def are_grouped(documents: Sequence[Document]) -> bool:
@@ -21,7 +21,7 @@ def are_grouped(documents: Sequence[Document]) -> bool:
 
 def in_order(documents: Iterable[Document]) -> list[Document]:
     """The shortest group first, and each group by its titles; a title's article does not count."""
-    return sorted(documents, key=lambda document: (_place(document), _sorted_by(document.title)))
+    return sorted(documents, key=lambda document: (_place(document), as_sorted(document.title)))
 
 
 def groups(documents: Iterable[Document]) -> Iterator[tuple[str, tuple[Document, ...]]]:
@@ -36,7 +36,3 @@ def _place(document: Document) -> int:
     minutes = document.minutes.max if isinstance(document, Gathering) and document.minutes else None
     fitting = (place for place, most in enumerate(_LONGEST) if minutes is not None and minutes <= most)
     return next(fitting, len(_LONGEST))
-
-
-def _sorted_by(title: str) -> str:
-    return _ARTICLE.sub("", title).casefold()

@@ -82,11 +82,12 @@ class Sentence(Extra):
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several pages. is_here: whether it is this one."""
+    """One of several pages. is_here: whether it is this one. told: what it has, where a list says so."""
 
     title: str
     address: str
     is_here: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """What readers are offered to choose from: only what has something behind it. Pages with nothing yet stay, unlisted."""
 
+import re
 import sys
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from library.core.catalogue import RESOURCE, ResourceKind
 from library.core.document import Document
@@ -15,8 +16,10 @@ from library.formats.search import slug
 from library.sections.phrases import sentence
 from library.texts import Texts
 
+_D = TypeVar("_D", bound=Document)
 KindAndDocument = tuple[DocumentKind[Any], Document]
 """A document with its kind."""
+_ARTICLE = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)
 TIMES = (15, 30, 45, 60, 90)
 """The minutes that have a page of their own below find/. The pages stay; only those with something are offered."""
 
@@ -27,6 +30,16 @@ SOURCE = "guides"
 def sheets_in(variant: str, offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Of what there is of a document: its sheets to print, in one variant, such as the standard one."""
     return tuple(offer for offer in offers if offer.format == "pdf" and offer.variant == variant)
+
+
+def as_sorted(title: str) -> str:
+    """What a list is sorted by where readers look something up by its title: an article in front does not count."""
+    return _ARTICLE.sub("", title).casefold()
+
+
+def by_title(documents: Iterable[_D]) -> list[_D]:
+    """Documents in the order of their titles."""
+    return sorted(documents, key=lambda document: as_sorted(document.title))
 
 
 def fitting(library: Library, available: int) -> list[tuple[DocumentKind[Any], Gathering]]:
@@ -62,9 +75,10 @@ def time_page(minutes: int) -> str:
 
 
 def topics(library: Library) -> tuple[Topic, ...]:
-    """The topics that something is about."""
+    """The topics that something is about, by what they are called."""
     kinds = (*library.document_kinds, RESOURCE)
-    return tuple(topic for topic in library[TOPIC].values() if any(library.about(topic, kind) for kind in kinds))
+    there = (topic for topic in library[TOPIC].values() if any(library.about(topic, kind) for kind in kinds))
+    return tuple(sorted(there, key=lambda topic: as_sorted(topic.label)))
 
 
 def kinds(library: Library, texts: Texts) -> dict[str, str]:

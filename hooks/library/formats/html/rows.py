@@ -17,7 +17,7 @@ _MOST_USERS = 12
 """Documents that an entry names of those that use it."""
 _LOCKS: dict[Access, str] = {"open": "access", "account": "account", "members": "account"}
 """From what it takes to open a resource to the icon that goes with it, where that is known."""
-_WAYS: dict[Way, str] = {"watch": "run", "listen": "listen", "use": "kit", "read": "read"}
+_WAYS: dict[Way, str] = {"call": "upset", "watch": "run", "listen": "listen", "use": "kit", "read": "read"}
 """From what people do with a resource to the icon that goes with it."""
 
 

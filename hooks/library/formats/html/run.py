@@ -210,7 +210,7 @@ def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
         places=tuple((id, make.say(f"place.{id}")) for id in gathering.format) if len(places) > 1 else (),
         shorter=gathering.shorter.minutes if gathering.shorter else None,
     )
-    lead = blocks.Words(" ".join((timeline.first, timeline.note)))
+    lead = blocks.Words(" ".join(filter(None, (timeline.first, timeline.before, timeline.note))))
     parts = (Section("parts", make.say("headings.roles"), (RunRoles(roles),)),) if roles else ()
     told = (*parts, *(section for id in ("modes", "read-out") if (section := whole.section(id))))
     shorter = tuple(folded(section) for section in (whole.section("shorter"),) if section)

@@ -48,7 +48,9 @@ def _card(topic: Topic, make: Maker) -> Card:
 
 def _topic(topic: Topic, make: Maker) -> Iterator[HtmlPage]:
     documents = _nearest_first(topic, make)
-    resources = sorted(make.library.about(topic, RESOURCE), key=lambda entry: not make.library.is_sure(entry))
+    resources = sorted(
+        make.library.about(topic, RESOURCE), key=lambda entry: (entry.way != "call", not make.library.is_sure(entry))
+    )
     entries: tuple[KindAndDocument | Resource, ...] = (*documents, *resources)
     front = Front(topic.label, topic.summary.plain)
     path = markdown_of(TOPIC.page_of(topic.id))

@@ -1,6 +1,6 @@
 """Variants of a document: readers meet them as one in lists, and switch between them on the page of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,9 +44,26 @@ def families_in(
     families, alone = [], []
     for document in documents:
         figure = next(make.tell.telling(kind, document).blocks(WheelFigure), None)
-        offered = tuple(Choice(choice.title, choice.address) for choice in choices(kind, document, make))
-        if figure and offered:
+        offered = tuple(_offered(kind, document, make))
+        if figure and len(offered) > 1:
             families.append(Family(figure, make.card(kind, document), offered))
         else:
             alone.append(document)
     return tuple(families), tuple(alone)
+
+
+def _offered(kind: DocumentKind[Any], document: Document, make: Maker) -> Iterator[Choice]:
+    """A document's variants to choose from in a list, each with what is drawn on it."""
+    if isinstance(document, Variant):
+        for other in make.library.variants(kind, document):
+            whole = make.tell.telling(kind, other)
+            told = " ".join(_told(figure, make) for figure in whole.blocks(WheelFigure))
+            yield Choice(other.variant or "", kind.page_of(other.id), told=told)
+
+
+def _told(figure: WheelFigure, make: Maker) -> str:
+    if figure.blank_segments and not figure.segments:
+        return make.say("wheels.which-empty", count=figure.blank_segments)
+    are_given = all(segment.status == "confirmed" for segment in figure.segments)
+    count = len(figure.segments) + figure.blank_segments
+    return make.say("wheels.which-words" if are_given else "wheels.which-some", count=count)

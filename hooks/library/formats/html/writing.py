@@ -118,7 +118,9 @@ class Writer:
         """A section with its heading and all below it. A block is written by the macro that is called as its type."""
         box, inner_box, title = box_of(section), inner_box_of(section), title_of(section)
         below = level + 1 if title else level
-        heading = f'<h{level} id="{escape(section.id)}">{escape(title)}</h{level}>' if title else ""
+        link = escape(self._lead(section.leads_to)) if section.leads_to else ""
+        words = f'<a href="{link}">{escape(title)}</a>' if link else escape(title)
+        heading = f'<h{level} id="{escape(section.id)}">{words}</h{level}>' if title else ""
         is_folded = isinstance(section, Folded)
         lines = [
             f"<div {box}>" if box else "",

@@ -92,7 +92,8 @@ def _(block: blocks.WriteIn, phrases: Phrases) -> Iterator[paper.Block]:
 
 @write_block.register
 def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[paper.Block]:
-    yield paper.Numbers(tuple(lines(prompt.text for prompt in block.prompts)))
+    asked = tuple(lines(prompt.text for prompt in block.prompts))
+    yield paper.Words(asked[0]) if len(asked) == 1 else paper.Numbers(asked)  # one alone is no list
 
 
 @write_block.register

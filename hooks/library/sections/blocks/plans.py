@@ -111,13 +111,15 @@ class Step:
 class Timeline:
     """The running order at a glance.
 
-    first: what to do before the first step. note: what the times assume.
+    first: what to do before the first step. before: how much time passes until then, and how much after, in words; or
+    empty where none does. note: what the times assume.
     steps: all of them, in order. minutes: the time to set aside for the whole, or None. set_up: how much of it passes
     before the first step, or None. opt_in: what people who are asked to come are told where it may stir up a lot; else
     empty. is_heavy: whether it may, so that a diary says nothing of its subject.
     """
 
     first: str
+    before: str
     steps: tuple[Step, ...]
     note: str
     minutes: Minutes | None

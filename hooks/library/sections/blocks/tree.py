@@ -38,12 +38,14 @@ class Section:
     """A part of a document. id: its place on the page, by which formats that take only some parts ask for it.
 
     title: its heading; empty for what needs none. A part of the document's own, such as a step, has a heading too.
+    leads_to: what its heading leads to on a page, as a link names it; empty where it leads nowhere.
     """
 
     id: str
     title: str
     blocks: tuple[Block | Extra, ...] = ()
     sections: tuple["Section", ...] = ()
+    leads_to: str = ""
 
     def walk(self) -> Iterator["Section"]:
         """This section and all below it, in order."""

@@ -18,7 +18,7 @@ import { say } from "../../lib/texts.js";
  * @param {HTMLElement} root
  * @param {import("../deck.js").Given} given
  */
-export function openCards(root, { texts, stages, depths, about }) {
+export function openCards(root, { texts, stages, depths, about, ours }) {
   const fold = find(root, ".kept", HTMLDetailsElement);
   const title = find(fold, "summary > *", HTMLElement);
   const list = find(fold, ".keeping", HTMLElement);
@@ -92,8 +92,9 @@ export function openCards(root, { texts, stages, depths, about }) {
      * A question as a card.
      * @param {Question} question
      * @param {string} person whom it is for, or nothing
+     * @param {boolean} isUnderStage whether the heading above it says its stage
      */
-    made(question, person = "") {
+    made(question, person = "", isUnderStage = false) {
       const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox" }));
       box.checked = kept.has(question);
       box.addEventListener("change", () => keep(question, box.checked));
@@ -104,8 +105,8 @@ export function openCards(root, { texts, stages, depths, about }) {
         { class: "question" },
         ...(person ? [element("p", { class: "person" }, person)] : []),
         element("p", { class: "prompt" }, question.text),
-        element("p", { class: "fine" }, fine(question)),
-        element("p", { class: "fine whose" }, bank, ". ", question.credit),
+        element("p", { class: "fine" }, fine(isUnderStage ? { ...question, stage: "" } : question)),
+        element("p", { class: "fine whose" }, bank, ".", ...(question.credit === ours ? [] : [" ", question.credit])),
         element("label", { class: "tick" }, box, " ", say(texts, "keep"), " ", unseen(question)),
       );
     },

@@ -77,7 +77,7 @@ class RunControls(Extra):
 
 @dataclass(frozen=True)
 class RunNow(Extra):
-    """What to do at once when someone is upset: pause the clock, whom to ring, and the way back to the step that runs."""
+    """What to do at once when someone is upset: pause the clock, whom to ring, and the way back to the step."""
 
 
 @dataclass(frozen=True)

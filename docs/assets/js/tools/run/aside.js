@@ -49,14 +49,18 @@ export function aside(root, titles, texts) {
     write(element(".run-still"), isPaused ? say(texts, "still-paused") : say(texts, "still-runs", { left }));
   };
 
+  /** @type {(isStale: boolean, step: number) => void} */
+  const showAgain = (isStale, step) => {
+    if (isStale && toldOn < 0) toldOn = step;
+    element(".run-again").hidden = !isStale || toldOn !== step;
+  };
+
   /** @type {(session: Session, step: number) => void} */
   const showCode = (session, step) => {
     const now = Date.now();
     const fragment = shared(session, now);
     if (!scanned || root.querySelector(".run-follow:not([hidden])")) scanned = fragment;
-    const isFollowed = isFresh(scanned, session, now);
-    if (!isFollowed && toldOn < 0) toldOn = step;
-    element(".run-again").hidden = isFollowed || toldOn !== step;
+    showAgain(!isFresh(scanned, session, now), step);
     if (fragment === shownCode) return;
     shownCode = fragment;
     link.hash = fragment;

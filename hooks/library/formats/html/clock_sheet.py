@@ -31,7 +31,8 @@ class Timed:
 class ClockSheet(Extra):
     """When each step begins, from the start that a reader says.
 
-    end: after how many minutes the last one ends, or None where nobody can say. calendar: the file that takes the times, where it was made. attributes: what its script needs to know, as HTML.
+    end: after how many minutes the last one ends, or None where nobody can say. calendar: the file that takes the
+    times, where it was made. attributes: what its script needs to know, as HTML.
     """
 
     rows: tuple[Timed, ...]

@@ -430,11 +430,12 @@ def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day
     page.get_by_role("link", name="Times").click()
     sheet, save = page.locator(".clock-sheet"), page.get_by_role("button", name="Save for your calendar")
     starts = sheet.locator("tbody .begins")
-    expect(starts.first).to_have_text("0 min")  # the page has come
-    assert starts.all_inner_texts()[:2] == ["0 min", "5 min"]
+    expect(starts.first).to_have_text("0:00")  # the page has come
+    assert starts.all_inner_texts()[:2] == ["0:00", "0:05"]
     page.get_by_label("You start at").fill("14:30")
     assert starts.all_inner_texts()[:2] == ["14:30", "14:35"]
     expect(sheet.locator(".verdict")).to_have_text("It ends at 14:55.")
+    assert starts.last.inner_text() == "14:55"
     save.click()
     expect(sheet.get_by_role("status").last).to_have_text("Say on which day, and when it starts.")
     page.get_by_label("Day").fill("2026-12-03")

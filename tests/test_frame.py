@@ -459,7 +459,7 @@ def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day
     expect(sheet.get_by_role("status").last).to_contain_text("Try again when you are online")
     page.get_by_label("You must end by").fill("14:00")
     expect(sheet.locator(".verdict")).to_have_text("The end is not after the start. Change one of them.")
-    assert starts.first.inner_text() == "0 min"
+    assert starts.first.inner_text() == "0:00"
 
 
 def test_what_may_stir_up_a_lot_is_saved_without_a_word_of_its_subject(page, tiny_address):

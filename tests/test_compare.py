@@ -44,6 +44,13 @@ def test_every_model_with_a_running_order_has_a_row_and_the_others_are_named_bel
     assert [link.attributes["href"] for link in page.css("#without-order ~ ul a")] == ["../signpost/"]
 
 
+def test_what_speaks_against_most_models_is_said_once_above_them():
+    html = written("sessions/compare/")
+    assert html.count("Somebody has to decide today.") == 1
+    assert html.index("Somebody has to decide today.") < html.index("all-models")
+    assert "Somebody has to decide today." in written("sessions/compare/", LIBRARY).partition("all-models")[2]
+
+
 def test_the_list_of_models_leads_there_once_there_are_two():
     assert 'href="compare/"' in written("sessions/")
     assert 'href="compare/"' not in written("sessions/", LIBRARY)

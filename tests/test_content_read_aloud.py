@@ -93,9 +93,11 @@ def test_what_others_wrote_is_left_as_it_is():
     assert list(written(entry)) == [("title", "Isn't"), ("text", "a")]
 
 
-def test_what_to_do_when_someone_is_upset_stands_in_six_lines_first():
+def test_whom_to_ring_when_someone_is_upset_stands_first_and_what_to_do_in_six_lines():
     page = (ROOT / "docs" / "upset.md").read_text(encoding="utf-8")
-    first = page.partition("# Someone is upset\n")[2].partition("\n## ")[0].strip().splitlines()
+    numbers, _, steps = page.partition("# Someone is upset\n")[2].partition("\n## ")[0].partition("</div>")
+    assert re.findall(r"\((tel:\d+)\)", numbers) == ["tel:999", "tel:111", "tel:116123"]
+    first = steps.strip().splitlines()
     assert [line[:2] for line in first] == ["1.", "2.", "3.", "4.", "5.", "6."]
     order = ("Pause", "Ask what they need", "Someone goes with them", "at risk", "Come back, or end", "Check later")
     assert [words for words, line in zip(order, first, strict=True) if words not in line] == []

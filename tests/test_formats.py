@@ -19,6 +19,7 @@ from library.formats.appointment import appointments, days
 from library.formats.order import safety_first
 from library.formats.packed import in_short
 from library.formats.search import records
+from library.kinds.session import SESSION
 from library.kinds.wheel import WHEEL
 from library.sections import blocks
 from library.sections.blocks import Section
@@ -136,6 +137,14 @@ def test_what_a_wheel_asks_is_found_and_packed():
     assert asked in [section["points"] for section in short["sections"]]
     [record] = (record for record in records(LIBRARY, texts()) if record.url == WHEEL.page_of("map"))
     assert set(asked) <= set(record.prompts)
+
+
+def test_a_pack_holds_what_keeps_everyone_safe():
+    short = in_short(SESSION, LIBRARY[SESSION]["pairs"], Teller(LIBRARY, texts()), ())
+    told = {section["title"]: section["points"] for section in short["care"]}
+    assert list(told) == ["Read this out first", "Someone is upset", "When to stop, and where to take a concern"]
+    assert all(told.values())
+    assert in_short(WHEEL, LIBRARY[WHEEL]["map"], Teller(LIBRARY, texts()), ())["care"] == []
 
 
 @pytest.mark.parametrize("title", ["{page} of {pages}", f"{word.PAGE} of {word.PAGES}"])

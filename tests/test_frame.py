@@ -505,11 +505,12 @@ def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day
     page.get_by_role("link", name="Times").click()
     sheet, save = page.locator(".clock-sheet"), page.get_by_role("button", name="Save for your calendar")
     starts = sheet.locator("tbody .begins")
-    expect(starts.first).to_have_text("0 min")  # the page has come
-    assert starts.all_inner_texts()[:2] == ["0 min", "5 min"]
+    expect(starts.first).to_have_text("0:00")  # the page has come
+    assert starts.all_inner_texts()[:2] == ["0:00", "0:05"]
     page.get_by_label("You start at").fill("14:30")
     assert starts.all_inner_texts()[:2] == ["14:30", "14:35"]
     expect(sheet.locator(".verdict")).to_have_text("It ends at 14:55.")
+    assert starts.last.inner_text() == "14:55"
     save.click()
     expect(sheet.get_by_role("status").last).to_have_text("Say on which day, and when it starts.")
     page.get_by_label("Day").fill("2026-12-03")
@@ -533,7 +534,7 @@ def test_a_session_on_the_clock_is_saved_with_its_times_for_the_reader_s_own_day
     expect(sheet.get_by_role("status").last).to_contain_text("Try again when you are online")
     page.get_by_label("You must end by").fill("14:00")
     expect(sheet.locator(".verdict")).to_have_text("The end is not after the start. Change one of them.")
-    assert starts.first.inner_text() == "0 min"
+    assert starts.first.inner_text() == "0:00"
 
 
 def test_what_may_stir_up_a_lot_is_saved_without_a_word_of_its_subject(page, tiny_address):

@@ -309,12 +309,17 @@ def test_a_jump_of_the_clock_is_asked_about(run, tiny_address):
     assert text(page, ".run-jump") == ""
 
 
+SHOWN_KEYS = """() => [...new Set([...document.querySelectorAll(".run [data-key]")].map(
+  (button) => getComputedStyle(button, "::after").content))]"""
+
+
 def test_single_keys_can_be_switched_off(run, tiny_address):
     page = run(f"{tiny_address}run/pairs/")
     begin(page)
+    assert len(page.evaluate(SHOWN_KEYS)) > 5, "each button shows its own"
     page.click(".run-settings summary")
     page.uncheck("[name=keys]")
-    assert page.locator("kbd:visible").count() == 0
+    assert page.evaluate(SHOWN_KEYS) == ["none"]
     assert page.locator("[aria-keyshortcuts]").count() == 0
     press(page, "n", 0.1)
     assert text(page, ".run-place") == "Step 1 of 3"
@@ -373,6 +378,41 @@ def test_what_to_do_when_someone_is_upset_is_in_sight_wherever_a_reader_scrolled
     look("pause")
     press(page, "u", 0.1)
     assert page.locator(".run-upset").filter(visible=True).count() == 0, "what to do is on the screen"
+
+
+def test_whom_to_ring_and_a_pause_stand_first_when_someone_is_upset(run, tiny_address):
+    page = run(f"{tiny_address}run/listening/", width=360, height=740)
+    page.click(".run-upset >> visible=true")
+    assert not page.locator("[data-do=pause-here]").is_visible(), "no clock runs yet"
+    page.keyboard.press("Escape")
+    begin(page)
+    press(page, "u", 0.1)
+    for number in ("tel:999", "tel:116123"):
+        box = page.locator(f".run-help [href='{number}']").bounding_box()
+        assert 0 < box["y"] < 700, number
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.do") == "pause-here"
+    press(page, "Enter", 3)
+    assert text(page, ".run-still") == "The clock stands still."
+
+
+def test_the_clock_starts_below_all_that_is_read_out_first(run, tiny_address):
+    page = run(f"{tiny_address}run/listening/", width=360)
+    read_out, start = (page.locator(where).bounding_box()["y"] for where in (".read-out", ".run-start"))
+    assert read_out < start
+    assert page.evaluate("""() => {
+      const [readOut, start] = [".read-out", ".run-start"].map((where) => document.querySelector(where));
+      return !!(readOut.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_FOLLOWING);
+    }""")
+
+
+def test_that_phones_show_something_else_is_said_once(run, tiny_address):
+    page = run(f"{tiny_address}run/listening/")
+    begin(page)
+    press(page, "m", 0.1)
+    assert page.locator(".run-again").is_visible()
+    press(page, "n", 0.1)
+    assert not page.locator(".run-again").is_visible()
 
 
 @pytest.mark.parametrize("width", some_first([360, 1280], [360]))

@@ -16,6 +16,8 @@ from library.texts import Texts
 
 FOLDER = "my-pack/"
 """Where the page of a pack stands, and below it what that page asks for."""
+_SAFETY = ("read-out", "upset", "stop")
+"""The sections of how everyone is kept safe without which nobody leads a session."""
 Short = dict[str, Any]
 """What readers are told of a document: plain words, numbers and addresses below the site's. No part of it is HTML."""
 
@@ -49,8 +51,9 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
 
     minutes: the fewest and the most, or None. isTimed: whether people meet around it. facts, kit: in words.
     credit: what it rests on and whether it was reviewed.
-    safety: the page on how everyone is kept safe, or an empty string. sections: a title, a line of facts or nothing,
-    and a list each. files: those that are printed first, each with its title, its address and its facts.
+    safety: the page on how everyone is kept safe, or an empty string. care: what is said to keep everyone safe.
+    sections: as in care, a title, a line of facts or nothing, and a list each. files: those that are printed first,
+    each with its title, its address and its facts.
     """
     whole, page = tell.telling(kind, document), kind.page_of(document.id)
     plan = document if isinstance(document, Gathering) else None
@@ -68,6 +71,7 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
         "kit": [sentence(thing) for thing in plan.plan.kit] if plan else [],
         "credit": whole.credit,
         "isTimed": plan is not None,
+        "care": list(_care(whole)) if plan else [],
         "sections": list(_sections(whole, tell)),
         "files": [
             [offer.title, offer.path, tell.phrases.file_facts(offer)]
@@ -75,6 +79,24 @@ def in_short(kind: DocumentKind[Any], document: Document, tell: Teller, offers: 
             if offer.format == "pdf" and offer.variant == "standard"
         ],
     }
+
+
+def _care(whole: blocks.Telling) -> Iterator[Short]:
+    """What is read out first, and what to do if someone is upset or a concern comes up, in full."""
+    for section in filter(None, map(whole.section, _SAFETY)):
+        points = [point for block in section.blocks for point in _points(block)]
+        yield {"title": section.title, "line": "", "points": points}
+
+
+def _points(block: object) -> Iterator[str]:
+    match block:
+        case blocks.ReadOut(script, limits):
+            yield script.plain
+            yield from map(str, limits)
+        case blocks.Prose(text):
+            yield text.plain
+        case blocks.Led(_, name, text):
+            yield f"{name.rstrip('.')}. {text.plain}"
 
 
 def _sections(whole: blocks.Telling, tell: Teller) -> Iterator[Short]:

@@ -15,6 +15,7 @@ import { isLink } from "./written.js";
  * @property {string[]} facts
  * @property {string[]} kit
  * @property {string} credit what it rests on, and whether it was reviewed
+ * @property {{ title: string, line: string, points: string[] }[]} care what is said to keep everyone safe
  * @property {{ title: string, line: string, points: string[] }[]} sections
  * @property {[title: string, address: string, facts: string][]} files
  */

@@ -88,8 +88,9 @@ function clock(instant) {
  * @param {HTMLElement} root
  * @param {import("../lib/run/schedule.js").Schedule} times
  */
-function write(root, { starts, lengths }) {
-  for (const [index, row] of findAll(root, "tbody tr", HTMLTableRowElement).entries()) {
+function write(root, { starts, lengths, end }) {
+  for (const cell of findAll(root, ".ends > .begins", HTMLElement)) cell.textContent = clock(end);
+  for (const [index, row] of findAll(root, "tbody tr:not(.ends)", HTMLTableRowElement).entries()) {
     find(row, ".begins", HTMLElement).textContent = clock(starts[index] ?? 0);
     const minutes = (lengths[index] ?? 0) / MINUTE;
     if (minutes) find(row, ".length", HTMLElement).textContent = String(minutes);

@@ -64,6 +64,7 @@ export function start(root, { texts }) {
  * @param {string[]} ids of the rows, in the order of the columns
  */
 function fill(few, whole, ids) {
+  few.classList.toggle("is-pair", ids.length === LEAST);
   const heads = findAll(whole, "thead th", HTMLTableCellElement).slice(1);
   const rows = findAll(whole, "tbody tr", HTMLTableRowElement).filter((row) => ids.includes(row.dataset.model ?? ""));
   const names = rows.map((row) => element("th", { scope: "col" }, ...copied(row.cells[0])));

@@ -8,6 +8,7 @@ import { openCards } from "./deck/cards.js";
 import { another, draw, inOrder } from "./deck/drawing.js";
 
 const AT_ONCE = 24; // questions shown before somebody asks for more
+const FEW = 6; // questions that are not put behind a button of their own
 const DEEP = "heavy";
 
 /**
@@ -74,8 +75,9 @@ function open(root, given, questions) {
   }
 
   function showCards() {
-    shown.replaceChildren(...grouped(fitting.slice(0, most)).map(([stage, listed]) => part(stage, listed)));
-    const left = fitting.length - most;
+    const until = fitting.length - most <= FEW ? fitting.length : most;
+    shown.replaceChildren(...grouped(fitting.slice(0, until)).map(([stage, listed]) => part(stage, listed)));
+    const left = fitting.length - until;
     more.hidden = left <= 0;
     more.textContent = say(texts, "more", { count: Math.min(AT_ONCE, left) });
   }
@@ -157,7 +159,7 @@ function open(root, given, questions) {
 
   for (const box of boxes) box.checked = query().some(([name, value]) => name === box.name && value === box.value);
   for (const box of boxes) if (!box.value) box.checked ||= !boxes.some((other) => isOther(box, other));
-  narrow.setAttribute("aria-expanded", String(boxes.some(({ type, checked }) => type === "checkbox" && checked)));
+  narrow.setAttribute("aria-expanded", "false"); // drawing stands near, and the count says what is chosen
   narrow.addEventListener("click", () => {
     narrow.setAttribute("aria-expanded", String(narrow.getAttribute("aria-expanded") === "false"));
   });

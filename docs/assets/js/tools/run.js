@@ -127,7 +127,7 @@ export function start(root, given) {
       session = { steps: session.steps, events: [] };
       save();
       show();
-      form.querySelector("input")?.focus(STILL);
+      focusOn("#before");
     },
     slept: () => settle(0),
     wrong: () => settle(jumps.by()),
@@ -162,6 +162,11 @@ export function start(root, given) {
   function lay(what, heading) {
     over = what;
     show();
+    focusOn(heading);
+  }
+
+  /** @param {string} heading */
+  function focusOn(heading) {
     const focused = element(heading);
     focused.tabIndex = -1;
     focused.focus(STILL);

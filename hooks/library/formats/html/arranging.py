@@ -70,7 +70,7 @@ def _in_order(_: dict[str, Section], __: DocumentKind[Any], ___: Document, ____:
 def _beside_a_wheel(
     told: dict[str, Section], kind: DocumentKind[Any], document: Document, make: Maker
 ) -> Iterator[Section]:
-    """A wheel, what can be done with it, what stands under it, and how to use it. Its words stay below."""
+    """A wheel, what stands under it, how to use it safely, and what can be done with it. Its words stay below."""
     drawing, introduction = told.pop("drawing"), told.pop("introduction")
     figure, *more = drawing.blocks
     assert isinstance(figure, blocks.WheelFigure)
@@ -83,9 +83,9 @@ def _beside_a_wheel(
         _box(
             "wheel-page",
             _box("wheel-drawn", replace(drawing, blocks=(figure, *under, *more))),
+            _box("wheel-read", introduction),
             _box("wheel-private", Section("", "", (InMemory(),))),
             _box("wheel-chosen", Section("", "", (_wheel_tool(figure, make),))),
-            _box("wheel-read", introduction),
         ),
         tool="wheel",
     )

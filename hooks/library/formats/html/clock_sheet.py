@@ -31,10 +31,12 @@ class Timed:
 class ClockSheet(Extra):
     """When each step begins, from the start that a reader says.
 
-    calendar: the file that takes the times, where it was made. attributes: what its script needs to know, as HTML.
+    end: after how many minutes the last one ends, or None where nobody can say. calendar: the file that takes the
+    times, where it was made. attributes: what its script needs to know, as HTML.
     """
 
     rows: tuple[Timed, ...]
+    end: int | None
     calendar: Offer | None
     attributes: Markup
 
@@ -50,8 +52,14 @@ def sections(parts: Parts, gathering: Gathering, whole: Telling) -> Iterator[Sec
         )
     ]
     name = parts.make.tell.phrases.saved_as(calendar, parts.make.library) if calendar else ""
-    sheet = ClockSheet(tuple(_rows(parts, timeline)), calendar, tool(CLOCK, steps=given, discreet=name))
+    rows = tuple(_rows(parts, timeline))
+    sheet = ClockSheet(rows, _end(rows[-1]), calendar, tool(CLOCK, steps=given, discreet=name))
     yield Section("times", "", (sheet,))
+
+
+def _end(last: Timed) -> int | None:
+    """After how many minutes a step ends, where nobody has to guess."""
+    return None if last.start is None or last.minutes is None else last.start + last.minutes.typical
 
 
 def _lengths(

@@ -1,5 +1,6 @@
 """The page that puts session models side by side: all that can be run, and two or three where a script runs."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,9 +67,11 @@ def models(make: Maker) -> tuple[Gathering, ...]:
 def _sections(kind: DocumentKind[Gathering], make: Maker) -> Iterator[Section]:
     runnable = models(make)
     if runnable:
+        shared = _shared(runnable)
+        lines = tuple(blocks.Words(make.say("compare-form.none-when", line=line)) for line in shared)
         columns = tuple(make.say(f"compare-form.{column}") for column in COLUMNS)
-        rows = tuple(_row(kind, model, make) for model in runnable)
-        yield Section("", "", (Comparison(tool("compare"), columns, rows),))
+        rows = tuple(_row(kind, model, shared, make) for model in runnable)
+        yield Section("", "", (*lines, Comparison(tool("compare"), columns, rows)))
     others = [model for model in make.library.firsts(kind) if model not in runnable]
     if others:
         links = Links(tuple(Link(model.title, kind.page_of(model.id), f": {model.summary}") for model in others))
@@ -76,7 +79,13 @@ def _sections(kind: DocumentKind[Gathering], make: Maker) -> Iterator[Section]:
         yield Section("without-order", make.say("compare-form.without-order"), (lead, links))
 
 
-def _row(kind: DocumentKind[Gathering], model: Gathering, make: Maker) -> Compared:
+def _shared(runnable: tuple[Gathering, ...]) -> tuple[str, ...]:
+    """The reasons to choose another that more than half of some models give: told once, above them."""
+    told = Counter(line.plain for model in runnable for line in model.not_when)
+    return tuple(line for line, count in told.items() if count > max(1, len(runnable) / 2))
+
+
+def _row(kind: DocumentKind[Gathering], model: Gathering, shared: tuple[str, ...], make: Maker) -> Compared:
     time, people, intensity = card(model, make.tell)
     cells: tuple[Cell, ...] = (
         (_speakers(model, make),),
@@ -85,7 +94,7 @@ def _row(kind: DocumentKind[Gathering], model: Gathering, make: Maker) -> Compar
         (intensity.value,),
         (make.say(f"experience-short.{model.experience}"),),
         model.good_when,
-        model.not_when,
+        tuple(line for line in model.not_when if line.plain not in shared) or ("–",),
     )
     return Compared(model.id, Link(model.title, kind.page_of(model.id)), cells)
 

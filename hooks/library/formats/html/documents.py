@@ -106,6 +106,7 @@ def _below(parts: Parts, outline: PageOutline) -> Iterator[Section]:
         yield from (group_side.shown(section, parts) for section in shown)
         yield from group_side.at_a_glance(parts, whole)
     else:
+        yield from parts.to_show(outline.name)
         yield from (replace(section, title="") if len(shown) == 1 else section for section in shown)
 
 

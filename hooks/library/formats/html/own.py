@@ -67,10 +67,14 @@ class OwnNotes(Extra):
 
 @dataclass(frozen=True)
 class Pack(Extra):
-    """The place for a pack. attributes: what its script needs to know, as HTML. keep: a way to keep its sheets."""
+    """The place for a pack. attributes: what its script needs to know, as HTML. keep: a way to keep its sheets.
+
+    lists: where there is something to add.
+    """
 
     attributes: Markup
     keep: Keep
+    lists: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -88,8 +92,15 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     kept = OwnNotes(tool("notes", folders=sheets))
     yield make.page(f"{NOTES}index.md", SOURCE, front, lambda: (Section("", "", (kept,)),), opening=front.description)
     front = Front(say("pack-page.title"), say("pack-page.summary"), tools=("pack",), is_short=True)
-    pack = Pack(tool("pack", keep=make.texts.section("keep")), Keep(Markup()))
+    added = (kind for kind in make.library.document_kinds if _is_added(kind, make))
+    lists = tuple(Link(make.many(kind.name), kind.folder) for kind in added)
+    pack = Pack(tool("pack", keep=make.texts.section("keep")), Keep(Markup()), lists)
     yield make.page(f"{PACK}index.md", SOURCE, front, lambda: (Section("", "", (pack,)),), opening=front.description)
+
+
+def _is_added(kind: DocumentKind[Any], make: Maker) -> bool:
+    """Whether documents of a kind have the button that puts them into a pack, and there are some."""
+    return bool(make.library[kind]) and any(outline.name == "about" for outline in kind.pages)
 
 
 def add_to_pack(kind: DocumentKind[Any], document: Document) -> AddToPack:

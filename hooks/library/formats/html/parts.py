@@ -31,6 +31,8 @@ FILES = "files"
 """What the address of the page ends with that lists all files of a document."""
 CLOCK = "clock"
 """What the address of the page ends with that puts its plan on the clock."""
+_HELD_IN = {"slides": "pptx"}
+"""From a page below a document's own to the format of the file that holds the same."""
 _ICONS = {"group": "share", "slides": "slides", CLOCK: "calendar"}
 """From a page that is one of the things to do with a document to its picture."""
 _GOES_ON = ("group", CLOCK)
@@ -105,6 +107,11 @@ class Parts:
             yield Section("", "", (Keep(tool("keep")),))
         else:
             yield Section("", "", (blocks.Words(say("files.none")),))
+
+    def to_show(self, name: str) -> Iterator[Section]:
+        """Files that hold what a page below its own shows, to open in full: slides."""
+        if files := tuple(offer for offer in self.offers if offer.format == _HELD_IN.get(name)):
+            yield Section("", "", (Files(files),))
 
     def facts(self, gathering: Gathering) -> FactsInLine:
         """What decides whether it fits, in a line: what its card says, where it is held and who can lead it."""

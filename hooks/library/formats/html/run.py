@@ -75,8 +75,8 @@ class RunControls(Extra):
 
 
 @dataclass(frozen=True)
-class RunBack(Extra):
-    """The way back to the step that runs, and to pausing its clock."""
+class RunNow(Extra):
+    """What to do at once when someone is upset: pause the clock, whom to ring, and the way back to the step."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +156,7 @@ def _run(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator
             _box("run-bar", RunBar(leave)),
             _before(gathering, whole, make),
             Box("", "", sections=(_there("decide", whole),), look="run-decide"),
+            _box("run-go", _form(gathering, whole, make)),
             *(_step(core, told, bank) for core, told, bank in steps),
             _box("run-clock", RunClock()),
             _box("run-aside", RunAside(follow_page(gathering))),
@@ -199,22 +200,26 @@ def _numbers(step: Step, single: frozenset[str]) -> dict[str, object]:
 
 
 def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
-    """What stands on the screen before the start: what is asked, and what is read out and settled first."""
+    """What stands on the screen before the start: what is read out and settled first, and who takes which part."""
     [timeline] = whole.blocks(blocks.Timeline)
     roles = tuple(
         (role.id, gathering.role_titles[role.id], role.people, role.is_single) for role in whole.blocks(blocks.Role)
     )
+    lead = blocks.Words(" ".join(filter(None, (timeline.first, timeline.before, timeline.note))))
+    told = tuple(section for id in ("modes", "read-out") if (section := whole.section(id)))
+    parts = (Section("parts", make.say("headings.roles"), (RunRoles(roles),)),) if roles else ()
+    shorter = tuple(folded(section) for section in (whole.section("shorter"),) if section)
+    return Box("before", make.say("run-page.before"), (lead,), (*told, *parts, *shorter), look="run-before")
+
+
+def _form(gathering: Gathering, whole: Telling, make: Maker) -> RunForm:
+    """What is asked, with the button that starts the clock: it stands below all that is read out first."""
     places = {step.place for step in gathering.plan.steps}
-    form = RunForm(
-        asks_people=any(is_single for *_, is_single in roles),
+    return RunForm(
+        asks_people=any(role.is_single for role in whole.blocks(blocks.Role)),
         places=tuple((id, make.say(f"place.{id}")) for id in gathering.format) if len(places) > 1 else (),
         shorter=gathering.shorter.minutes if gathering.shorter else None,
     )
-    lead = blocks.Words(" ".join(filter(None, (timeline.first, timeline.before, timeline.note))))
-    parts = (Section("parts", make.say("headings.roles"), (RunRoles(roles),)),) if roles else ()
-    told = (*parts, *(section for id in ("modes", "read-out") if (section := whole.section(id))))
-    shorter = tuple(folded(section) for section in (whole.section("shorter"),) if section)
-    return Box("before", make.say("run-page.before"), (form, lead), (*told, *shorter), look="run-before")
 
 
 def _steps(gathering: Gathering, whole: Telling) -> tuple[tuple[Step, blocks.Step], ...]:
@@ -252,9 +257,10 @@ def _bank(id: str, make: Maker) -> Section:
 
 
 def _care(whole: Telling) -> Iterator[Section]:
-    """What to say and do when someone is upset, and what else may have to be done, folded up below."""
+    """What to do at once when someone is upset, what to say, and what else may have to be done, folded up below."""
     upset, *others, pause = (_there(id, whole) for id in ("upset", *_CARE, "pause"))
-    yield Box("", "", (RunBack(),), (upset, *map(folded, others)), look="run-care")
+    now = replace(upset, blocks=(RunNow(), *upset.blocks))
+    yield Box("", "", sections=(now, *map(folded, others)), look="run-care")
     yield Box("", "", sections=(pause,), look="run-pause")
 
 

@@ -45,7 +45,7 @@ def _time(minutes: int, make: Maker) -> Iterator[HtmlPage]:
             narrow = Sentence(
                 "find-time.two-numbers", (("say", Link(make.say("find-time.say-more"), f"find/?minutes={minutes}")),)
             )
-            yield Section("", "", (make.cards(listed), narrow))
+            yield Section("", "", (narrow, make.cards(listed)))
         else:
             yield _nothing(bool(longer), make)
         is_last = not listed or listed[-1] == fitting[-1]

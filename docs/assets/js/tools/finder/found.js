@@ -22,7 +22,7 @@ export function openFound(root, { given, form, ask }) {
   const found = find(root, "#found", HTMLElement);
   const everything = find(root, "#everything", HTMLElement);
   const status = find(root, "[role=status]", HTMLElement); // there from the start, so that it is listened to
-  const send = find(root, ".finder-send button", HTMLButtonElement);
+  const send = find(root, ".finder-send .counts", HTMLElement); // shown while the results are out of sight
   const more = find(found, "button.more", HTMLButtonElement);
   const results = openResults(find(found, "ol", HTMLOListElement), { given, form, more });
   const unasked = send.textContent;

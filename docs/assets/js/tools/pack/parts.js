@@ -82,14 +82,14 @@ const fold = (title, ...inside) => element("details", {}, element("summary", {},
  * @param {string} words
  * @param {Texts} texts
  */
-function told({ link, kind, title, summary, address, facts, credit, safety, sections, files }, words, texts) {
+function told({ link, kind, title, summary, address, facts, credit, safety, care, sections, files }, words, texts) {
   const id = `words-${link.replace(":", "-")}`;
   const field = element("textarea", { id, rows: "2", dir: "auto", spellcheck: "false", autocomplete: "off" });
   /** @type {HTMLTextAreaElement} */ (field).value = words;
   const sheets = files.map(([name, file, about]) =>
     element("li", {}, element("a", { href: whole(file) }, name), " ", element("span", { class: "fine" }, about)),
   );
-  const inside = sections.flatMap(({ title, line, points }) => [
+  const inside = [...care, ...sections].flatMap(({ title, line, points }) => [
     element("h3", {}, title),
     ...(line ? [element("p", { class: "fine" }, line)] : []),
     ...(points.length ? [element("ul", {}, ...points.map((point) => element("li", {}, point)))] : []),

@@ -23,6 +23,7 @@ export function aside(root, titles, texts) {
   const link = find(root, ".run-scan a", HTMLAnchorElement);
   let shownCode = "";
   let scanned = ""; // what phones have that scanned it when it was last right
+  let toldOn = -1; // the step on which it was said that they show something else: once is enough
   let undoFor = -1;
 
   /** @type {(step: number, lengths: Reading["lengths"]) => string} */
@@ -38,7 +39,8 @@ export function aside(root, titles, texts) {
     const isLast = beside(lengths, step, 1) === null;
     button("next").hidden = isLast;
     button("finish").hidden = !isLast;
-    button("pause").hidden = button("pause-here").hidden = isPaused;
+    button("pause").hidden = isPaused;
+    button("pause-here").hidden = status !== "running";
     button("go-on").hidden = !isPaused;
     button("end").hidden = isLast;
     button("back").disabled = beside(lengths, step, -1) === null;
@@ -47,12 +49,18 @@ export function aside(root, titles, texts) {
     write(element(".run-still"), isPaused ? say(texts, "still-paused") : say(texts, "still-runs", { left }));
   };
 
-  /** @param {Session} session */
-  const showCode = (session) => {
+  /** @type {(isStale: boolean, step: number) => void} */
+  const showAgain = (isStale, step) => {
+    if (isStale && toldOn < 0) toldOn = step;
+    element(".run-again").hidden = !isStale || toldOn !== step;
+  };
+
+  /** @type {(session: Session, step: number) => void} */
+  const showCode = (session, step) => {
     const now = Date.now();
     const fragment = shared(session, now);
     if (!scanned || root.querySelector(".run-follow:not([hidden])")) scanned = fragment;
-    element(".run-again").hidden = isFresh(scanned, session, now);
+    showAgain(!isFresh(scanned, session, now), step);
     if (fragment === shownCode) return;
     shownCode = fragment;
     link.hash = fragment;
@@ -68,7 +76,7 @@ export function aside(root, titles, texts) {
       write(element(".run-next"), next === null ? say(texts, "last-step") : nextWords(next, now.lengths));
       element(".run-undo").hidden = undoFor !== now.step;
       showButtons(now);
-      showCode(session);
+      showCode(session, now.step);
     },
     /** @type {(step: number, message?: string) => void} */
     offerUndo(step, message = "") {

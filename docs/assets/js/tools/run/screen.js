@@ -5,7 +5,7 @@ import { findAll } from "../../lib/dom.js";
 
 /** From a view to the classes of its parts. @type {Record<View, string[]>} */
 const PARTS = {
-  before: ["run-before", "run-decide"],
+  before: ["run-before", "run-decide", "run-go"],
   step: ["run-step", "run-clock", "run-aside", "run-controls"],
   pause: ["run-pause", "run-clock", "run-aside", "run-controls"],
   care: ["run-care", "run-pause", "run-decide"],

@@ -67,7 +67,7 @@ def test_question_cards_that_go_with_it_are_printed_from_the_page_of_what_people
     assert panel(url) == ["Question cards: Openers"]
 
 
-def test_the_file_with_everything_comes_first_and_says_what_it_holds():
+def test_the_file_with_everything_comes_after_the_sheets_and_says_what_it_holds():
     named = {"of": "guide:listening", "variant": "standard", "format": "pdf"}
     own = {
         "facilitator-sheet": "Facilitator sheet",
@@ -80,9 +80,13 @@ def test_the_file_with_everything_comes_first_and_says_what_it_holds():
     def all_offered(path):
         return guides if path == markdown_of("guides/listening/") else offered(path)
 
-    first, *others = panel("guides/listening/", offers=all_offered)
-    assert first == "Everything in one file: facilitator sheet, handout, question cards and record sheets"
-    assert others == ["Facilitator sheet", "Handout", "Resources to share", "Question cards: Openers"]
+    assert panel("guides/listening/", offers=all_offered) == [
+        "Facilitator sheet",
+        "Handout",
+        "Resources to share",
+        "Everything in one file: facilitator sheet, handout, question cards and record sheets",
+        "Question cards: Openers",
+    ]
 
 
 def test_no_cards_are_offered_where_no_bank_goes_with_it():

@@ -80,6 +80,7 @@ NOT_RUN = {
     "test_check": "of whole commands and builds: it takes as long as ten others",
     "test_content": "of what is written in guides/, which no mutant changes",
     "test_content_facts": "of what is written in guides/, which no mutant changes",
+    "test_frame": "of pages in a browser, nearly all; it imports the kinds to know their pages",
 }
 """Quick tests that import what is spoilt and are not run for each mutant, with the reason."""
 

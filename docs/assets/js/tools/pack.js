@@ -35,7 +35,7 @@ export async function start(root, { texts, keep: keepTexts }) {
     list.replaceChildren(...shown.map(({ item }) => item));
     face.replaceChildren(...cover(shown, texts));
     for (const place of findAll(root, ".cover, .holds, .pack-foot", HTMLElement)) place.hidden = links.length === 0;
-    find(root, ".add-from", HTMLElement).hidden = links.length > 0;
+    find(root, ".to-add", HTMLElement).hidden = links.length > 0;
     find(root, "[data-do=take-over]", HTMLElement).hidden = isOwn;
     const count = say(texts, links.length ? (isOwn ? "count" : "shared") : "empty", { count: links.length });
     status.textContent = told || count;

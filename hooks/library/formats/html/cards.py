@@ -14,15 +14,18 @@ from .offers import sheets_in
 
 
 def to_print(kind: DocumentKind[Any], gathering: Gathering, offers: Iterable[Offer], make: Maker) -> Iterator[Offer]:
-    """What the Print panel of a gathering lists: first the file that holds it all, which says so. offers: its files."""
+    """What the Print panel of a gathering lists: its sheets, the file that holds them all, which says so, and cards.
+
+    offers: its files.
+    """
     sheets, lent = sheets_in("standard", offers), tuple(_cards(kind.link_to(gathering.id), gathering, make))
     packed = [sheet.title for sheet in sheets if _is(sheet, *(each.name for each in kind.sheets if each.is_packed))]
     packs = [sheet for sheet in sheets if _is(sheet, "pack")]
+    yield from (sheet for sheet in sheets if sheet not in packs)
     for pack in packs:
         holds = (*packed, *_from_elsewhere(kind, gathering, make, are_cards_lent=bool(lent)))
         in_words = make.texts.listing(f"{title[:1].lower()}{title[1:]}" for title in holds)
         yield pack.model_copy(update={"title": make.say("actions.pack", sheets=in_words)})
-    yield from (sheet for sheet in sheets if sheet not in packs)
     yield from lent
 
 

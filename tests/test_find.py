@@ -403,10 +403,10 @@ def test_everything_to_print_is_four_taps_from_the_front_page(page, address):
     page.keyboard.press("Enter")
     result = page.locator(".result", has=page.locator("a[href$='guides/equity-diversity-and-inclusion/']"))
     result.get_by_role("link", name="Print").click()
-    first = page.locator("#print .files a").first
-    first.click(trial=True)
-    assert all(sheet in first.inner_text() for sheet in ("facilitator sheet", "handout", "question cards"))
-    content = page.request.get(first.evaluate("link => link.href")).body()
+    everything = page.locator("#print .files a", has_text="Everything in one file")
+    everything.click(trial=True)
+    assert all(sheet in everything.inner_text() for sheet in ("facilitator sheet", "handout", "question cards"))
+    content = page.request.get(everything.evaluate("link => link.href")).body()
     with pikepdf.open(io.BytesIO(content)) as pack:
         assert len(pack.pages) > 20
 

@@ -142,7 +142,11 @@ def test_what_a_wheel_asks_is_found_and_packed():
 def test_a_pack_holds_what_keeps_everyone_safe():
     short = in_short(SESSION, LIBRARY[SESSION]["pairs"], Teller(LIBRARY, texts()), ())
     told = {section["title"]: section["points"] for section in short["care"]}
-    assert list(told) == ["Read this out first", "If someone gets upset in this session", "When to stop, and where to take a concern"]
+    assert list(told) == [
+        "Read this out first",
+        "If someone gets upset in this session",
+        "When to stop, and where to take a concern",
+    ]
     assert all(told.values())
     assert in_short(WHEEL, LIBRARY[WHEEL]["map"], Teller(LIBRARY, texts()), ())["care"] == []
 

@@ -357,7 +357,7 @@ def test_a_pack_is_printed_behind_a_cover_with_the_questions_of_each(open_page):
     assert "#pack=guide:listening,question" in sheets[0]
     assert "A pack prints the summary of each" in " ".join(sheets[0].split())
     assert "Read this out first" in sheets[1]
-    assert guide.index("Someone is upset") < guide.index("What did you notice?")
+    assert guide.index("If someone gets upset") < guide.index("What did you notice?")
     assert "Based on How to listen." in " ".join(" ".join(sheets).split())
     assert "Bring biscuits" in guide
     assert "Take out" not in guide

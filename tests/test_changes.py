@@ -240,7 +240,7 @@ def test_a_language_is_a_file_of_texts_and_what_is_made_with_it_speaks_it(tiny_p
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=True)
     article = LexborHTMLParser(done.stdout)
     headings = [heading.text().strip() for heading in article.css("h2")]
-    assert "¦About this page¦" in headings
+    assert "¦Sources and review¦" in headings
     assert all(heading.startswith("¦") for heading in headings)
     assert "31 Mai 2027" in article.text()
     assert re.findall(r"`([^`]+)`", step("A language"))[0] == "texts/cy.yaml"

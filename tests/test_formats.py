@@ -148,6 +148,9 @@ def test_a_pack_holds_what_keeps_everyone_safe():
         "When to stop, and where to take a concern",
     ]
     assert all(told.values())
+    assert not [point for points in told.values() for point in points if "source=" in point], (
+        "words, as readers see them"
+    )
     assert in_short(WHEEL, LIBRARY[WHEEL]["map"], Teller(LIBRARY, texts()), ())["care"] == []
 
 

@@ -123,6 +123,8 @@ class Page:
         for node in LexborHTMLParser(html).root.traverse(include_text=True):
             above = roads.get(node.parent.mem_id, "") if node.parent else ""
             if node.tag == "-text":
+                if above.endswith(" option"):
+                    pieces.append(" ")  # each is a line of its own, and by its words it may stand before another
                 if not above.endswith(" script"):
                     pieces.append(node.text_content or "")
                 continue

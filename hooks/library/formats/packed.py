@@ -92,7 +92,7 @@ def _points(block: object) -> Iterator[str]:
     match block:
         case blocks.ReadOut(script, limits):
             yield script.plain
-            yield from map(str, limits)
+            yield from (limit.plain for limit in limits)
         case blocks.Prose(text):
             yield text.plain
         case blocks.Led(_, name, text):

@@ -42,7 +42,7 @@ _CARE = {"read-out": "safety/#read-out", "upset": "safety/#upset", "stop": "safe
 
 _HOW_REVIEWED = "about-and-sources/#how-reviews-are-done"
 """Where it stands how reviews are done, and by whom."""
-_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_SENTENCE = re.compile(r"(?<=[a-z][.?])\s+(?=[A-Z])")
 """What stands between two sentences."""
 
 

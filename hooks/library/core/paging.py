@@ -6,7 +6,7 @@ from typing import TypeVar
 _T = TypeVar("_T")
 CARDS = 100
 """Documents on one page of a list."""
-ENTRIES = 80
+ENTRIES = 70
 """Resources on one page of the catalogue, where each takes more room."""
 
 

@@ -7,14 +7,15 @@ from library.core.gathering import Gathering
 from library.core.library import Library
 from library.core.path import Path
 
-MOST = 2
-"""Banks whose cards are offered with one gathering."""
+_MOST = 2
+"""Banks that go with one gathering."""
 
 
 def banks_with(link: str, gathering: Gathering, library: Library) -> tuple[Document, ...]:
-    """The banks a gathering uses; else those that a path names beside it; else the one it shares most topics with."""
+    """The banks a gathering uses; else those that a path names beside it; else the one it shares most topics with. Of
+    many the first. link: to the gathering."""
     named = _banks(gathering.uses, library) or _banks(_beside(link, library), library)
-    return named or tuple(_nearest(gathering, library))
+    return named[:_MOST] or tuple(_nearest(gathering, library))
 
 
 def _beside(link: str, library: Library) -> Iterator[str]:

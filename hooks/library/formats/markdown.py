@@ -89,7 +89,7 @@ def _(block: blocks.Prompts, phrases: Phrases) -> Iterator[str]:
 def _(block: blocks.Timeline, phrases: Phrases) -> Iterator[str]:
     yield one_line(bold(block.first))
     yield numbers(plain(f"{step.title}: {phrases.minutes(step.minutes)}") for step in block.steps)
-    yield one_line(plain(" ".join(filter(None, (block.before, block.note)))))
+    yield one_line(plain(block.assumed))
 
 
 @write_block.register

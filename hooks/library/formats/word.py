@@ -149,7 +149,7 @@ def _(block: blocks.Timeline, file: TextFile) -> None:
         head=[say(f"word.{name}") for name in ("starts", "takes", "step", "speaks", "listens")],
         widths=[18, 24, 64, 32, 32],
     )
-    file.line(plain(" ".join(filter(None, (block.before, block.note)))))
+    file.line(plain(block.assumed))
 
 
 @write_block.register

@@ -1,4 +1,4 @@
-"""What is printed from the page of what people meet around: all of it in one file, each sheet, and question cards."""
+"""What is printed from the page of what people meet around: each sheet, all of it in one file, and question cards."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -7,7 +7,7 @@ from library.core.download import Offer
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.page_file import markdown_of
-from library.formats.banks import MOST, banks_with
+from library.formats.banks import banks_with
 
 from .making import Maker
 from .offers import sheets_in
@@ -51,6 +51,6 @@ def _from_elsewhere(
 def _cards(link: str, gathering: Gathering, make: Maker) -> Iterator[Offer]:
     """The cards to print of the banks that go with a gathering, by the banks' names. link: to the gathering."""
     kind = make.library.listed_as("deck")
-    for bank in banks_with(link, gathering, make.library)[:MOST]:
+    for bank in banks_with(link, gathering, make.library):
         for sheet in sheets_in("standard", make.offers(markdown_of(kind.page_of(bank.id)))):
             yield sheet.model_copy(update={"title": make.say("actions.cards", title=bank.title)})

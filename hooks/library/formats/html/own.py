@@ -92,15 +92,15 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
     kept = OwnNotes(tool("notes", folders=sheets))
     yield make.page(f"{NOTES}index.md", SOURCE, front, lambda: (Section("", "", (kept,)),), opening=front.description)
     front = Front(say("pack-page.title"), say("pack-page.summary"), tools=("pack",), is_short=True)
-    added = (kind for kind in make.library.document_kinds if _is_added(kind, make))
+    added = (kind for kind in make.library.document_kinds if make.library[kind] and is_added(kind))
     lists = tuple(Link(make.many(kind.name), kind.folder) for kind in added)
     pack = Pack(tool("pack", keep=make.texts.section("keep")), Keep(Markup()), lists)
     yield make.page(f"{PACK}index.md", SOURCE, front, lambda: (Section("", "", (pack,)),), opening=front.description)
 
 
-def _is_added(kind: DocumentKind[Any], make: Maker) -> bool:
-    """Whether documents of a kind have the button that puts them into a pack, and there are some."""
-    return bool(make.library[kind]) and any(outline.name == "about" for outline in kind.pages)
+def is_added(kind: DocumentKind[Any]) -> bool:
+    """Whether documents of a kind have a page that says where they come from, and the button of a pack beside it."""
+    return any(outline.name == "about" for outline in kind.pages)
 
 
 def add_to_pack(kind: DocumentKind[Any], document: Document) -> AddToPack:

@@ -23,7 +23,7 @@ from .head import Action, Actions, Care, Draft, FactsInLine, Files, Fits, Keep, 
 from .lists import Link
 from .making import Maker
 from .offers import sheets_in
-from .own import add_to_pack
+from .own import add_to_pack, is_added
 from .page import Folded, folded
 from .tools import tool
 
@@ -85,7 +85,7 @@ class Parts:
 
     def trust(self) -> Iterator[Section]:
         """How far to trust it, where another page says it all: at its head, or below what takes all the width."""
-        if any(outline.name == "about" for outline in self.kind.pages):
+        if is_added(self.kind):
             yield Section("trust", "", (self._trust(), add_to_pack(self.kind, self.document)))
 
     def shown(self, whole: Telling, outline: PageOutline) -> Iterator[Section]:

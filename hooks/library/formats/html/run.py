@@ -205,7 +205,7 @@ def _before(gathering: Gathering, whole: Telling, make: Maker) -> Section:
     roles = tuple(
         (role.id, gathering.role_titles[role.id], role.people, role.is_single) for role in whole.blocks(blocks.Role)
     )
-    lead = blocks.Words(" ".join(filter(None, (timeline.first, timeline.before, timeline.note))))
+    lead = blocks.Words(f"{timeline.first} {timeline.assumed}")
     told = tuple(section for id in ("modes", "read-out") if (section := whole.section(id)))
     parts = (Section("parts", make.say("headings.roles"), (RunRoles(roles),)),) if roles else ()
     shorter = tuple(folded(section) for section in (whole.section("shorter"),) if section)

@@ -26,7 +26,7 @@ def timeline(block: blocks.Timeline, phrases: Phrases) -> Timeline:
         say=say("plan.say"),
         ask=say("word.ask"),
         steps=tuple(_step(step, look, phrases, has_roles) for step, look in zip(block.steps, looks, strict=True)),
-        note=" ".join(filter(None, (block.before, block.note))),
+        note=block.assumed,
     )
 
 

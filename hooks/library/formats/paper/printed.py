@@ -10,7 +10,7 @@ from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.sheet import SheetOutline
 from library.formats.absolute import absolute
-from library.formats.banks import MOST, banks_with
+from library.formats.banks import banks_with
 from library.sections.blocks import Telling
 from library.sections.shared import Teller
 
@@ -112,7 +112,7 @@ class Printer:
 
     def _going_with(self, link: str, gathering: Gathering) -> Iterator[str]:
         """Links to what a gathering uses, and to the banks whose question cards its page offers, each once."""
-        banks = banks_with(link, gathering, self._library)[:MOST]
+        banks = banks_with(link, gathering, self._library)
         deck = self._library.listed_as("deck")
         yield from dict.fromkeys((*gathering.uses, *(deck.link_to(bank.id) for bank in banks)))
 

@@ -127,6 +127,11 @@ class Timeline:
     opt_in: str
     is_heavy: bool
 
+    @property
+    def assumed(self) -> str:
+        """What the times assume, with what passes before the first step, in one line."""
+        return f"{self.before} {self.note}".strip()
+
 
 @dataclass(frozen=True)
 class Meeting:

@@ -37,6 +37,22 @@ export function pack(index) {
 }
 
 /**
+ * A packed index as several, each with some of its terms: each of them can be opened, and searched, by itself.
+ * @param {Packed} packed
+ * @param {number} size how many terms each has at most
+ * @returns {Packed[]}
+ */
+export function inPieces({ terms, postings, ...rest }, size) {
+  const words = terms.split(" ");
+  const starts = Array.from({ length: Math.ceil(words.length / size) }, (_, number) => number * size);
+  return starts.map((start) => ({
+    terms: words.slice(start, start + size).join(" "),
+    postings: postings.slice(start, start + size),
+    ...rest,
+  }));
+}
+
+/**
  * An index as the JSON that MiniSearch reads (its serialization version 2), with the fields in the order they had in the
  * build. The postings are written as text: as objects they would take MiniSearch three times as long to go through.
  * @param {Packed} packed

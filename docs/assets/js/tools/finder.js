@@ -5,7 +5,7 @@ import { find } from "../lib/dom.js";
 import { say } from "../lib/texts.js";
 import { openForm } from "./finder/form.js";
 import { openFound } from "./finder/found.js";
-import { openIndex } from "./finder/parts.js";
+import { breath, openIndex } from "./finder/parts.js";
 
 const PAUSE = 250; // ms after the last key before what was typed is asked
 
@@ -42,6 +42,8 @@ export function start(root, given) {
     const brief = await index.first();
     if (!isLatest()) return;
     const outcome = found.outcome(question, brief);
+    await breath();
+    if (!isLatest()) return;
     if (brief.lines || outcome.answers.length > 0) found.show(question, brief, unused, outcome);
     const whole = await index.whole();
     if (whole === brief || !isLatest()) return;

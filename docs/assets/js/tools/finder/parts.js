@@ -2,7 +2,7 @@
 // the second has the rest, and the lines that say why something matched. Both are opened bit by bit: someone may be typing.
 // A part that could not be fetched is asked for again the next time.
 import MiniSearch from "minisearch";
-import { options, unpacked } from "../../lib/index.js";
+import { inPieces, options, unpacked } from "../../lib/index.js";
 import { openSynonyms } from "./reading.js";
 
 /**
@@ -41,6 +41,8 @@ import { openSynonyms } from "./reading.js";
  * @property {Set<string>} terms every term of them
  * @property {Columns<Lines>} [lines]
  */
+
+const AT_ONCE = 400; // terms that a phone opens without keeping its reader waiting
 
 /** @param {URL} folder */
 export function openIndex(folder) {
@@ -97,11 +99,11 @@ export function openIndex(folder) {
  */
 export async function opened({ digest, fields, index, shown, synonyms, lines }) {
   if (!shown) throw new Error("The first part of the index shows nothing");
-  const engine = await engineOf(index, fields);
+  const engines = await enginesOf(index, fields);
   const known = openSynonyms(synonyms ?? []);
   await breath();
   const terms = new Set(index.terms.split(" "));
-  return { digest, shown, synonyms: known, engines: [engine], terms, ...(lines && { lines }) };
+  return { digest, shown, synonyms: known, engines, terms, ...(lines && { lines }) };
 }
 
 /**
@@ -112,25 +114,27 @@ export async function opened({ digest, fields, index, shown, synonyms, lines }) 
  */
 export async function joined(first, { digest, fields, index, lines }) {
   if (digest !== first.digest) throw new Error("The parts of the index are of two builds");
-  const engine = await engineOf(index, fields);
+  const engines = await enginesOf(index, fields);
   const terms = new Set([...first.terms, ...index.terms.split(" ")]);
-  return { ...first, engines: [...first.engines, engine], terms, ...(lines && { lines }) };
+  return { ...first, engines: [...first.engines, ...engines], terms, ...(lines && { lines }) };
 }
 
 /**
- * What searches a part of the index. Between each piece of the work a browser has time for its reader.
+ * What searches a part of the index, some terms each. Between one and the next a browser has time for its reader.
  * @param {import("../../lib/index.js").Packed} index
  * @param {string[]} fields
  */
-async function engineOf(index, fields) {
-  const written = unpacked(index, fields);
-  await breath();
-  const engine = await MiniSearch.loadJSONAsync(written, options(fields));
-  await breath();
-  return engine;
+async function enginesOf(index, fields) {
+  const engines = [];
+  for (const piece of inPieces(index, AT_ONCE)) {
+    engines.push(MiniSearch.loadJSON(unpacked(piece, fields), options(fields)));
+    await breath();
+  }
+  return engines;
 }
 
-const breath = () => new Promise((done) => setTimeout(done));
+/** A moment in which a browser sees to its reader. */
+export const breath = () => new Promise((done) => setTimeout(done));
 
 /**
  * @param {string} name

@@ -36,8 +36,10 @@ export function openSynonyms(rows) {
   const keyed = rows.flatMap((row) => row.words.map((word) => ({ row, list: tokens(word).map(({ word }) => word) })));
   const exact = keyed.map(({ row, list }) => /** @type {[string, Row]} */ ([asWritten(list), row]));
   const plain = keyed.map(({ row, list }) => ({ row, list: list.map((word) => (word === "N" ? ANY_NUMBER : word)) }));
+  const short = plain.map(({ row, list }) => ({ row, list: telling(list) }));
+  const shorter = short.filter(({ list }, at) => list.length < (plain[at]?.list.length ?? 0));
   return {
-    rows: new Map([...plain.map(({ row, list }) => ({ row, list: telling(list) })), ...plain].map(byKey).concat(exact)),
+    rows: new Map([...shorter, ...plain].map(byKey).concat(exact)),
     urgent: keyed.flatMap(({ row, list: [word = "", more] }) => (row.urgent && !more ? [{ row, word }] : [])),
     longest: Math.max(0, ...keyed.map(({ list }) => list.length)),
   };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import { options, pack } from "../../../docs/assets/js/lib/index.js";
-import { term } from "../../../docs/assets/js/lib/terms.js";
+import { term, tokens } from "../../../docs/assets/js/lib/terms.js";
 
 const FIELDS = ["title", "names", "topic_words", "summary", "headings", "prompts", "text"];
 const FIRST = [3, 4, 6, FIELDS.length]; // how many of the fields may stand in first.json: as many as are small enough
@@ -15,23 +15,33 @@ const SHOWN = [
   ...["take", "weight"],
 ];
 const LINES = ["names", "summary", "prompts", "headings", "topic_words"];
+const BLANK = /\s+/;
 const MOST = 90_000; // bytes of first.json, gzipped: a second or two on a poor connection
 
 const { digest, synonyms, records } = JSON.parse(readFileSync(0, "utf8"));
 
 const columns = (names) => Object.fromEntries(names.map((name) => [name, records.map((record) => record[name])]));
 
-// A word is looked at once, however often it stands in the library: finding its stem is most of the work.
-const terms = new Map();
-
-function termOf(word) {
-  if (!terms.has(word)) terms.set(word, term(word));
-  return terms.get(word);
+/** A function that looks at each text once, however often it stands in the library. */
+function once(look) {
+  const seen = new Map();
+  return (text) => {
+    let found = seen.get(text);
+    if (found === undefined) {
+      found = look(text);
+      seen.set(text, found);
+    }
+    return found;
+  };
 }
+
+const termOf = once(term);
+const tokensOf = once(tokens);
 
 function indexed(fields) {
   const index = new MiniSearch({
     ...options(fields),
+    tokenize: (text) => text.split(BLANK).flatMap(tokensOf), // no token goes across a blank
     processTerm: termOf,
     extractField: (record, field) => (field === "id" ? record.id : [record[field]].flat().join(" \n")),
   });

@@ -38,18 +38,38 @@ function once(look) {
 const termOf = once(term);
 const tokensOf = once(tokens);
 
-function indexed(fields) {
+/** A field by itself: what is tried in one file, and then goes into another, is indexed once. */
+const indexed = once((field) => {
   const index = new MiniSearch({
-    ...options(fields),
+    ...options([field]),
     tokenize: (text) => text.split(BLANK).flatMap(tokensOf), // no token goes across a blank
     processTerm: termOf,
-    extractField: (record, field) => (field === "id" ? record.id : [record[field]].flat().join(" \n")),
   });
-  index.addAll(records.map((record, id) => ({ ...record, id })));
+  index.addAll(records.map((record, id) => ({ id, [field]: [record[field]].flat().join(" \n") })));
   return pack(index);
+});
+
+/** Several fields as one index: those of `indexed`, each numbered by its place among them. */
+function joined(fields) {
+  const packs = fields.map(indexed);
+  const joined = new Map();
+  for (const [number, { terms, postings }] of packs.entries()) {
+    const words = terms.split(" ");
+    for (const [at, [, ...numbers]] of postings.entries()) {
+      const before = joined.get(words[at]) ?? [];
+      joined.set(words[at], [...before, number, ...numbers]);
+    }
+  }
+  const terms = [...joined.keys()].sort();
+  return {
+    terms: terms.join(" "),
+    postings: terms.map((word) => joined.get(word)),
+    lengths: records.map((_, id) => packs.flatMap(({ lengths }) => lengths[id])),
+    means: packs.flatMap(({ means }) => means),
+  };
 }
 
-const part = (fields, rest) => JSON.stringify({ digest, fields, index: indexed(fields), ...rest });
+const part = (fields, rest) => JSON.stringify({ digest, fields, index: joined(fields), ...rest });
 const small = (text) => gzipSync(text).length <= MOST;
 
 function write(name, text) {

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-Element = tuple[str, dict[str, str | None], LexborNode]
-"""An element of a page: its tag in small letters, its attributes, and itself. A site has millions: no class of ours."""
+Element = tuple[str, dict[str, str | None]]
+"""An element of a page: its tag in small letters, and its attributes. A site has millions: no class of ours."""
 
 
 class BuiltPage:
@@ -17,14 +17,15 @@ class BuiltPage:
 
     def __init__(self, html: str) -> None:
         self.tree = LexborHTMLParser(html)
+        nodes = self.tree.root.traverse() if self.tree.root else ()
         self.elements: list[Element] = [
-            ((node.tag or "").lower(), node.attributes, node) for node in self.tree.css("*")
+            ((node.tag or "").lower(), node.attributes) for node in nodes if node.is_element_node
         ]
 
     @cached_property
     def source(self) -> str:
         """The file an author would edit, where the page says so; else an empty string."""
-        for tag, attributes, _ in self.elements:
+        for tag, attributes in self.elements:
             if tag == "meta" and attributes.get("name") == "library:source":
                 return attributes.get("content") or ""
         return ""

@@ -77,7 +77,7 @@ class Inspector:
 
         leads_to: where the page may lead on at once; None for nowhere.
         """
-        for tag, attributes, _ in page.elements:
+        for tag, attributes in page.elements:
             if not attributes and tag in _BARE:  # most elements have nothing but words
                 continue
             if tag == "meta" and "http-equiv" in attributes:  # the one thing that hangs on which page it is

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
 
-from library.built import BuiltPage, Element
+from library.built import BuiltPage
 
 _ADDRESSES = {
     "a": ("href",),
@@ -46,11 +46,11 @@ class Page:
 
 def read_page(page: BuiltPage) -> Page:
     """What there is to follow on a page. What pages share of links and places is held once."""
-    anchors = {attributes["id"] or "" for _, attributes, _ in page.elements if "id" in attributes}
-    anchors |= {attributes["name"] or "" for tag, attributes, _ in page.elements if tag == "a" and "name" in attributes}
+    anchors = {attributes["id"] or "" for _, attributes in page.elements if "id" in attributes}
+    anchors |= {attributes["name"] or "" for tag, attributes in page.elements if tag == "a" and "name" in attributes}
     return Page(
         source=page.source,
-        links=tuple(map(intern, _links(page.elements))),
+        links=tuple(map(intern, _links(page))),
         anchors=tuple(map(intern, anchors)),
     )
 
@@ -68,18 +68,18 @@ def css_links(css: str) -> Iterator[str]:
         yield next((group for group in address.groups() if group is not None), "")
 
 
-def _links(elements: list[Element]) -> Iterator[str]:
-    for tag, attributes, node in elements:
+def _links(page: BuiltPage) -> Iterator[str]:
+    for tag, attributes in page.elements:
         for name in _ADDRESSES.get(tag, ()):
             value = attributes.get(name)
             if value is not None:
                 yield from _srcset(value) if name == "srcset" else (value.strip(),)
         if tag == "meta":
             yield from _meta(attributes)
-        elif tag == "style":
-            yield from css_links(node.text())
         if "style" in attributes:
             yield from css_links(attributes["style"] or "")
+    for node in page.tree.css("style"):
+        yield from css_links(node.text())
 
 
 def _meta(attributes: dict[str, str | None]) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from library.built import Look, look_over
 from library.delivery.policy import POLICY
-from library.delivery.seal import faults, seal
+from library.delivery.seal import LastLook, seal
 from library.site import place
 from library.site.build import build_of, stop_with
 from library.site.pages import leading_on
@@ -29,11 +31,19 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Stop where a page holds what none may hold; else seal the site, and put it in place."""
+    """Look over the site, for the links too, and stop where a page holds what none may; else seal and place it."""
     site, build = Path(config.site_dir), build_of(config)
-    if not build.command.is_serving:
-        if refused := list(faults(site, build.root, build.address, leading_on(build.library))):
-            stop_with(refused, "some pages hold what no page may hold:\n")
+    if build.command.is_serving:
+        look_over(site, build.looks)
+    else:
+        last = LastLook(build.root, build.address, leading_on(build.library))
+        look_over(site, (*build.looks, Look(last.see, partial(refuse, last))))
         seal(site, POLICY, build.folder)
     place.put_in_place(config)
     build.command.shown = build
+
+
+def refuse(last: LastLook) -> None:
+    """Stop the build where the last look saw what no page may hold."""
+    if last.faults:
+        stop_with(last.faults, "some pages hold what no page may hold:\n")

@@ -11,10 +11,12 @@ from __future__ import annotations
 import logging
 import sys
 from argparse import Namespace
-from pathlib import Path
+from collections.abc import Container
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from library.links import check, check_site, parse_options
+from library.links import Links, check_site, parse_options
 from library.problems import speak_any_letter
 
 if TYPE_CHECKING:
@@ -24,11 +26,18 @@ log = logging.getLogger("mkdocs.hooks.links")  # strict builds count this logger
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Warn of every link that leads nowhere, but to a sheet that is made when asked for; a strict build stops there."""
-    from library.site.build import build_of  # here, so that the command needs no MkDocs
+    """Ask to be shown each file that was built: the last step looks over them once, for this one too."""
+    from library.built import Look  # here, so that the command needs no MkDocs
+    from library.site.build import build_of, keep
 
-    to_make = build_of(config).sheets_to_make
-    for fault in check(Path(config.site_dir))[0]:
+    build, links = build_of(config), Links()
+    look = Look(links.see, partial(warn, links, build.sheets_to_make))
+    keep(replace(build, looks=(*build.looks, look)), config)
+
+
+def warn(links: Links, to_make: Container[str]) -> None:
+    """Warn of every link that leads nowhere, but to a sheet that is made when asked for; a strict build stops there."""
+    for fault in links.followed()[0]:
         if fault.target not in to_make:
             log.warning(str(fault))
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from conftest import build
+from library.built import BuiltPage
 from library.delivery.policy import POLICY, foreign_in_styles, has_policy, is_framed, names_used_twice
 from library.delivery.refusals import Inspector
 from library.delivery.seal import faults
@@ -89,15 +90,13 @@ ALLOWED = [
 
 @pytest.mark.parametrize("written", REFUSED)
 def test_what_a_page_may_not_hold_is_told(written):
-    told = [
-        refusal.mistake.sentence for refusal in Inspector(OWN).refusals(LexborHTMLParser(f"<p>x</p>{written}"), None)
-    ]
+    told = [refusal.mistake.sentence for refusal in Inspector(OWN).refusals(BuiltPage(f"<p>x</p>{written}"), None)]
     assert [what for what in told if REFUSED[written] in what], told
 
 
 @pytest.mark.parametrize("written", ALLOWED)
 def test_what_pages_need_is_left_alone(written):
-    assert list(Inspector(OWN).refusals(LexborHTMLParser(f"<p>x</p>{written}"), None)) == []
+    assert list(Inspector(OWN).refusals(BuiltPage(f"<p>x</p>{written}"), None)) == []
 
 
 @pytest.mark.parametrize(
@@ -111,7 +110,7 @@ def test_what_pages_need_is_left_alone(written):
     ],
 )
 def test_only_a_short_address_takes_readers_on_and_only_to_its_own_place(written, leads_to, allowed):
-    page = LexborHTMLParser(f'<meta http-equiv="refresh" content="{html.escape(written)}">')
+    page = BuiltPage(f'<meta http-equiv="refresh" content="{html.escape(written)}">')
     assert (list(Inspector(OWN).refusals(page, leads_to)) == []) is allowed
 
 
@@ -125,7 +124,7 @@ def test_only_a_short_address_takes_readers_on_and_only_to_its_own_place(written
     ],
 )
 def test_a_page_carries_the_policy_before_anything_it_is_for(head, has):
-    assert has_policy(LexborHTMLParser(f"<html><head>{head}</head><body><p>x</p></body></html>")) is has
+    assert has_policy(BuiltPage(f"<html><head>{head}</head><body><p>x</p></body></html>")) is has
 
 
 FRAME = '<main id="content">{}</main><footer class="site-footer">999</footer>'
@@ -142,11 +141,11 @@ FRAME = '<main id="content">{}</main><footer class="site-footer">999</footer>'
     ],
 )
 def test_no_words_of_an_author_end_the_frame_early_or_hide_its_foot(words, framed):
-    assert is_framed(LexborHTMLParser(f"<body>{FRAME.format(words)}</body>")) is framed
+    assert is_framed(BuiltPage(f"<body>{FRAME.format(words)}</body>")) is framed
 
 
 def test_an_id_that_is_used_twice_is_named():
-    page = LexborHTMLParser("<p id=a></p><p id=b></p><h2 id=a></h2><p id></p><p id></p>")
+    page = BuiltPage("<p id=a></p><p id=b></p><h2 id=a></h2><p id></p><p id></p>")
     assert list(names_used_twice(page)) == ["a"]
 
 

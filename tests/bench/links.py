@@ -25,6 +25,7 @@ from urllib.parse import unquote
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
+from library.built import BuiltPage  # noqa: E402
 from library.core.health import DEAD  # noqa: E402
 from library.links import check as check_site  # noqa: E402
 from library.links.pages import read_page  # noqa: E402
@@ -53,7 +54,7 @@ def on_disk(count: int) -> None:
         took = time.perf_counter() - start
         start = time.perf_counter()
         for page in site.rglob("*.html"):
-            read_page(page.read_text(encoding="utf-8"))
+            read_page(BuiltPage(page.read_text(encoding="utf-8")))
         parse = time.perf_counter() - start
         print(f"On disk, {count} more guides, {links} links, {len(faults)} faults:")
         print(f"  ours     {took:6.2f} s, of which reading and parsing {parse:.2f} s, the rest {took - parse:.2f} s")

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
+from library.built import BuiltPage
 
 _FROM_OURSELVES = ("script", "style", "img", "font", "connect", "worker", "manifest")
 POLICY = "; ".join(
@@ -22,15 +22,16 @@ POLICY = "; ".join(
 )
 
 
-def is_framed(page: LexborHTMLParser) -> bool:
+def is_framed(page: BuiltPage) -> bool:
     """Whether the frame stands around a page's words as it was made: nobody has ended it early, or hidden its foot."""
-    feet = page.css("footer.site-footer")
-    return len(feet) == 1 and page.css_matches("body > footer.site-footer") and len(page.css("main#content")) == 1
+    frame = page.tree.css("body > footer.site-footer, main#content")
+    feet = page.tree.css("footer.site-footer")
+    return sorted(node.tag or "" for node in frame) == ["footer", "main"] and len(feet) == 1
 
 
-def names_used_twice(page: LexborHTMLParser) -> Iterator[str]:
+def names_used_twice(page: BuiltPage) -> Iterator[str]:
     """Each id that stands on a page more than once."""
-    counted = Counter(node.attributes["id"] for node in page.css("[id]"))
+    counted = Counter(attributes["id"] for _, attributes in page.elements if "id" in attributes)
     return (name for name, count in counted.items() if name and count > 1)
 
 
@@ -41,7 +42,7 @@ def foreign_in_styles(css: str) -> Iterator[str]:
         yield address[1]
 
 
-def has_policy(page: LexborHTMLParser) -> bool:
+def has_policy(page: BuiltPage) -> bool:
     """Whether a page carries the policy, ahead of everything a policy is for."""
-    first = page.css_first("meta[http-equiv], script, link, style, body *")
+    first = page.tree.css_first("meta[http-equiv], script, link, style, body *")
     return first is not None and first.attributes.get("content") == POLICY

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
+from library.built import BuiltPage
 from library.problems import Mistake, mistake
 
 from .policy import POLICY
@@ -65,43 +65,43 @@ class Refusal:
 class Inspector:
     """Says what the pages of one site hold and may not.
 
-    An attribute that was sound once is not looked at again: pages share their frame, and most of what it holds.
+    An element that was judged lately is not judged again: pages share their frame, and most of what it holds.
     """
 
     def __init__(self, address: str) -> None:
         """address: the site's own, or an empty string."""
-        self._address = address
-        self._sound: set[tuple[str, str, str, bool]] = set()
+        self._judged = lru_cache(maxsize=10_000)(partial(_judged, address))
 
-    def refusals(self, page: LexborHTMLParser, leads_to: str | None) -> Iterator[Refusal]:
+    def refusals(self, page: BuiltPage, leads_to: str | None) -> Iterator[Refusal]:
         """What a page may not hold: scripts, styles, frames, what it loads from elsewhere, what leads readers away.
 
         leads_to: where the page may lead on at once; None for nowhere.
         """
-        for node in page.css("*"):
-            tag, attributes = (node.tag or "").lower(), node.attributes
+        for tag, attributes in page.elements:
             if not attributes and tag in _BARE:  # most elements have nothing but words
                 continue
-            if tag not in _HELD:
-                code = _NEVER.get(tag, "page-unknown-element")
-                yield Refusal(mistake(code, tag=tag), rf"<{re.escape(tag)}\b")
-            elif tag == "script":
-                yield from _script(attributes, self._address)
-            elif tag == "meta" and "http-equiv" in attributes:
+            if tag == "meta" and "http-equiv" in attributes:  # the one thing that hangs on which page it is
                 yield from _http_equiv(attributes, leads_to)
-            elif tag == "meta" and (attributes.get("name") or "").strip().lower() == "referrer":
-                yield Refusal(mistake("page-speaks-for-site", meta="name=referrer"), r"<meta\b")
-            is_canonical = tag == "link" and attributes.get("rel") == "canonical"
-            for name, value in attributes.items():
-                attribute = (tag, name.lower(), value or "", is_canonical)
-                if attribute not in self._sound:  # asked here, for a site has a million of them
-                    yield from self._of_attribute(Attribute(*attribute))
+            if refused := self._judged(tag, *attributes.items()):
+                yield from refused
 
-    def _of_attribute(self, attribute: "Attribute") -> Iterator[Refusal]:
-        refused = list(_attribute(attribute, self._address))
-        if not refused:
-            self._sound.add(attribute)
-        yield from refused
+
+def _judged(address: str, tag: str, *attributes: tuple[str, str | None]) -> tuple[Refusal, ...]:
+    """What is refused of an element, on whichever page it stands. address: the site's own, or an empty string."""
+    return tuple(_element(address, tag, dict(attributes)))
+
+
+def _element(address: str, tag: str, attributes: Mapping[str, str | None]) -> Iterator[Refusal]:
+    if tag not in _HELD:
+        code = _NEVER.get(tag, "page-unknown-element")
+        yield Refusal(mistake(code, tag=tag), rf"<{re.escape(tag)}\b")
+    elif tag == "script":
+        yield from _script(attributes, address)
+    elif tag == "meta" and (attributes.get("name") or "").strip().lower() == "referrer":
+        yield Refusal(mistake("page-speaks-for-site", meta="name=referrer"), r"<meta\b")
+    is_canonical = tag == "link" and attributes.get("rel") == "canonical"
+    for name, value in attributes.items():
+        yield from _attribute(Attribute(tag, name.lower(), value or "", is_canonical), address)
 
 
 class Attribute(NamedTuple):

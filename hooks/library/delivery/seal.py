@@ -3,48 +3,65 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from posixpath import splitext
 
-from selectolax.lexbor import LexborHTMLParser
-
+from library.built import BuiltFile, BuiltPage, names_below
 from library.problems import Mistake, mistake
 
 from . import headers, worker
 from .policy import foreign_in_styles, has_policy, is_framed, names_used_twice
 from .refusals import Inspector
 
-_PAGES = (".html", ".htm", ".xhtml", ".svg")
+_PAGES = (".html", ".htm", ".xhtml", ".svg", ".css")
+"""A style sheet is named in small letters: one that is not is no page of ours either, and is told as one."""
 
 
-def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) -> Iterator[str]:
-    """A sentence for each thing in a built page that may not be there, with the file to edit and the line.
+class LastLook:
+    """What the pages of a site hold and may not. It is shown each file of the site.
 
-    root: the project's folder. address: the site's own. leading_on: from a page to where it may take readers at once.
+    faults: a sentence for each thing that may not be there, with the file to edit and the line.
     """
-    inspector = Inspector(address)
-    for path in sorted(file for file in site.rglob("*") if file.suffix.lower() in (*_PAGES, ".css")):
-        name = path.relative_to(site).as_posix()
-        text = path.read_text(encoding="utf-8", errors="replace")
-        if path.suffix == ".css":
-            for foreign in foreign_in_styles(text):
-                yield _told(name, mistake("styles-ask-elsewhere", address=foreign))
-            continue
-        page = LexborHTMLParser(text)
-        source = _source(page)
-        for refusal in inspector.refusals(page, leading_on.get(name)):
-            yield _told(_place(root, source, name, refusal.sign), refusal.mistake)
-        if path.suffix != ".svg":
-            yield from _of_the_frame(page, root, source, name)
+
+    def __init__(self, root: Path, address: str, leading_on: Mapping[str, str]) -> None:
+        """root: the project's folder. address: the site's own. leading_on: from a page to where it may lead at once."""
+        self.faults: list[str] = []
+        self._root = root
+        self._inspector = Inspector(address)
+        self._leading_on = leading_on
+
+    def see(self, file: BuiltFile) -> None:
+        """Look over a file, if it is one that browsers show or draw."""
+        ending = splitext(file.name)[1]
+        if ending == ".css":
+            foreign = foreign_in_styles(file.text)
+            self.faults += (_told(file.name, mistake("styles-ask-elsewhere", address=address)) for address in foreign)
+        elif ending.lower() in _PAGES:
+            self.faults += self._of_page(file.page, file.name)
+            if ending != ".svg":
+                self.faults += _of_the_frame(file.page, self._root, file.name)
+
+    def _of_page(self, page: BuiltPage, name: str) -> Iterator[str]:
+        for refusal in self._inspector.refusals(page, self._leading_on.get(name)):
+            yield _told(_place(self._root, page.source, name, refusal.sign), refusal.mistake)
 
 
-def _of_the_frame(page: LexborHTMLParser, root: Path, source: str, name: str) -> Iterator[str]:
+def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) -> list[str]:
+    """The faults of a site on disk, as a last look tells them, in the order of its files."""
+    last = LastLook(root, address, leading_on)
+    for name in names_below(site):
+        last.see(BuiltFile(site, name))
+    return last.faults
+
+
+def _of_the_frame(page: BuiltPage, root: Path, name: str) -> Iterator[str]:
     """A sentence for each thing that must be on a page and is not, or may be there once and is there twice."""
     if not has_policy(page):
         yield _told(name, mistake("page-without-policy"))
     elif not is_framed(page):
-        place = _place(root, source, name, r"</(article|main|div|body)")
+        place = _place(root, page.source, name, r"</(article|main|div|body)")
         yield _told(place, mistake("page-ends-frame"))
     for id in names_used_twice(page):
-        place = _place(root, source, name, re.escape(id))
+        place = _place(root, page.source, name, re.escape(id))
         yield _told(place, mistake("page-id-twice", id=repr(id)))
 
 
@@ -66,11 +83,6 @@ def seal(site: Path, policy: str, folder: str = "/") -> None:
     (site / "_headers").write_text(headers.as_headers_file(policy, folder), encoding="utf-8")
     (site / "_nginx-headers.conf").write_text(headers.as_nginx(policy, folder), encoding="utf-8")
     (site / worker.NAME).write_text(worker.worker(site), encoding="utf-8")
-
-
-def _source(page: LexborHTMLParser) -> str:
-    node = page.css_first('meta[name="library:source"]')
-    return (node.attributes.get("content") or "") if node else ""
 
 
 def _line(file: Path, sign: str) -> int:

@@ -4,6 +4,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from library.built import names_below
+
 _TEMPLATE = Path(__file__).parent / "worker.js"
 NAME = "sw.js"
 DIGITS = 20
@@ -14,12 +16,11 @@ _NOT_KEPT = ("_", "data/", "schema/", "handouts/", "sitemap.", NAME)
 
 def worker(site: Path) -> str:
     """Write the service worker of a built site: it knows the address and the hash of each file to keep."""
-    files = {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:DIGITS]
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
-    kept = [[_address(name), digest] for name, digest in files.items() if not name.startswith(_NOT_KEPT)]
+    kept = [
+        [_address(name), hashlib.sha256((site / name).read_bytes()).hexdigest()[:DIGITS]]
+        for name in names_below(site)
+        if not name.startswith(_NOT_KEPT)
+    ]
     listed = json.dumps(kept, separators=(",", ":"))
     version = hashlib.sha256(listed.encode()).hexdigest()[:12]
     template = _TEMPLATE.read_text(encoding="utf-8")

@@ -45,7 +45,7 @@ def write(records: Iterable[SearchRecord], synonyms: Iterable[Row], folder: Path
         assert indexer.stdin
         indexer.stdin.write(b'{"records": [')
         for number, record in enumerate(records):
-            written = json.dumps(asdict(record), ensure_ascii=False).encode()
+            written = json.dumps(vars(record), ensure_ascii=False).encode()
             digest.update(written)
             indexer.stdin.write((b", " if number else b"") + written)
         listed = json.dumps([_said(row) for row in synonyms], ensure_ascii=False)

@@ -1,17 +1,18 @@
 """Follow every local link of a built site, on disk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from posixpath import dirname, join, normpath
-from urllib.parse import SplitResult, unquote, urlsplit
+from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
 
+from library.built import BuiltFile, names_below
 from library.problems import Mistake, mistake
 from library.types.site_address import folder_of
 
 from .lists import is_list, listed_links
-from .pages import Page, css_links, read_page
+from .pages import Page, canonical, css_links, read_page
 from .site_lists import SITE_LISTS
 
 HOME = "index.html"
@@ -42,41 +43,80 @@ class Fault:
         return self.page, self.link, self.target
 
 
-def check(site: Path) -> tuple[list[Fault], int]:
-    """Return every fault in the built site below `site`, in the order of pages, and how many links were followed.
+class Links:
+    """The links of a built site. It is shown each file of the site, and then follows every link.
 
     Local links, anchors, assets, downloads, data, the offline copy's list, the site's map and the links within PDFs and
     Office files are followed; outside addresses are judged by their form alone. Where the site's own address has a
     folder, such as https://example.org/library/, a link that starts with a slash must start with that folder.
     """
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    faults: set[Fault] = set()
-    others: dict[str, tuple[str, ...]] = {}
-    for name in sorted(files):  # lists before pages: one may be the whole library, and is not held beside all of them
+
+    def __init__(self) -> None:
+        self._files: set[str] = set()
+        self._pages: dict[str, Page] = {}
+        self._others: dict[str, tuple[str, ...]] = {}
+        self._unreadable: list[Fault] = []
+        self._address = ""
+
+    def see(self, file: BuiltFile) -> None:
+        """Keep what a file points at, and what can be pointed at in it."""
+        self._files.add(file.name)
+        if file.name.endswith(".html"):
+            self._pages[file.name] = read_page(file.page)
+            if file.name == HOME:
+                self._address = canonical(file.page)
+            return
         try:
-            others[name] = _links_of(site / name, name)
+            if links := _links_of(file):
+                self._others[file.name] = links
         except (ValueError, KeyError, TypeError) as error:
-            faults.add(Fault(name, "", "nowhere", mistake("link-list-unreadable", reason=str(error)), ""))
-    pages = {name: read_page(_text(site / name)) for name in sorted(files) if name.endswith(".html")}
-    base = _base(pages)
-    built = _BuiltSite(files, pages, base, folder_of(base))
-    count = 0
-    for name in sorted(files):
-        if name in pages:
-            links, source = pages[name].links, pages[name].source
-        else:
-            links, source = others.get(name, ()), f"docs/{name}" if name.endswith(".css") else ""
-        count += len(links)
-        below = HOME if name in SITE_LISTS else name
-        faults.update(fault for link in dict.fromkeys(links) for fault in built.faults(name, link, source, below))
-    return sorted(faults), count
+            why = mistake("link-list-unreadable", reason=str(error))
+            self._unreadable.append(Fault(file.name, "", "nowhere", why, ""))
+
+    def followed(self) -> tuple[list[Fault], int]:
+        """Return every fault in the files that were shown, in the order of pages, and how many links were followed."""
+        base = _base(self._address)
+        built = _BuiltSite(self._files, self._pages, base, folder_of(base))
+        faults, count = set(self._unreadable), 0
+        for name, page in self._pages.items():
+            count += len(page.links)
+            faults.update(built.faults(name, page.links, page.source, name))
+        for name, links in self._others.items():
+            count += len(links)
+            source = f"docs/{name}" if name.endswith(".css") else ""
+            faults.update(built.faults(name, links, source, HOME if name in SITE_LISTS else name))
+        return sorted(faults), count
 
 
-def _links_of(path: Path, name: str) -> tuple[str, ...]:
+def check(site: Path) -> tuple[list[Fault], int]:
+    """Return every fault in the built site below `site`, in the order of pages, and how many links were followed."""
+    links = Links()
+    for name in names_below(site):
+        links.see(BuiltFile(site, name))
+    return links.followed()
+
+
+def _links_of(file: BuiltFile) -> tuple[str, ...]:
     """Every address in a file of the site that is no page. Raises where a list can't be read."""
-    if name.endswith(".css"):
-        return tuple(css_links(_text(path)))
-    return tuple(listed_links(name, path.read_bytes())) if is_list(name) else ()
+    if file.name.endswith(".css"):
+        return tuple(css_links(file.text))
+    return tuple(listed_links(file.name, file.content)) if is_list(file.name) else ()
+
+
+@dataclass(frozen=True)
+class _Within:
+    """Where in the site a link leads, as written but for what stands for letters."""
+
+    path: str
+    place: str
+
+
+@dataclass(frozen=True)
+class _Wrong:
+    """Where a link leads that holds not, and why."""
+
+    target: str
+    why: Mistake
 
 
 @dataclass(frozen=True)
@@ -88,33 +128,46 @@ class _BuiltSite:
     base: str
     folder: str
 
-    def faults(self, name: str, link: str, source: str, below: str) -> Iterator[Fault]:
-        """What is wrong with a link in a file. below: the file its address is relative to."""
+    def faults(self, name: str, links: Iterable[str], source: str, below: str) -> Iterator[Fault]:
+        """What is wrong with the links in a file. below: the file their addresses are relative to."""
+        for link in dict.fromkeys(links):
+            leads = self._read(link)
+            wrong = self._followed(below, leads) if isinstance(leads, _Within) else leads
+            if wrong:
+                yield Fault(name, link, wrong.target, wrong.why, source)
+
+    @cached_property
+    def _read(self) -> Callable[[str], _Within | _Wrong | None]:
+        """What a link says, wherever it stands: pages share most of theirs. None where there is nothing to follow."""
+        return lru_cache(maxsize=10_000)(self._reading)
+
+    def _reading(self, link: str) -> _Within | _Wrong | None:
         is_own = self.base and (link + "/").startswith(self.base)
         link_here = self.folder + link[len(self.base) :] if is_own else link
         try:
-            parts = _parts(link_here)
+            parts = urlsplit(link_here)
         except ValueError:
-            yield Fault(name, link, "nowhere", mistake("link-no-address"), source)
-            return
+            return _Wrong("nowhere", mistake("link-no-address"))
         if parts.scheme in _NOT_LINKS:
-            return
+            return None
         if parts.scheme in ("http", "https") or link_here.startswith("//"):
-            if "." not in (parts.hostname or "") or " " in link:
-                yield Fault(name, link, "nowhere", mistake("link-without-host"), source)
-            return
+            is_whole = "." in (parts.hostname or "") and " " not in link
+            return None if is_whole else _Wrong("nowhere", mistake("link-without-host"))
         if parts.scheme:
-            yield Fault(name, link, "nowhere", mistake("link-scheme", scheme=parts.scheme), source)
-            return
-        target = self.target(below, unquote(parts.path))
+            return _Wrong("nowhere", mistake("link-scheme", scheme=parts.scheme))
+        return _Within(unquote(parts.path), unquote(parts.fragment))
+
+    def _followed(self, below: str, leads: _Within) -> _Wrong | None:
+        target = self.target(below, leads.path)
         if target is None:
             is_alone = self.folder == "/"
             why = mistake("link-to-no-file") if is_alone else mistake("link-out-of-site", folder=self.folder)
-            yield Fault(name, link, "outside the site", why, source)
-        elif target not in self.files:
-            yield Fault(name, link, target, mistake("link-to-no-file"), source)
-        elif parts.fragment and not self.has_place(target, place := unquote(parts.fragment)):
-            yield Fault(name, link, f"{target}#{place}", mistake("link-to-no-place"), source)
+            return _Wrong("outside the site", why)
+        if target not in self.files:
+            return _Wrong(target, mistake("link-to-no-file"))
+        if leads.place and not self.has_place(target, leads.place):
+            return _Wrong(f"{target}#{leads.place}", mistake("link-to-no-place"))
+        return None
 
     def has_place(self, target: str, place: str) -> bool:
         """Whether a file has a place to lead to; only of pages can one tell. The top is on every page.
@@ -132,9 +185,20 @@ class _BuiltSite:
         """The file a path leads to from a page; None where it leads out of the site."""
         if not path:
             return name
+        folder = name.rpartition("/")[0]
+        while folder and path.startswith("../"):  # up at once: what many pages lead to is then asked for as one
+            folder, path = folder.rpartition("/")[0], path[3:].lstrip("/") or "./"
+        return self._target(folder, path)
+
+    @cached_property
+    def _target(self) -> Callable[[str, str], str | None]:
+        return lru_cache(maxsize=10_000)(self._below)
+
+    def _below(self, page_folder: str, path: str) -> str | None:
+        """The file a path leads to from a folder of the site; None where it leads out of the site."""
         # Relative to the host's root and without a slash in front, so that a path that climbs too far keeps its "..".
         folder = unquote(self.folder).strip("/")
-        joined = path.lstrip("/") if path.startswith("/") else join(folder, dirname(name), path)
+        joined = path.lstrip("/") if path.startswith("/") else join(folder, page_folder, path)
         clean = normpath(joined or ".")
         below = clean if not folder else "." if clean == folder else clean.removeprefix(f"{folder}/")
         if clean.startswith("..") or (folder and below == clean):
@@ -143,20 +207,9 @@ class _BuiltSite:
         return normpath(f"{below}/{HOME}") if is_folder or f"{below}/{HOME}" in self.files else below
 
 
-@lru_cache(maxsize=10_000)
-def _parts(link: str) -> SplitResult:
-    """The parts of a link: pages share most of theirs. Raises ValueError for what is no address."""
-    return urlsplit(link)
-
-
-def _base(pages: dict[str, Page]) -> str:
+def _base(canonical: str) -> str:
     """The site's own address, as its home page gives it: links to it are followed on disk too."""
-    home = pages.get(HOME)
     try:
-        return urlsplit(home.canonical).geturl() if home else ""
+        return urlsplit(canonical).geturl()
     except ValueError:  # no address at all: the link itself is told as a fault
         return ""
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")

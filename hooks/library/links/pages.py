@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from library.built import BuiltPage
 
 _ADDRESSES = {
     "a": ("href",),
@@ -35,28 +35,30 @@ class Page:
     """A page as its links see it.
 
     source: the file an author would edit, where the page says so.
-    canonical: its full address, where it says so.
     links: every address in it, as written, in order.
     anchors: every id and a[name] in it. A set would take five times the memory.
     """
 
     source: str
-    canonical: str
     links: tuple[str, ...]
     anchors: tuple[str, ...]
 
 
-def read_page(html: str) -> Page:
-    """Read a page with a parser that reads what browsers read. What pages share of links and places is held once."""
-    tree = LexborHTMLParser(html)
-    anchors = {node.attributes["id"] or "" for node in tree.css("[id]")}
-    anchors |= {node.attributes["name"] or "" for node in tree.css("a[name]")}
+def read_page(page: BuiltPage) -> Page:
+    """What there is to follow on a page. What pages share of links and places is held once."""
+    anchors = {attributes["id"] or "" for _, attributes in page.elements if "id" in attributes}
+    anchors |= {attributes["name"] or "" for tag, attributes in page.elements if tag == "a" and "name" in attributes}
     return Page(
-        source=_content(tree, 'meta[name="library:source"]', "content"),
-        canonical=_content(tree, 'link[rel="canonical"]', "href"),
-        links=tuple(map(intern, _links(tree))),
+        source=page.source,
+        links=tuple(map(intern, _links(page))),
         anchors=tuple(map(intern, anchors)),
     )
+
+
+def canonical(page: BuiltPage) -> str:
+    """A page's full address, where it says so; else an empty string."""
+    node = page.tree.css_first('link[rel="canonical"]')
+    return (node.attributes.get("href") or "") if node else ""
 
 
 def css_links(css: str) -> Iterator[str]:
@@ -66,25 +68,25 @@ def css_links(css: str) -> Iterator[str]:
         yield next((group for group in address.groups() if group is not None), "")
 
 
-def _links(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css(", ".join(_ADDRESSES)):
-        for name in _ADDRESSES[node.tag or ""]:
-            value = node.attributes.get(name)
+def _links(page: BuiltPage) -> Iterator[str]:
+    for tag, attributes in page.elements:
+        for name in _ADDRESSES.get(tag, ()):
+            value = attributes.get(name)
             if value is not None:
                 yield from _srcset(value) if name == "srcset" else (value.strip(),)
-    for node in tree.css("meta"):
-        yield from _meta(node)
-    for node in tree.css("style"):
+        if tag == "meta":
+            yield from _meta(attributes)
+        if "style" in attributes:
+            yield from css_links(attributes["style"] or "")
+    for node in page.tree.css("style"):
         yield from css_links(node.text())
-    for node in tree.css("[style]"):
-        yield from css_links(node.attributes["style"] or "")
 
 
-def _meta(node: LexborNode) -> Iterator[str]:
-    content = node.attributes.get("content") or ""
-    if (node.attributes.get("property") or node.attributes.get("name")) in _SOCIAL:
+def _meta(attributes: dict[str, str | None]) -> Iterator[str]:
+    content = attributes.get("content") or ""
+    if (attributes.get("property") or attributes.get("name")) in _SOCIAL:
         yield content
-    if (node.attributes.get("http-equiv") or "").lower() == "refresh":
+    if (attributes.get("http-equiv") or "").lower() == "refresh":
         target = re.search(r"url\s*=\s*['\"]?([^'\"]+)", content, re.I)
         if target:
             yield target[1].strip()
@@ -95,8 +97,3 @@ def _srcset(value: str) -> Iterator[str]:
     for candidate in re.split(r",\s+|,(?=\S+\s+[\d.]+[wx])", value.strip()):
         if candidate.strip():
             yield candidate.split()[0].rstrip(",")
-
-
-def _content(tree: LexborHTMLParser, selector: str, attribute: str) -> str:
-    node = tree.css_first(selector)
-    return (node.attributes.get(attribute) or "") if node else ""

@@ -9,6 +9,7 @@ from typing import NoReturn
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from library.built import Look
 from library.core.download import Offer
 from library.core.library import Library
 from library.delivery.styles import Styles
@@ -35,6 +36,7 @@ class Build:
     styles: what pages look like, in parts: each page has those it asks for, in one style sheet.
     offers: what each page lists to print or change, by the page's path below docs/.
     sheets_made: where each sheet that was made is kept. sheets_to_make: those made when a browser asks, by path.
+    looks: what steps want to see of the built site, when its files are looked over.
     """
 
     root: Path
@@ -51,6 +53,7 @@ class Build:
     offers: Mapping[str, tuple[Offer, ...]] = field(default_factory=dict)
     sheets_made: tuple[tuple[Sheet, Path], ...] = ()
     sheets_to_make: Mapping[str, Sheet] = field(default_factory=dict)
+    looks: tuple[Look, ...] = ()
 
     @property
     def public_address(self) -> str | None:

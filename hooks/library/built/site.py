@@ -65,23 +65,24 @@ class Look:
 def look_over(site: Path, looks: Iterable[Look]) -> None:
     """Show each file of a site to all who look, one after another; then let each of them tell, in their order."""
     looking = tuple(looks)
-    for name in names_below(site):
-        file = BuiltFile(site, name)
+    for file in files_of(site):
         for look in looking:
             look.see(file)
     for look in looking:
         look.tell()
 
 
-def names_below(folder: str | Path, above: str = "") -> Iterator[str]:
-    """Every file below a folder, by its path from there with forward slashes, in the order of the paths' parts.
+def files_of(site: Path) -> Iterator[BuiltFile]:
+    """Every file of a built site, in the order of their paths' parts."""
+    return (BuiltFile(site, name) for name in _names_below(site))
 
-    above: what to put before each.
-    """
+
+def _names_below(folder: str | Path, above: str = "") -> Iterator[str]:
+    """Every file below a folder, by its path from there with forward slashes. above: what to put before each."""
     with os.scandir(folder) as listed:
         entries = sorted(listed, key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir():
-            yield from names_below(entry.path, f"{above}{entry.name}/")
+            yield from _names_below(entry.path, f"{above}{entry.name}/")
         else:
             yield above + entry.name

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import splitext
 
-from library.built import BuiltFile, BuiltPage, names_below
+from library.built import BuiltFile, BuiltPage, files_of
 from library.problems import Mistake, mistake
 
 from . import headers, worker
@@ -48,8 +48,8 @@ class LastLook:
 def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) -> list[str]:
     """The faults of a site on disk, as a last look tells them, in the order of its files."""
     last = LastLook(root, address, leading_on)
-    for name in names_below(site):
-        last.see(BuiltFile(site, name))
+    for file in files_of(site):
+        last.see(file)
     return last.faults
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from library.built import names_below
+from library.built import files_of
 
 _TEMPLATE = Path(__file__).parent / "worker.js"
 NAME = "sw.js"
@@ -17,9 +17,9 @@ _NOT_KEPT = ("_", "data/", "schema/", "handouts/", "sitemap.", NAME)
 def worker(site: Path) -> str:
     """Write the service worker of a built site: it knows the address and the hash of each file to keep."""
     kept = [
-        [_address(name), hashlib.sha256((site / name).read_bytes()).hexdigest()[:DIGITS]]
-        for name in names_below(site)
-        if not name.startswith(_NOT_KEPT)
+        [_address(file.name), hashlib.sha256(file.content).hexdigest()[:DIGITS]]
+        for file in files_of(site)
+        if not file.name.startswith(_NOT_KEPT)
     ]
     listed = json.dumps(kept, separators=(",", ":"))
     version = hashlib.sha256(listed.encode()).hexdigest()[:12]

@@ -94,6 +94,13 @@ def test_what_a_page_may_not_hold_is_told(written):
     assert [what for what in told if REFUSED[written] in what], told
 
 
+def test_a_meta_that_speaks_twice_for_the_site_is_told_once_and_its_other_attributes_too():
+    page = BuiltPage('<meta http-equiv="refresh" name="referrer" content="5" onload="alert(1)">')
+    told = [refusal.mistake.code for refusal in Inspector(OWN).refusals(page, None)]
+    assert len(told) == len(set(told)) == 2, told
+    assert "page-script-attribute" in told
+
+
 @pytest.mark.parametrize("written", ALLOWED)
 def test_what_pages_need_is_left_alone(written):
     assert list(Inspector(OWN).refusals(BuiltPage(f"<p>x</p>{written}"), None)) == []

@@ -97,6 +97,8 @@ def _element(address: str, tag: str, attributes: Mapping[str, str | None]) -> It
         yield Refusal(mistake(code, tag=tag), rf"<{re.escape(tag)}\b")
     elif tag == "script":
         yield from _script(attributes, address)
+    elif tag == "meta" and "http-equiv" in attributes:
+        pass  # it hangs on the page, and is told there
     elif tag == "meta" and (attributes.get("name") or "").strip().lower() == "referrer":
         yield Refusal(mistake("page-speaks-for-site", meta="name=referrer"), r"<meta\b")
     is_canonical = tag == "link" and attributes.get("rel") == "canonical"

@@ -354,7 +354,15 @@ SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } "
     "p { margin-bottom: 2em !important }"
 )
-LOST = """async ([addresses, looks]) => {
+FRAMES = """([addresses, width]) => Promise.all(addresses.map(address => new Promise(done => {
+  const frame = document.createElement("iframe");
+  frame.style = `border: 0; width: ${width}px; height: 800px`;
+  frame.onload = () => done();
+  frame.src = address;
+  document.body.append(frame);
+})))"""
+"""Opens pages in frames of one empty page."""
+LOST = """(looks) => {
   const lost = ({ contentWindow: window, contentDocument: page }) => {
     return [...page.querySelectorAll("body *")].filter(one => {
       if (one.matches(".unseen, .skip, .icons, .icons *, option, select, input")) return false;
@@ -362,26 +370,20 @@ LOST = """async ([addresses, looks]) => {
       return cut && one.checkVisibility() && /hidden|clip/.test(window.getComputedStyle(one).overflow);
     }).map(one => one.outerHTML.slice(0, 80));
   };
-  const look = (address) => new Promise((done) => {
-    const frame = document.createElement("iframe");
-    frame.style = `border: 0; width: ${looks[0][0]}px; height: 800px`;
-    frame.onload = () => {
-      const page = frame.contentDocument;
-      const style = page.head.appendChild(page.createElement("style"));
-      done(looks.map(([width, css]) => {
-        frame.style.width = `${width}px`;
-        style.textContent = css;
-        return [address, width, page.documentElement.scrollWidth > width, lost(frame)];
-      }));
-    };
-    frame.src = address;
-    document.body.append(frame);
-  });
-  const looked = await Promise.all(addresses.map(look));
+  const look = (frame) => {
+    const page = frame.contentDocument;
+    const style = page.head.appendChild(page.createElement("style"));
+    return looks.map(([width, css]) => {
+      frame.style.width = `${width}px`;
+      style.textContent = css;
+      return [frame.src, width, page.documentElement.scrollWidth > width, lost(frame)];
+    });
+  };
+  const looked = [...document.querySelectorAll("iframe")].flatMap(look);
   document.body.replaceChildren();
-  return looked.flat().filter(([, , isWide, cut]) => isWide || cut.length);
+  return looked.filter(([, , isWide, cut]) => isWide || cut.length);
 }"""
-"""Opens pages in frames of one empty page, and says of each that is too wide, or cuts something off, what it is."""
+"""Says of each frame whose page is too wide, or cuts something off, what it is."""
 LOOKS = [(320, ""), (640, "html { font-size: 225% !important }"), (360, SPACING)]
 """A width each, and what is set besides. 320 px is a 1280 px window at 400 %. 225 % is twice the site's own size."""
 AT_ONCE = 20
@@ -403,10 +405,15 @@ def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, s
     page.route(f"{address}empty/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
     page.goto(f"{address}empty/")
     pages = [f"{address}{path}".replace("/./", "/") for path in paths]
-    lost = [page.evaluate(LOST, [pages[at : at + AT_ONCE], LOOKS]) for at in range(0, len(pages), AT_ONCE)]
+    lost = []
+    for at in range(0, len(pages), AT_ONCE):
+        page.evaluate(FRAMES, [pages[at : at + AT_ONCE], LOOKS[0][0]])
+        for frame in page.main_frame.child_frames:
+            frame.wait_for_load_state("networkidle")  # until what its scripts ask for has come: results of the finder
+        lost += page.evaluate(LOST, LOOKS)
     context.close()
     assert len(pages) > 20
-    assert [told for each in lost for told in each] == []
+    assert lost == []
 
 
 def test_long_words_and_titles_stay_inside(page, tiny_address):

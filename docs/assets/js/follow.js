@@ -19,7 +19,7 @@ function show() {
   for (var index = 0; index < steps.length; index++) {
     /** @type {HTMLElement} */ (steps[index]).hidden = at !== null && (isOver || index !== at.step);
   }
-  if (at !== null) write(left, isOver ? said(left, "over") : time(at));
+  if (at !== null) write(left, isOver ? wordsOf(left, "over") : time(at));
   showTurn(at);
 }
 
@@ -30,7 +30,7 @@ function showTurn(at) {
   turn.hidden = !at || at.kind === "e" || !people;
   if (!at || !step || turn.hidden) return;
   var index = turnAt(Number(step.getAttribute("data-turn")), people, at);
-  write(turn, index === people ? said(turn, "all") : said(turn, "turn").replace("%", "ABC".charAt(index)));
+  write(turn, index === people ? wordsOf(turn, "all") : wordsOf(turn, "turn").replace("%", "ABC".charAt(index)));
 }
 
 /**
@@ -38,11 +38,11 @@ function showTurn(at) {
  * @param {import("./lib/run/followed.js").Followed} at
  */
 function time(at) {
-  if (at.kind === "p") return said(left, "paused");
-  if (at.length === null) return said(left, "open");
+  if (at.kind === "p") return wordsOf(left, "paused");
+  if (at.length === null) return wordsOf(left, "open");
   var rest = at.length - at.spent;
-  if (rest < 60) return said(left, "none");
-  return rest < 90 ? said(left, "one") : said(left, "many").replace("%", String(Math.round(rest / 60)));
+  if (rest < 60) return wordsOf(left, "none");
+  return rest < 90 ? wordsOf(left, "one") : wordsOf(left, "many").replace("%", String(Math.round(rest / 60)));
 }
 
 /**
@@ -50,7 +50,7 @@ function time(at) {
  * @param {HTMLElement} element
  * @param {string} name
  */
-function said(element, name) {
+function wordsOf(element, name) {
   return element.getAttribute("data-" + name) || "";
 }
 

@@ -13,7 +13,7 @@ APART = (f"{FOLDER}print.css", f"{FOLDER}follow.css")
 _CLASS = re.compile(r"\.([a-z][\w-]*)")
 _CLASSES = re.compile(r' class="([^"]*)"')
 _TOOLS = re.compile(r' data-tool="([^"]*)"')
-_MADE = re.compile(r'\bclass:"([^"]*)"')
+_ADDED = re.compile(r'\bclass:"([^"]*)"')
 _SELECTORS = re.compile(r"([^{}]+)\{")
 _NOT_FOR = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
 _COMMA, _STEP = (re.compile(rf"{mark}(?![^(]*\))") for mark in (r",", r"[\s>+~]+"))
@@ -25,12 +25,12 @@ class Styles:
     """What pages look like, in parts.
 
     parts: from the path of each to its content, in the order in which they have their say; what all share is the first.
-    classes: what each of the others is for. made: from a tool to the classes of what its script puts on a page.
+    classes: what each of the others is for. added: from a tool to the classes of what its script puts on a page.
     """
 
     parts: Mapping[str, bytes] = field(default_factory=dict)
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    made: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    added: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def sheet(self, html: str) -> tuple[str, bytes]:
         """The path and the content of a page's style sheet. html: of its body. Pages that ask for the same share it."""
@@ -42,7 +42,7 @@ class Styles:
 
         A class that several of them name asks for the first, and only where none of them is asked for anyway.
         """
-        held = _names(_CLASSES, html).union(*(self.made.get(tool, ()) for tool in _names(_TOOLS, html)))
+        held = _names(_CLASSES, html).union(*(self.added.get(tool, ()) for tool in _names(_TOOLS, html)))
         named = {name: self._naming[name] for name in held if name in self._naming}
         asked = {paths[0] for paths in named.values() if len(paths) == 1}
         for _, paths in sorted(named.items()):
@@ -61,8 +61,8 @@ def styles(sheets: Mapping[str, bytes], scripts: Mapping[str, bytes]) -> Styles:
     """sheets: from path to content, as published. scripts: the same of each tool, by its name."""
     shared = frozenset(_CLASS.findall(sheets[SHARED].decode()))
     others = {path: content.decode() for path, content in sheets.items() if path not in (SHARED, *APART)}
-    made = {tool: _names(_MADE, content.decode()) for tool, content in scripts.items()}
-    return Styles(sheets, {path: _own(sheet, shared) for path, sheet in others.items()}, made)
+    added = {tool: _names(_ADDED, content.decode()) for tool, content in scripts.items()}
+    return Styles(sheets, {path: _own(sheet, shared) for path, sheet in others.items()}, added)
 
 
 def _names(pattern: re.Pattern[str], text: str) -> frozenset[str]:
@@ -73,5 +73,6 @@ def _names(pattern: re.Pattern[str], text: str) -> frozenset[str]:
 def _own(sheet: str, shared: frozenset[str]) -> frozenset[str]:
     """The classes a style sheet is for: in each of its selectors, those named first that not all pages share."""
     selectors = (selector for rule in _SELECTORS.findall(sheet) for selector in _COMMA.split(_NOT_FOR.sub("", rule)))
-    elements = ((frozenset(_CLASS.findall(element)) - shared for element in _STEP.split(one)) for one in selectors)
+    paths = (_STEP.split(selector) for selector in selectors)
+    elements = ((frozenset(_CLASS.findall(element)) - shared for element in path) for path in paths)
     return frozenset().union(*(next(filter(None, named), frozenset()) for named in elements))

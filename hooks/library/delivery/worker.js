@@ -46,10 +46,10 @@ async function keep(copy, before, address, digest) {
   }
   const answer = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
   const content = await answer.arrayBuffer();
-  const found = [...new Uint8Array(await crypto.subtle.digest("SHA-256", content))].map((byte) =>
+  const bytes = [...new Uint8Array(await crypto.subtle.digest("SHA-256", content))].map((byte) =>
     byte.toString(16).padStart(2, "0"),
   );
-  if (!found.join("").startsWith(digest)) throw new Error(`${url} is not the file this copy is made of`);
+  if (!bytes.join("").startsWith(digest)) throw new Error(`${url} is not the file this copy is made of`);
   const type = answer.headers.get("Content-Type");
   const security = answer.headers.get("Content-Security-Policy");
   const headers = {

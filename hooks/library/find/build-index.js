@@ -26,12 +26,12 @@ const columns = (names) => Object.fromEntries(names.map((name) => [name, records
 function once(look) {
   const seen = new Map();
   return (text) => {
-    let found = seen.get(text);
-    if (found === undefined) {
-      found = look(text);
-      seen.set(text, found);
+    let result = seen.get(text);
+    if (result === undefined) {
+      result = look(text);
+      seen.set(text, result);
     }
-    return found;
+    return result;
   };
 }
 

@@ -5,12 +5,12 @@ import { say } from "./texts.js";
 
 /**
  * Whether a question says of itself all that was chosen: of each name one of its values.
- * @param {Record<string, string | undefined>} said from a name to its values, with a space between
+ * @param {Record<string, string | undefined>} values from a name to its values, with a space between
  * @param {Chosen} chosen
  */
-export const fits = (said, chosen) =>
+export const fits = (values, chosen) =>
   chosen.every(([name]) =>
-    chosen.some(([other, value]) => other === name && (said[name] ?? "").split(" ").includes(value)),
+    chosen.some(([other, value]) => other === name && (values[name] ?? "").split(" ").includes(value)),
   );
 
 /**

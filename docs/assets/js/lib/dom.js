@@ -33,10 +33,10 @@ export function findAll(within, selector, kind) {
  * @param {...(Node | string)} children
  */
 export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...children);
-  return made;
+  const node = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, value);
+  node.append(...children);
+  return node;
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -48,14 +48,14 @@ export const letGo = (id) => void forget(NAME + id);
  * @param {Note[]} added
  */
 export function keepBeside(added) {
-  const there = new Set(notes().map(said));
-  const wanted = added.filter((note) => !there.has(said(note)));
+  const there = new Set(notes().map(contentOf));
+  const wanted = added.filter((note) => !there.has(contentOf(note)));
   const lacking = wanted.findIndex((note) => !keep(noteAt(note.id) ? { ...note, id: newId() } : note));
   return { count: lacking < 0 ? wanted.length : lacking, isAll: lacking < 0 };
 }
 
 /** What a note says, whatever its id. @param {Note} note */
-const said = ({ sheet, about, boxes }) => JSON.stringify([sheet, about?.link, boxes]);
+const contentOf = ({ sheet, about, boxes }) => JSON.stringify([sheet, about?.link, boxes]);
 
 /**
  * @param {string} name

@@ -54,7 +54,7 @@ function open(root, given, questions) {
   const status = find(root, ".count", HTMLElement);
   const shown = find(root, ".shown", HTMLElement);
   const more = find(root, ".more-cards", HTMLButtonElement);
-  const said = find(root, ".said", HTMLElement);
+  const spoken = find(root, ".said", HTMLElement);
   const table = find(root, ".drawn", HTMLElement);
   const people = find(root, ".draws input", HTMLInputElement);
   const cards = openCards(root, given);
@@ -119,7 +119,7 @@ function open(root, given, questions) {
           isForEach,
         );
         findAll(table, ".swap", HTMLButtonElement)[at]?.focus();
-        said.textContent = say(texts, "drawn", { question: next.text });
+        spoken.textContent = say(texts, "drawn", { question: next.text });
       });
       card.append(skip);
       return card;
@@ -135,8 +135,8 @@ function open(root, given, questions) {
   function tell(hand, count, told) {
     const isShort = hand.length < count;
     table.firstElementChild?.scrollIntoView({ block: "nearest" });
-    said.classList.toggle("is-shown", isShort); // else the cards say it, and it is for hearing alone
-    said.textContent = !isShort
+    spoken.classList.toggle("is-shown", isShort); // else the cards say it, and it is for hearing alone
+    spoken.textContent = !isShort
       ? told
       : hand.length
         ? say(texts, "too-few", { count: hand.length })

@@ -26,7 +26,7 @@ export function start(root, given) {
   const { texts } = given;
   const form = openForm(find(root, "form.finder", HTMLFormElement), texts);
   const narrow = find(root, ".finder-more", HTMLButtonElement);
-  const found = openFound(root, { given, form, ask });
+  const area = openFound(root, { given, form, ask });
   const index = openIndex(new URL("find/", home()));
   let turn = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -41,13 +41,13 @@ export function start(root, given) {
   async function showInTurn(question, unused, isLatest) {
     const brief = await index.first();
     if (!isLatest()) return;
-    const outcome = found.outcome(question, brief);
+    const outcome = area.outcome(question, brief);
     await breath();
     if (!isLatest()) return;
-    if (brief.lines || outcome.answers.length > 0) found.show(question, brief, unused, outcome);
+    if (brief.lines || outcome.answers.length > 0) area.show(question, brief, unused, outcome);
     const whole = await index.whole();
     if (whole === brief || !isLatest()) return;
-    found.complete(question, whole, unused);
+    area.complete(question, whole, unused);
   }
 
   /**
@@ -57,14 +57,14 @@ export function start(root, given) {
   async function update(unused = []) {
     const question = form.asked();
     const mine = ++turn;
-    if (!Object.keys(question).length) return found.showEverything(unused.join(" "));
-    found.open(true);
+    if (!Object.keys(question).length) return area.showEverything(unused.join(" "));
+    area.open(true);
     try {
       await showInTurn(question, unused, () => mine === turn);
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
-      found.showEverything(say(texts, "no-index"));
+      area.showEverything(say(texts, "no-index"));
     }
   }
 
@@ -79,7 +79,7 @@ export function start(root, given) {
   async function ask(question) {
     form.fill(question);
     await keep();
-    found.stay();
+    area.stay();
   }
 
   /** On a phone, the filters are folded away behind their button. */
@@ -98,7 +98,7 @@ export function start(root, given) {
     event.preventDefault();
     const wereUnfolded = areUnfolded();
     unfold(false);
-    if (wereUnfolded) found.goTo();
+    if (wereUnfolded) area.goTo();
     keep();
   });
   narrow.addEventListener("click", () => unfold(!areUnfolded()));

@@ -45,9 +45,9 @@ export async function start(root, { texts, keep: keepTexts }) {
   /** @param {string} link */
   async function load(link) {
     const held = parts.get(link);
-    if (held?.found) return;
-    const found = await short(link).catch(() => undefined);
-    parts.set(link, part(link, found, words.of(link), texts));
+    if (held?.brief) return;
+    const brief = await short(link).catch(() => undefined);
+    parts.set(link, part(link, brief, words.of(link), texts));
   }
 
   /** The sheets of what is in the pack now, to be kept without a network. */

@@ -104,8 +104,8 @@ export function start(root, { texts }) {
     const shown = signsOf(whose(), mine, other);
     const isMine = whose() !== "other" && isMarked(mine);
     picture.shade(at, { mine: isMine, other: whose() !== "mine" && isMarked(other), signs: shown });
-    const said = both() ? [] : shown.map((sign) => say(texts, sign));
-    find(labelOf(radio), ".unseen", HTMLElement).textContent = said.map((sign) => `, ${sign}`).join("");
+    const spoken = both() ? [] : shown.map((sign) => say(texts, sign));
+    find(labelOf(radio), ".unseen", HTMLElement).textContent = spoken.map((sign) => `, ${sign}`).join("");
   }
 
   /** @param {Segment} segment */

@@ -8,7 +8,7 @@ import { without } from "./reading.js";
  * @returns {import("./form.js").Question}
  */
 export function withoutAnswer({ q = "", ...answers }, { setting }, name) {
-  const words = name === "q" ? setting.map(({ said }) => said).join(" ") : withoutWords(q, setting, name);
+  const words = name === "q" ? setting.map(({ typed }) => typed).join(" ") : withoutWords(q, setting, name);
   const rest = Object.entries(answers).filter(([other]) => other !== name);
   return { ...(words && { q: words }), ...Object.fromEntries(rest) };
 }

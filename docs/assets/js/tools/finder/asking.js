@@ -126,7 +126,7 @@ const fitsIfLed = (facts, { filters }, answers, scales) =>
  * @param {import("./holding.js").Hits[]} held what holds each
  */
 const saidInPassing = (parts, held) =>
-  parts.filter((_, at) => [...(held[at]?.values() ?? [])].every(({ named }) => !named)).map(({ said }) => said);
+  parts.filter((_, at) => [...(held[at]?.values() ?? [])].every(({ named }) => !named)).map(({ typed }) => typed);
 
 /**
  * Of two answers to the words of a hard moment: what to do in the room comes before what to do in another meeting.
@@ -146,7 +146,7 @@ const isForTheRoom = ({ facts }) => facts.kind === "page" && !isAside({ facts })
  */
 const readIn = (q, index, numbers) =>
   read(q, index.synonyms, numbers).map((piece) => {
-    const row = piece.row ?? hardMoment(piece.said, index);
+    const row = piece.row ?? hardMoment(piece.typed, index);
     return row ? { ...piece, row } : piece;
   });
 

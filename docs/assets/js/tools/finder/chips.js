@@ -34,6 +34,6 @@ export function answered(name, { filters, setting }, form, texts) {
   const value = filters[name] ?? "";
   const key = COUNTED[name];
   if (key) return say(texts, key, { count: value });
-  const typed = setting.find(({ row }) => row?.field === name)?.said ?? value;
+  const typed = setting.find(({ row }) => row?.field === name)?.typed ?? value;
   return form.option(name, value) || typed;
 }

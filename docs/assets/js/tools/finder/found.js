@@ -19,17 +19,17 @@ const ALIKE = 6; // other words that are told at most
 export function openFound(root, { given, form, ask }) {
   const { texts, scales } = given;
   const settings = { scales, numbers: say(texts, "numbers").split(" ") };
-  const found = find(root, "#found", HTMLElement);
+  const area = find(root, "#found", HTMLElement);
   const everything = find(root, "#everything", HTMLElement);
   const status = find(root, "[role=status]", HTMLElement); // there from the start, so that it is listened to
   const send = find(root, ".finder-send .counts", HTMLElement); // shown while the results are out of sight
-  const more = find(found, "button.more", HTMLButtonElement);
-  const results = openResults(find(found, "ol", HTMLOListElement), { given, form, more });
+  const more = find(area, "button.more", HTMLButtonElement);
+  const results = openResults(find(area, "ol", HTMLOListElement), { given, form, more });
   const unasked = send.textContent;
   more.addEventListener("click", () => results.showMore());
 
   /** @param {string} place @param {(Node | string)[]} children */
-  const put = (place, children) => find(found, place, HTMLElement).replaceChildren(...children);
+  const put = (place, children) => find(area, place, HTMLElement).replaceChildren(...children);
 
   /**
    * How much was found, in words.
@@ -46,7 +46,7 @@ export function openFound(root, { given, form, ask }) {
   return {
     /** Make room for answers, or show everything again. @param {boolean} isAsked */
     open(isAsked) {
-      found.hidden = !isAsked;
+      area.hidden = !isAsked;
       everything.hidden = isAsked;
       delete document.documentElement.dataset.asked; // early.js hid the lists before they were drawn
     },
@@ -76,7 +76,7 @@ export function openFound(root, { given, form, ask }) {
       put(".first", first(urgent, texts));
       put(".alike", also(alike, texts));
       put(".advice", advice(question, outcome, { form, texts, count, result: results.result }));
-      found.dataset.from = index.lines ? "full" : "first";
+      area.dataset.from = index.lines ? "full" : "first";
       performance.mark("results"); // the first of them is measured: tests/bench/search.py
     },
 
@@ -89,7 +89,7 @@ export function openFound(root, { given, form, ask }) {
     complete(question, index, unused) {
       if (!results.areInUse()) return this.show(question, index, unused);
       results.explain(index);
-      found.dataset.from = "full";
+      area.dataset.from = "full";
     },
 
     /** @param {string} sentence what is to be said above the list of everything; nothing, where there is nothing to say */
@@ -104,7 +104,7 @@ export function openFound(root, { given, form, ask }) {
     goTo: () => status.scrollIntoView(),
 
     /** Stay where a chip was taken out: on the next, or on what was found. */
-    stay: () => (findAll(found, ".take-out", HTMLButtonElement)[0] ?? status).focus(),
+    stay: () => (findAll(area, ".take-out", HTMLButtonElement)[0] ?? status).focus(),
   };
 }
 

@@ -23,12 +23,12 @@ const AS_THEY_ARE = {
  * @param {import("./parts.js").Index} index
  */
 export function holding({ ways }, index) {
-  const found = ways.map((way) => {
+  const reached = ways.map((way) => {
     const all = [...inAll(way.terms.map((word) => hits(word, way.isStart ?? false, index)))];
     return { ...way, all, strict: way.isOther ? strictly(way, all) : all };
   });
-  const strict = best(found.map(({ weight, strict }) => ({ weight, hits: strict })));
-  return strict.size ? strict : best(found.map(({ weight, all }) => ({ weight, hits: all })));
+  const strict = best(reached.map(({ weight, strict }) => ({ weight, hits: strict })));
+  return strict.size ? strict : best(reached.map(({ weight, all }) => ({ weight, hits: all })));
 }
 
 /**

@@ -12,7 +12,7 @@ import { key } from "./reading.js";
  * @property {boolean} [isOther] whether these are other words that mean the same, or a phrase that the editors list
  * @property {string} [read] what the part was read as, in words, where that is not what was typed
  * @typedef {object} Part of a question
- * @property {string} said
+ * @property {string} typed
  * @property {Way[]} ways without any, nothing in the library holds it
  * @property {boolean} [isOptional] whether what is found need not hold it beside other parts
  */
@@ -54,7 +54,7 @@ function together(pieces, index) {
   const joined = key(pieces.flatMap(({ words }) => words));
   if (!index.terms.has(joined)) return null;
   const ways = known([phrase(pieces.flatMap(({ words }) => words)), { terms: [joined], weight: 1 }], index);
-  return { said: pieces.map(({ said }) => said).join(" "), ways };
+  return { typed: pieces.map(({ typed }) => typed).join(" "), ways };
 }
 
 /**
@@ -63,18 +63,18 @@ function together(pieces, index) {
  * @param {boolean} isLast whether someone may still be typing it
  * @returns {Part}
  */
-function part({ words, said, row }, index, isLast) {
+function part({ words, typed, row }, index, isLast) {
   const own = asTyped(words, index).filter(({ terms }) => !row?.urgent || terms.length === 1);
   const as = known([...(row ? own.map(strict) : own), ...(row ? alike(row, words, index) : [])], index);
-  if (row?.optional) return { said, ways: as, isOptional: true };
-  if (as.length || words.length > 1) return { said, ways: as };
+  if (row?.optional) return { typed, ways: as, isOptional: true };
+  if (as.length || words.length > 1) return { typed, ways: as };
   const [word = ""] = words;
   const halves = split(word, index);
-  if (halves.length) return { said, ways: halves };
+  if (halves.length) return { typed, ways: halves };
   const starts = isLast && word.length >= SHORTEST ? start(word, index) : [];
-  if (starts.length) return { said, ways: starts };
+  if (starts.length) return { typed, ways: starts };
   const read = meant(word, index).map((other) => ({ terms: [stemmed(other)], weight: NEARLY, read: other }));
-  return { said, ways: known(read, index) };
+  return { typed, ways: known(read, index) };
 }
 
 /**
@@ -98,17 +98,17 @@ const strict = (way) => ({ ...way, isOther: way.terms.length > 1 });
  * The other words of a row; none, where it says whose group it is: teachers are no nurses. Of the words
  * of a hard moment single ones alone: what holds those of "end their life" may be about endings.
  * @param {import("./reading.js").Row} row
- * @param {string[]} said
+ * @param {string[]} typed
  * @param {import("./parts.js").Index} index
  */
-const alike = (row, said, index) =>
+const alike = (row, typed, index) =>
   (row.optional ? [] : row.words)
     .map((word) => ({ word, list: word.split(/[\s-]+/) }))
-    .filter(({ list }) => !row.urgent || list.length === 1 || key(list) === key(said))
-    .filter(({ list }) => list.join(" ").toLowerCase() !== said.join(" ").toLowerCase())
+    .filter(({ list }) => !row.urgent || list.length === 1 || key(list) === key(typed))
+    .filter(({ list }) => list.join(" ").toLowerCase() !== typed.join(" ").toLowerCase())
     .flatMap(({ word, list }) =>
       asTyped(list, index).map((way) =>
-        key(list) === key(said)
+        key(list) === key(typed)
           ? strict(way)
           : { ...way, weight: way.weight * ALIKE, isOther: true, ...told(row, word) },
       ),

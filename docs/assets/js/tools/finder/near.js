@@ -59,7 +59,7 @@ export function holdingSome({ filters, parts, pieces }, held, index, scales) {
   const ids = new Set(telling.flatMap((hits) => [...hits.keys()]));
   const some = [...ids].map((id) => {
     const hits = held.flatMap((hits) => hits.get(id) ?? []);
-    const without = parts.filter((_, at) => !held[at]?.has(id)).map(({ said }) => said);
+    const without = parts.filter((_, at) => !held[at]?.has(id)).map(({ typed }) => typed);
     return { ...toAnswer(id, sum(hits), index, pieces), without };
   });
   const named = some.filter((answer) => answer.isNamed && !isAside(answer));
@@ -80,7 +80,7 @@ export function holdingSome({ filters, parts, pieces }, held, index, scales) {
 export function fittingAlone({ filters, parts }, index, scales) {
   if (!parts.length || !OF_THE_GROUP.some((name) => filters[name])) return [];
   const none = { score: 1, matched: new Set(), named: 1 };
-  const without = parts.map(({ said }) => said);
+  const without = parts.map(({ typed }) => typed);
   const all = index.shown.url.map((_, id) => ({ ...toAnswer(id, none, index, []), without }));
   const fitting = all.filter(({ facts }) => !lacking(facts, filters, scales).length);
   return byComfort(fitting, filters).slice(0, MOST_OF_SOME);
@@ -94,10 +94,10 @@ export function fittingAlone({ filters, parts }, index, scales) {
  * @param {import("./parts.js").Index} index
  */
 export function asMeant(q, { pieces, parts }, index) {
-  const lost = new Set(parts.filter(({ ways }) => !ways.length).map(({ said }) => said));
+  const lost = new Set(parts.filter(({ ways }) => !ways.length).map(({ typed }) => typed));
   let text = q;
-  for (const { said, from, to } of pieces.filter(({ said }) => lost.has(said)).reverse()) {
-    const [other = said] = perhaps(said, index);
+  for (const { typed, from, to } of pieces.filter(({ typed }) => lost.has(typed)).reverse()) {
+    const [other = typed] = perhaps(typed, index);
     text = text.slice(0, from) + other + text.slice(to);
   }
   return text === q ? "" : text;

@@ -19,7 +19,7 @@ import { isSmall, stemmed, words } from "../../lib/terms.js";
  * @typedef {{ word: string, from: number, to: number }} Token where a word stands in the text
  * @typedef {object} Piece
  * @property {string[]} words
- * @property {string} said as it was typed
+ * @property {string} typed as it was typed
  * @property {number} from where it starts in the text
  * @property {number} to where it ends
  * @property {Row} [row]
@@ -92,12 +92,12 @@ export const key = (list) => stemmed(list.join(""));
  */
 const tokens = (text) =>
   [...text.matchAll(TOKEN)]
-    .map(({ 0: said, index = 0 }) => ({ word: wordOf(said), from: index, to: index + said.length }))
+    .map(({ 0: typed, index = 0 }) => ({ word: wordOf(typed), from: index, to: index + typed.length }))
     .filter(({ word }) => word);
 
-/** A number stays as it is; of a range, the most. @param {string} said */
-const wordOf = (said) =>
-  NUMBER.test(said) ? (said.split(/\s?[-–]\s?/).pop() ?? said).replace(",", ".") : words(said).join("");
+/** A number stays as it is; of a range, the most. @param {string} typed */
+const wordOf = (typed) =>
+  NUMBER.test(typed) ? (typed.split(/\s?[-–]\s?/).pop() ?? typed).replace(",", ".") : words(typed).join("");
 
 /**
  * The longest start of a list that is in a row.
@@ -119,9 +119,9 @@ function phrase(list, synonyms, numbers) {
  * @param {string[]} numbers
  */
 function rowOf(list, { rows }, numbers) {
-  const said = list.map(({ word }) => word);
-  const counted = said.map((word) => (Number.isNaN(number(word, numbers)) ? word : ANY_NUMBER));
-  return rows.get(asWritten(said)) ?? rows.get(key(said)) ?? rows.get(key(counted)) ?? rows.get(key(telling(said)));
+  const typed = list.map(({ word }) => word);
+  const counted = typed.map((word) => (Number.isNaN(number(word, numbers)) ? word : ANY_NUMBER));
+  return rows.get(asWritten(typed)) ?? rows.get(key(typed)) ?? rows.get(key(counted)) ?? rows.get(key(telling(typed)));
 }
 
 /**
@@ -147,7 +147,7 @@ function piece(list, text, synonyms, numbers) {
   const counts = list.map(({ word }) => number(word, numbers)).filter((count) => !Number.isNaN(count));
   return {
     words: list.map(({ word }) => word),
-    said: text.slice(from, to),
+    typed: text.slice(from, to),
     from,
     to,
     ...(row && { row }),

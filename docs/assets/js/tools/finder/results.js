@@ -61,11 +61,11 @@ export function openResults(list, { given, form, more }) {
     result,
 
     /**
-     * @param {import("./ranking.js").Answer[]} found
+     * @param {import("./ranking.js").Answer[]} ranked
      * @param {import("./parts.js").Index} parts
      */
-    show(found, parts) {
-      [answers, index] = [found, parts];
+    show(ranked, parts) {
+      [answers, index] = [ranked, parts];
       list.replaceChildren();
       add();
     },

@@ -6,7 +6,7 @@ import { say } from "../../lib/texts.js";
 
 /** @typedef {import("../../lib/texts.js").Texts} Texts */
 /** @typedef {import("../../lib/short.js").Short} Short */
-/** @typedef {{ link: string, title: string, found: Short | null | undefined, item: HTMLElement }} Part one that was not found has null, one that could not be asked for nothing */
+/** @typedef {{ link: string, title: string, brief: Short | null | undefined, item: HTMLElement }} Part one that was not found has null, one that could not be asked for nothing */
 
 /**
  * @param {string} key
@@ -26,13 +26,13 @@ const button = (key, texts, title = "") =>
  * @param {Texts} texts
  */
 export function cover(parts, texts) {
-  const found = parts.flatMap((part) => part.found ?? []);
-  const kit = [...new Set(found.flatMap((document) => document.kit))];
-  const lines = parts.map(({ title, found }) =>
-    element("li", {}, [title, ...(found ? [found.kind, found.facts[0]] : [])].filter(Boolean).join(" · ")),
+  const documents = parts.flatMap((part) => part.brief ?? []);
+  const kit = [...new Set(documents.flatMap((document) => document.kit))];
+  const lines = parts.map(({ title, brief }) =>
+    element("li", {}, [title, ...(brief ? [brief.kind, brief.facts[0]] : [])].filter(Boolean).join(" · ")),
   );
   return [
-    element("p", { class: "minutes" }, time(found, texts)),
+    element("p", { class: "minutes" }, time(documents, texts)),
     element("h2", {}, say(texts, "contents")),
     element("ol", {}, ...lines),
     ...(kit.length
@@ -57,18 +57,18 @@ function time(documents, texts) {
 /**
  * A document in a pack. Its words are plain text, wherever they come from.
  * @param {string} link
- * @param {Short | null | undefined} found
+ * @param {Short | null | undefined} brief
  * @param {string} words what the reader wrote to it
  * @param {Texts} texts
  * @returns {Part}
  */
-export function part(link, found, words, texts) {
-  const title = found?.title ?? link;
+export function part(link, brief, words, texts) {
+  const title = brief?.title ?? link;
   const ways = element("p", { class: "buttons" }, ...["up", "down", "remove"].map((key) => button(key, texts, title)));
-  const inside = found
-    ? told(found, words, texts)
-    : [element("p", {}, say(texts, found === null ? "gone" : "not-fetched", { link }))];
-  return { link, title, found, item: element("li", { "data-link": link }, ...inside, ways) };
+  const inside = brief
+    ? told(brief, words, texts)
+    : [element("p", {}, say(texts, brief === null ? "gone" : "not-fetched", { link }))];
+  return { link, title, brief, item: element("li", { "data-link": link }, ...inside, ways) };
 }
 
 /**

@@ -43,20 +43,20 @@ function fill(box, text) {
  */
 export async function begin(asked, boxes, texts) {
   const [kind, id] = [...asked].find(([name]) => name !== "minutes" && name !== "date") ?? [];
-  const found = kind ? await short(`${kind}:${id}`).catch(() => null) : null;
-  if (!found) return null;
-  const known = facts(found, asked, texts);
+  const document = kind ? await short(`${kind}:${id}`).catch(() => null) : null;
+  if (!document) return null;
+  const known = facts(document, asked, texts);
   for (const box of boxes) {
     const words = (box.dataset.beginsWith ?? "").split(" ").flatMap((name) => known[name] || []);
     if (words.length && !box.value) fill(box, words.join(", "));
   }
-  return { link: found.link, title: found.title };
+  return { link: document.link, title: document.title };
 }
 
 /**
  * What is known of what a sheet is about, by the names that its headings ask for. An address may say how long it really
  * took, and on which day.
- * @param {import("../../lib/short.js").Short} found
+ * @param {import("../../lib/short.js").Short} document
  * @param {URLSearchParams} asked
  * @param {Texts} texts
  * @returns {Record<string, string>}

@@ -6,7 +6,7 @@ import { asMarkdown, asText } from "../../lib/written.js";
 
 /** @typedef {Pick<import("../../lib/written.js").Note, "title" | "boxes">} Written */
 
-/** @type {Record<string, [type: string, made: (note: Written) => string | Blob]>} from the end of a file's name */
+/** @type {Record<string, [type: string, render: (note: Written) => string | Blob]>} from the end of a file's name */
 const FORMATS = {
   txt: ["text/plain;charset=utf-8", asText],
   md: ["text/markdown;charset=utf-8", asMarkdown],
@@ -20,9 +20,9 @@ const FORMATS = {
  * @param {Written} note
  */
 export function saved(format, sheet, note) {
-  const [type, made] = FORMATS[format] ?? [];
+  const [type, render] = FORMATS[format] ?? [];
   const name = `${sheet.split(":")[1]}.${format}`;
-  if (type && made) save(made(note), name, type);
+  if (type && render) save(render(note), name, type);
   return name;
 }
 

@@ -32,8 +32,8 @@ export function instantOf(value, now) {
  */
 export function asking(form, given) {
   const field = (/** @type {string} */ name) => {
-    const found = form.elements.namedItem(name);
-    return found instanceof HTMLInputElement ? found : null;
+    const control = form.elements.namedItem(name);
+    return control instanceof HTMLInputElement ? control : null;
   };
   const value = (/** @type {string} */ name) => field(name)?.value ?? "";
   const { texts } = given;
@@ -66,9 +66,9 @@ export function asking(form, given) {
   /** @param {Choices} before */
   const tell = (before) => {
     const { choices, due, isBackwards } = answers(before);
-    const made = planned(given, choices);
-    const fit = isBackwards ? say(texts, "backwards") : fitWords(made);
-    const words = [planWords(made.steps, due), fit].filter(Boolean).join(" ");
+    const plan = planned(given, choices);
+    const fit = isBackwards ? say(texts, "backwards") : fitWords(plan);
+    const words = [planWords(plan.steps, due), fit].filter(Boolean).join(" ");
     if (status && status.textContent !== words) status.textContent = words;
   };
 
@@ -82,7 +82,7 @@ export function asking(form, given) {
     return due === undefined ? say(texts, "plan", { ...values, clock }) : say(texts, "plan-due", { ...values, clock });
   };
 
-  /** @type {(made: { over: number, isShort: boolean }) => string} */
+  /** @type {(plan: { over: number, isShort: boolean }) => string} */
   const fitWords = ({ over, isShort }) => {
     if (over) return say(texts, "too-short", { time: lasting(texts, over) });
     return isShort ? say(texts, "some-shorter") : "";
@@ -115,14 +115,14 @@ export function seats(root, { people, round }, texts) {
   const isKnown = people > 0 && people >= single.length && single.length > 0;
   const given = isKnown ? seated(single, people, round).seats : {};
   /** @type {Record<string, string>} */
-  const said = {};
+  const named = {};
   for (const role of roles) {
     const id = role.dataset.role ?? "";
     const seat = given[id];
     const words = seat ? say(texts, "seat", { number: seat }) : say(texts, "other-seats");
     role.querySelector(".run-seat")?.remove();
     if (isKnown) role.append(element("dd", { class: "run-seat" }, words));
-    if (seat) said[id] = `${find(role, "dt", HTMLElement).textContent}: ${words}`;
+    if (seat) named[id] = `${find(role, "dt", HTMLElement).textContent}: ${words}`;
   }
-  return said;
+  return named;
 }

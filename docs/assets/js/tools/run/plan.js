@@ -54,16 +54,16 @@ export function planned({ steps, shorter }, { shorter: isShorter, place, minutes
     (isShorter && shorter?.minutes) || Number.POSITIVE_INFINITY,
   );
   const asked = steps.map((step, index) => (isIn[index] ? spans(step) : NO_TIME));
-  const made = schedule(asked, 0, Number.isFinite(most) ? most * MINUTE : undefined);
+  const fitted = schedule(asked, 0, Number.isFinite(most) ? most * MINUTE : undefined);
   return {
     steps: steps.map((step, index) => ({
-      length: isIn[index] && step.to === undefined ? made.lengths[index] || null : (made.lengths[index] ?? 0),
+      length: isIn[index] && step.to === undefined ? fitted.lengths[index] || null : (fitted.lengths[index] ?? 0),
       least: step.least === undefined ? null : step.least * MINUTE,
       isRequired: step.required === true,
       ...(step.turn && step.in ? { turn: step.turn * MINUTE, sharing: step.in } : {}),
     })),
-    over: made.over,
-    isShort: made.isShort,
+    over: fitted.over,
+    isShort: fitted.isShort,
   };
 }
 

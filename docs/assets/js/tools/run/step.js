@@ -38,10 +38,10 @@ export function stepOn(step, root, given, texts) {
   /** @param {string} speaker */
   const turnWords = (speaker) => {
     if (!speaker) return [element("strong", {}, say(texts, "all-had"))];
-    const [one = "", other] = people.filter((letter) => letter !== speaker);
+    const [first = "", other] = people.filter((letter) => letter !== speaker);
     const others = other
-      ? say(texts, "others-listen", { others: say(texts, "and", { one, other }) })
-      : say(texts, "other-listens", { others: one });
+      ? say(texts, "others-listen", { others: say(texts, "and", { one: first, other }) })
+      : say(texts, "other-listens", { others: first });
     return [element("strong", {}, say(texts, "turn", { who: speaker })), element("span", {}, others)];
   };
 

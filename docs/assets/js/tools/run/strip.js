@@ -30,11 +30,11 @@ export function stripOn(strip, boxes) {
 const stretch = (name) => drawn("rect", { class: name, height: 8 });
 
 /**
- * @param {SVGRectElement | undefined} made
+ * @param {SVGRectElement | undefined} rectangle
  * @param {number} left
  * @param {number} width
  */
-function place(made, left, width) {
-  made?.setAttribute("x", `${(left * 100).toFixed(2)}%`);
-  made?.setAttribute("width", `${(width * 100).toFixed(2)}%`);
+function place(rectangle, left, width) {
+  rectangle?.setAttribute("x", `${(left * 100).toFixed(2)}%`);
+  rectangle?.setAttribute("width", `${(width * 100).toFixed(2)}%`);
 }

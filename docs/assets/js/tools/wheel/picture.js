@@ -54,7 +54,7 @@ export function openPicture(svg, choose) {
   const groups = findAll(svg, ".wedge", SVGGElement);
   for (const name of ["role", "aria-labelledby"]) svg.removeAttribute(name);
   svg.setAttribute("aria-hidden", "true");
-  for (const said of findAll(svg, "title, desc", SVGElement)) said.remove(); // a title would show as a tip
+  for (const name of findAll(svg, "title, desc", SVGElement)) name.remove(); // a title would show as a tip
   for (const link of findAll(svg, "a", SVGAElement)) link.replaceWith(...link.childNodes);
   svg.prepend(drawn("defs", {}, hatching("mine", 45), hatching("other", -45)));
   svg.parentElement?.after(signs()); // not within the wheel, whose paths look otherwise

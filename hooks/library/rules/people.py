@@ -11,7 +11,6 @@ from pathlib import Path
 from unicodedata import normalize
 
 from library.problems import Mistake, excerpt, mistake
-from library.types.text import Text
 
 URGENT_LINES = {
     "999": "emergency services in the United Kingdom",
@@ -74,11 +73,6 @@ def _word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pa
 _ALONE, _WITH_SURNAME, _NO_PERSON, _CALLED_AFTER = _word_lists()
 _BEGIN_NAMES = {re.split("[’']", name)[0] for name in _ALONE | _WITH_SURNAME | _TITLES}
 """Where none of these stands in a text, nobody is named in it."""
-
-
-def words_of(leaf: Text | str) -> str:
-    """The words of a text and where its links lead, folded."""
-    return folded(f"{leaf.plain} {' '.join(leaf.links)}" if isinstance(leaf, Text) else leaf)
 
 
 def folded(words: str) -> str:

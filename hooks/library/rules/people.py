@@ -140,6 +140,8 @@ def _people(words: str) -> Iterator[tuple[int, str]]:
     That is a title or a given name, with the capitalised words that follow.
     """
     for run in _RUN.finditer(words):
+        if run[0].islower():
+            continue  # as most are: there is no name without a capital
         parts = list(re.finditer(r"\S+", run[0]))
         plain = [re.sub(r"[’'][sS]?$", "", part[0]) for part in parts]
         for number, part in enumerate(plain):

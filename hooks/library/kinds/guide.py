@@ -72,10 +72,9 @@ class Guide(Gathering):
     """What follows the session."""
 
 
-_FOUND_OUT = (
-    r"\b(?:research|stud(?:y|ies)|evidence|reviews?|surveys?|findings) (?:ha(?:s|ve) )?(?:also )?"
-    r"(?:shows?|showed|shown|finds?|found|suggests?|suggested|says?|tells?)\b"
-)
+_FINDS = ("research", "study", "studies", "evidence", "review", "reviews", "survey", "surveys", "findings")
+_FOUND = r"(?:shows?|showed|shown|finds?|found|suggests?|suggested|says?|tells?)\b"
+_FOUND_OUT = rf"\b(?:{'|'.join(_FINDS)}) (?:ha(?:s|ve) )?(?:also )?{_FOUND}"
 """Words that say somebody found something out."""
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a hundred)"
 _SHARE = (
@@ -87,6 +86,11 @@ _SHARE = (
 _CLAIM = re.compile(rf"\b\d|%|\bper cent\b|{_FOUND_OUT}", re.IGNORECASE)
 _CLAIM_ELSEWHERE = re.compile(rf"{_SHARE}|{_FOUND_OUT}", re.IGNORECASE)
 """What counts as a claim outside a background, where most figures say what to do."""
+_BEFORE_FOUND = "|".join(f"(?<={word} )" for word in (*_FINDS, "has", "have", "also"))
+_MAY_CLAIM = re.compile(
+    rf"%| (?:cent\b|(?={_FOUND})(?:{_BEFORE_FOUND})|(?:any|every|in|out of) {_COUNT})", re.IGNORECASE
+)
+"""What no such claim is without. It begins with no letter, and so is found far faster than a claim."""
 _SAYS_OF_THE_WORLD = ("summary", "purpose", "good_when", "not_when", "safety_note", "preparation", "plan", "after")
 """The keys of a guide, besides its background, in which something may be claimed of the world."""
 
@@ -106,8 +110,9 @@ def _paragraphs(guide: Guide) -> Iterator[tuple[Road, str, re.Pattern[str]]]:
         yield ("background", "text"), _words(block), _CLAIM
     for road, leaf in leaves(guide):
         if road[0] in _SAYS_OF_THE_WORLD:
-            paragraphs = map(_words, leaf.blocks) if isinstance(leaf, Text) else (leaf,)
-            yield from ((road, paragraph, _CLAIM_ELSEWHERE) for paragraph in paragraphs)
+            for paragraph in map(_words, leaf.blocks) if isinstance(leaf, Text) else (leaf,):
+                if _MAY_CLAIM.search(paragraph):
+                    yield road, paragraph, _CLAIM_ELSEWHERE
 
 
 def _words(block: Block) -> str:

@@ -11,7 +11,7 @@ from library.types.plain import Named
 from library.types.ref import Credit, Inside, Marker, is_link
 from library.types.text import Text
 
-from .people import contacts_in, persons_in, words_of
+from .people import contacts_in, folded, persons_in
 from .wording import acronyms_in, asked_in, runs_in
 
 _T = TypeVar("_T")
@@ -46,8 +46,9 @@ def mentions_in(entry: Named, line: Callable[[Road], int] = _in_the_models_order
     """Everything an entry names that is no part of itself. line: of a value in its file."""
     markers = tuple(marked(entry))
     credited = {road for road, marker, _ in markers if isinstance(marker, Credit)}
-    written = tuple(leaves(entry))
-    words = tuple((road, words_of(leaf)) for road, leaf in written)
+    written = [(road, leaf, leaf.plain if isinstance(leaf, Text) else leaf) for road, leaf in leaves(entry)]
+    words = [(road, folded(_with_links(leaf, text))) for road, leaf, text in written]
+    texts = [(road, text) for road, _, text in written] if isinstance(entry, Document) else []
     return Mentions(
         names=tuple(name for name in markers if not isinstance(name[1], Credit | Inside)),
         links=tuple(_links(written)),
@@ -55,13 +56,18 @@ def mentions_in(entry: Named, line: Callable[[Road], int] = _in_the_models_order
         persons=_unique((road, name) for road, text in words if road not in credited for _, name in persons_in(text)),
         credits=tuple(dict.fromkeys(words for road, _, words in markers if road in credited)),
         asked=tuple(asked_in(entry)),
-        acronyms=tuple(acronyms_in(entry, line)),
+        acronyms=tuple(acronyms_in(texts, credited, line)),
         runs=runs_in(text for _, text in words) if isinstance(entry, Document) else frozenset(),
     )
 
 
-def _links(written: Iterable[tuple[Road, Text | str]]) -> Iterator[tuple[Road, str]]:
-    for road, leaf in written:
+def _with_links(leaf: Text | str, text: str) -> str:
+    """A text's plain words, and where its links lead."""
+    return f"{text} {' '.join(leaf.links)}" if isinstance(leaf, Text) else text
+
+
+def _links(written: Iterable[tuple[Road, Text | str, str]]) -> Iterator[tuple[Road, str]]:
+    for road, leaf, _ in written:
         if isinstance(leaf, Text):
             yield from ((road, target) for target in leaf.links if is_link(target))
 

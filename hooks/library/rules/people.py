@@ -11,7 +11,6 @@ from pathlib import Path
 from unicodedata import normalize
 
 from library.problems import Mistake, excerpt, mistake
-from library.types.text import Text
 
 URGENT_LINES = {
     "999": "emergency services in the United Kingdom",
@@ -31,17 +30,20 @@ _MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|(?<!_)_++(?!\w)|`|</?[a-z]{
 _FOLDED = str.maketrans(
     {"\n": " ", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"), **dict.fromkeys("\u2010\u2012\u2212", "-")}
 )
-_FOLDS = re.compile(r"[^ -~‘’“”–—]|[&%*_`<\\]|\b[A-Z]\w{1,3}\.\s")
-"""What folding may change; most texts hold nothing of it."""
+_FOLDS = re.compile(r"[^ -$'-)+-;=-\[\]^a-~‘’“”–—]")
+"""What folding may change, but for a short title's dot: all but plain letters, figures and signs, and &%*_`<\\ too."""
 _SHORT_TITLE = re.compile(r"\b(Cllr|Dr|DR|Mr|MR|Mrs|MRS|Ms|MS|Prof|Revd?|Sgt)\.(?=\s)")
+_MAY_BE_SHORT = re.compile(r"[A-Z]\w{1,3}\.\s")
 _ADDRESS = re.compile(r"https?://\S+")
 _NO_NUMBER = re.compile(
     r"https?://\S+|\b\d\d?[/.]\d\d?[/.]\d{4}\b|\bISBN[\s:]{1,3}[\dX -]{10,17}|\b[A-Z]\w{0,9}-\d{5}-\d{4}\b"
 )
 """Addresses, days, numbers of books and of government papers: figures that nobody can ring."""
-_FIGURE = re.compile(r"\d")
-_AT = re.compile(r"@|\bat\b", re.I)
-_WORD = re.compile(r"[^\W\d_][\w-]*")
+_FIGURES = re.compile(r"\d[\d\s()./–—-]{3,}\d")
+"""What no number that can be rung is without."""
+_AT = ("@", "at)", "at]", "AT")
+"""What no mailbox is without."""
+_CAPITALISED = re.compile(r"[^a-z\W\d_][\w-]*")
 _MAILBOX = re.compile(
     r"(?<![\w.+-])[\w.+-]++(?:\s?(?:@|\(at\)|\[at\])\s?|\sAT\s)[\w-]+(?:(?:\.|\s?[(\[]dot[)\]]\s?|\sDOT\s)[\w-]+)+"
 )
@@ -73,20 +75,14 @@ def _word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pa
 
 _ALONE, _WITH_SURNAME, _NO_PERSON, _CALLED_AFTER = _word_lists()
 _BEGIN_NAMES = {re.split("[’']", name)[0] for name in _ALONE | _WITH_SURNAME | _TITLES}
-"""Where none of these stands in a text, nobody is named in it."""
-
-
-def words_of(leaf: Text | str) -> str:
-    """The words of a text and where its links lead, folded."""
-    return folded(f"{leaf.plain} {' '.join(leaf.links)}" if isinstance(leaf, Text) else leaf)
+"""Where none of these stands in a text with a capital, nobody is named in it."""
 
 
 def folded(words: str) -> str:
     """Words as a reader sees them, on one line: no marks, nothing invisible, one sort of space and of hyphen."""
-    if not _FOLDS.search(words):
-        return words
-    shown = normalize("NFKC", unescape(words).replace("%40", "@")).translate(_FOLDED)
-    return _SHORT_TITLE.sub(r"\1 ", _MARKS.sub("", shown))
+    if _FOLDS.search(words):
+        words = _MARKS.sub("", normalize("NFKC", unescape(words).replace("%40", "@")).translate(_FOLDED))
+    return _SHORT_TITLE.sub(r"\1 ", words) if _MAY_BE_SHORT.search(words) else words
 
 
 def _struck(pattern: re.Pattern[str], words: str) -> str:
@@ -101,7 +97,7 @@ def contacts_in(words: str) -> Iterator[tuple[int, Mistake]]:
 
 
 def _numbers(words: str) -> Iterator[tuple[int, Mistake]]:
-    if not _FIGURE.search(words):
+    if not _FIGURES.search(words):
         return
     bare = _struck(_NO_NUMBER, words)
     shown = {match.start(): match[0] for match in _NUMBER.finditer(bare)}
@@ -124,7 +120,7 @@ def _single(run: str) -> Iterator[str]:
 
 
 def _mailboxes(words: str) -> Iterator[tuple[int, Mistake]]:
-    if not _AT.search(words):
+    if not any(at in words for at in _AT):
         return
     for match in _MAILBOX.finditer(words):
         if match[0].casefold() not in ROLE_MAILBOXES:
@@ -134,7 +130,7 @@ def _mailboxes(words: str) -> Iterator[tuple[int, Mistake]]:
 
 def persons_in(words: str) -> Iterator[tuple[int, str]]:
     """Where persons are named in folded words, counted from 0, and their names."""
-    if not _BEGIN_NAMES.isdisjoint(_WORD.findall(words.casefold())):
+    if not _BEGIN_NAMES.isdisjoint(map(str.casefold, _CAPITALISED.findall(words))):
         yield from _people(_struck(_CALLED_AFTER, _struck(_ADDRESS, words)))
 
 
@@ -144,6 +140,8 @@ def _people(words: str) -> Iterator[tuple[int, str]]:
     That is a title or a given name, with the capitalised words that follow.
     """
     for run in _RUN.finditer(words):
+        if run[0].islower():
+            continue  # as most are: there is no name without a capital
         parts = list(re.finditer(r"\S+", run[0]))
         plain = [re.sub(r"[’'][sS]?$", "", part[0]) for part in parts]
         for number, part in enumerate(plain):

@@ -1,21 +1,19 @@
 """What is remembered of an entry's words, to be compared with others: questions, acronyms and runs of words."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from zlib import crc32
 
-from library.core.document import Document
 from library.core.plan import Prompt
-from library.core.walk import Road, leaves, marked, parts
+from library.core.walk import Road, parts
 from library.types.plain import Named
-from library.types.ref import Credit
-from library.types.text import Text
 
 _WORD = re.compile(r"\w+")
 _RUN = 7
 """Words in a row that two people seldom write by chance."""
 _SAMPLE = 16
 """Of so many runs one is remembered: which, the words themselves decide, so that copies remember the same."""
+_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _ACRONYM = re.compile(r"(?<![\w.@/-])[A-Z]{2,}(?=s?(?![\w@])(?!\.\w))")
 _EXPLAINED = re.compile(r"s?(?: [a-z]+)? \(")
 """What follows an acronym that is explained behind it, as in "CPD note (for …"."""
@@ -43,17 +41,16 @@ def runs_in(texts: Iterable[str]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def acronyms_in(entry: Named, line: Callable[[Road], int]) -> Iterator[tuple[Road, str]]:
+def acronyms_in(
+    texts: Iterable[tuple[Road, str]], credited: Set[Road], line: Callable[[Road], int]
+) -> Iterator[tuple[Road, str]]:
     """Every acronym that is not explained where a document first has it, with the road to it.
 
+    texts: all of the document's, in plain words. credited: the roads to those that give credit.
     line: of a value in its file, for "first" is what stands first to whoever reads it there.
     """
-    if not isinstance(entry, Document):
-        return
-    credited = {road for road, marker, _ in marked(entry) if isinstance(marker, Credit)}
     seen: set[str] = set()
-    texts = ((road, leaf.plain if isinstance(leaf, Text) else leaf) for road, leaf in leaves(entry))
-    holding = [(road, text) for road, text in texts if _ACRONYM.search(text)]
+    holding = [(road, text) for road, text in texts if _CAPITALS.search(text)]
     for road, text in sorted(holding, key=lambda written: line(written[0])):
         if road in credited or _NAMES.intersection(road):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from library.problems import Mistake, excerpt, mistake
-from library.types.plain import UNSEEN, unseen_name
+from library.types.plain import unseen_in, unseen_name
 
 from .marks import begin_of, end_of, line_of
 from .syntax import STARTS_WIDE, starts_with
@@ -90,7 +90,7 @@ def _check_words(text: str, event: yaml.ScalarEvent, line: int, behind: int) -> 
             raise Refused(text.count("\n", 0, place) + 1, mistake("words-after-hash"))
         if len(value) > LONGEST_NUMBER and event.implicit[0] and _NUMBER.fullmatch(value):
             raise Refused(line, mistake("long-number", digits=len(value)))
-    elif event.style == '"' and (unseen := UNSEEN.search(value)):  # elsewhere a letter stands as itself, and is seen
+    elif event.style == '"' and (unseen := unseen_in(value)):  # elsewhere a letter stands as itself, and is seen
         raise Refused(line, mistake("invisible-letter", letter=unseen_name(unseen[0])))
 
 

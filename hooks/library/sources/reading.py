@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from library.problems import Problem, Road, excerpt, mistake
-from library.types.plain import UNSEEN, unseen_name
+from library.types.plain import unseen_in, unseen_name
 
 from .events import Refused, sound_events
 from .marks import line_of
@@ -138,7 +138,7 @@ def _plain(value: str) -> str | int | float | bool | None:
 
 def unseen_letter(text: str, path: str) -> Problem | None:
     """A problem at the line of the first letter that nobody sees; None where every letter is seen."""
-    unseen = UNSEEN.search(text)
+    unseen = unseen_in(text)
     if not unseen:
         return None
     line = text.count("\n", 0, unseen.start()) + 1

@@ -45,6 +45,11 @@ _BLANK = "\u115f\u1160\u2065\u2800\u3164\uffa0"
 """Letters by Unicode's word that no typeface prints: fillers of Hangul, and the cell of braille without a dot."""
 
 
+def unseen_in(text: str) -> re.Match[str] | None:
+    """The first of them in a text, or None: at once where all is printable but the ends of lines, as in most texts."""
+    return None if text.replace("\n", "").isprintable() else UNSEEN.search(text)
+
+
 def unseen_name(letter: str) -> str:
     """Name a letter that can't be seen by its number: <U+202E>."""
     return f"<U+{ord(letter):04X}>"
@@ -52,7 +57,7 @@ def unseen_name(letter: str) -> str:
 
 def check_seen(text: str) -> str:
     """Return a text as it is, or raise PydanticCustomError: it holds what can't be seen, or nothing that can."""
-    if unseen := UNSEEN.search(text):
+    if unseen := unseen_in(text):
         raise refusal("unseen-in-text", letter=unseen_name(unseen[0]))
     if not prints(text):
         raise refusal("blank-to-readers")

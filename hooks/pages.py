@@ -68,6 +68,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["tool"] = tool
+    env.globals["icon"] = env.get_template("partials/icon.html").module.icon  # type: ignore[attr-defined]
     env.globals["style_sheet"] = lambda body: assets.style_sheet(body, config)
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     env.globals["alike"] = Alike(env, build_of(config).listed).part

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from library.formats.html import deck, pages
+from library.formats.html.alike import Alike
 from library.formats.html.contact import ways
 from library.formats.html.inserts import fill, tools_of
 from library.formats.html.saying import sayer
@@ -14,7 +15,15 @@ from library.formats.html.tools import tool
 from library.sections.phrases import Phrases
 from library.site import assets, papers
 from library.site.build import build_of
-from library.site.pages import WrittenPage, check_theme, publish, publish_beside, source_path, trail
+from library.site.pages import (
+    WrittenPage,
+    check_theme,
+    hand_on_listed,
+    publish,
+    publish_beside,
+    source_path,
+    trail,
+)
 from library.site.tables import RowHeads
 from library.texts import texts
 
@@ -49,13 +58,20 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     return fill(page.file.content_string, build.library, build.contact, page.url)
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    """Hand on which pages the navigation lists."""
+    hand_on_listed(nav, config)
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Escape whatever the frame prints, drop the lines of its own commands, and give it assets and words by name."""
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["tool"] = tool
+    env.globals["icon"] = env.get_template("partials/icon.html").module.icon  # type: ignore[attr-defined]
     env.globals["style_sheet"] = lambda body: assets.style_sheet(body, config)
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
+    env.globals["alike"] = Alike(env, build_of(config).listed).part
     phrases = Phrases(texts())
     env.globals["say"] = sayer(texts())
     env.globals["language"] = texts().language

@@ -105,8 +105,8 @@ def test_it_asks_a_light_question_and_says_whose_it_is():
     assert [link.attributes["href"] for link in asked.css("a")] == ["questions/openers/", "questions/"]
     assert given(LIBRARY)["questions"] == [["What happened?", 0]]
     assert part("question", only(LIBRARY)).css("h2") == []
-    assert tools_of("# A page\n\n[[question]]\n\n[[new]]\n") == ["question-of-the-day"]
-    assert tools_of('# A page\n\n<p data-tool="finder">x</p>\n') == []
+    assert tools_of("# A page\n\n[[question]]\n\n[[new]]\n") == ("question-of-the-day",)
+    assert tools_of('# A page\n\n<p data-tool="finder">x</p>\n') == ()
 
 
 def test_many_banks_take_turns_and_the_page_stays_small():

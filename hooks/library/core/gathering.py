@@ -117,8 +117,9 @@ class Gathering(Document):
     def uses(self) -> tuple[str, ...]:
         """Links such as "wheel:map" to what its plan leads to and to what it names, each once."""
         led_to = (link for _, leaf in leaves(self.plan) if isinstance(leaf, Text) for link in leaf.links)
-        named = (f"{marker.kind}:{name}" for _, marker, name in marked(self) if isinstance(marker, Ref))
-        handed_out = (link for _, marker, link in marked(self) if isinstance(marker, AnyRef))
+        names = tuple(marked(self))
+        named = (f"{marker.kind}:{name}" for _, marker, name in names if isinstance(marker, Ref))
+        handed_out = (link for _, marker, link in names if isinstance(marker, AnyRef))
         return tuple(dict.fromkeys((*led_to, *named, *handed_out)))
 
     @property

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
 from library.built import Look
 from library.core.download import Offer
@@ -32,7 +33,8 @@ class Build:
     root: the project's folder. address: the site's own, or "". library: what was read. sheets_wanted: SHEETS.
     contact: where readers write. may_leave_out: whether the site is built without the sheets that can't be made.
     place: where the finished site goes, or None where it is built in its place.
-    pages: those made of the library, by their path below docs/. assets: from a file of docs/ to its published name.
+    pages: those made of the library, by their path below docs/. listed: those of the navigation, by their address.
+    assets: from a file of docs/ to its published name.
     styles: what pages look like, in parts: each page has those it asks for, in one style sheet.
     offers: what each page lists to print or change, by the page's path below docs/.
     sheets_made: where each sheet that was made is kept. sheets_to_make: those made when a browser asks, by path.
@@ -48,6 +50,7 @@ class Build:
     may_leave_out: bool
     place: Path | None = None
     pages: Mapping[str, HtmlPage] = field(default_factory=dict)
+    listed: Mapping[str, Page] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
     styles: Styles = field(default_factory=Styles)
     offers: Mapping[str, tuple[Offer, ...]] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from library.core.catalogue import RESOURCE
 from library.core.library import Library
 from library.core.page_file import markdown_of
 from library.formats.html import Heading, HtmlPage
+from library.formats.html.alike import folders_of
 
 from . import theme
 from .build import build_of, keep, stop
@@ -32,7 +33,7 @@ class WrittenPage(Page):
         meta = {
             "title": front.title,
             "description": front.description,
-            "tools": list(front.tools),
+            "tools": front.tools,
             "short": front.is_short,
             "printed": front.is_printed,
             "refresh": front.refresh,
@@ -139,25 +140,23 @@ def _titles(nav: Iterable[Any]) -> Iterator[tuple[str, str]]:
 def source_path(path: str, config: MkDocsConfig) -> str:
     """The file an author would edit to change a page, relative to the project's folder."""
     build = build_of(config)
-    page = build.pages.get(path)
-    docs = Path(config.docs_dir).relative_to(build.root).as_posix()
-    return page.source if page else f"{docs}/{path}"
+    if page := build.pages.get(path):
+        return page.source
+    return f"{Path(config.docs_dir).relative_to(build.root).as_posix()}/{path}"
+
+
+def hand_on_listed(nav: Navigation, config: MkDocsConfig) -> None:
+    """Let later steps ask which pages the navigation lists."""
+    keep(replace(build_of(config), listed={page.url: page for page in nav.pages}), config)
 
 
 def trail(page: Page, nav: Navigation, config: MkDocsConfig) -> list[Page | HtmlPage]:
     """The pages above a page, the home page first; none for the home page itself."""
     if page.is_homepage:
         return []
-    ours, listed = build_of(config).pages, {other.url: other for other in nav.pages}
-    above = (listed.get(folder) or ours.get(markdown_of(folder)) for folder in _folders(page.url))
+    build, (*folders, _) = build_of(config), folders_of(page.url)
+    above = (build.listed.get(folder) or build.pages.get(markdown_of(folder)) for folder in folders)
     return [named for named in (nav.homepage, *above) if named]
-
-
-def _folders(url: str) -> Iterator[str]:
-    """The addresses of the folders a page stands in, below the site's own, the outermost first."""
-    *folders, _ = url.rstrip("/").split("/")
-    for depth in range(1, len(folders) + 1):
-        yield f"{'/'.join(folders[:depth])}/"
 
 
 def leading_on(library: Library) -> dict[str, str]:

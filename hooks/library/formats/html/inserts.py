@@ -55,10 +55,10 @@ def fill(text: str, library: Library, contact: Contact, url: str = "") -> str:
     return "\n".join(line if (name := insert_in(line)) is None else MAKERS[name](make, contact, url) for line in lines)
 
 
-def tools_of(text: str) -> list[str]:
+def tools_of(text: str) -> tuple[str, ...]:
     """The scripts that a page written by hand takes, for what it asks for. What else it holds can start none."""
     asked = dict.fromkeys(map(insert_in, text.split("\n")))
-    return [home.TOOLS[name] for name in asked if name and name in home.TOOLS]
+    return tuple(home.TOOLS[name] for name in asked if name and name in home.TOOLS)
 
 
 def _led(id: str, library: Library) -> str:

@@ -35,6 +35,7 @@ class Maker:
         self.say = texts.say
         self.tell = Teller(library, texts)
         self._writer = Writer(library, texts)
+        self._cards: dict[str, Card] = {}
 
     def page(
         self,
@@ -87,9 +88,12 @@ class Maker:
         return self.say(f"kinds.{kind}-many")
 
     def card(self, kind: DocumentKind[Any], document: Document) -> Card:
-        """A document in a list."""
-        name, facts = self.say(f"kinds.{kind.name}-one"), kind.card(document, self.tell)
-        return Card(document.title, kind.page_of(document.id), name, document.summary, facts)
+        """A document in a list: the same in every list that it stands in."""
+        address = kind.page_of(document.id)
+        if address not in self._cards:
+            name, facts = self.say(f"kinds.{kind.name}-one"), kind.card(document, self.tell)
+            self._cards[address] = Card(document.title, address, name, document.summary, facts)
+        return self._cards[address]
 
     def _front_of(self, front: Front, number: int) -> Front:
         """No two pages have the same title."""

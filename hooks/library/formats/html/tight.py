@@ -4,8 +4,10 @@ import re
 
 _KEPT = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 _SPACE = re.compile(r"\n\s+")
-_TAG = re.compile(r"""(<!--.*?-->|<[a-zA-Z/!](?:[^"'>]|"[^"]*"|'[^']*')*>)""", re.DOTALL)
-"""What is no text: a comment, or a tag with all its attributes."""
+_MARKS = {"&#34;": '"', "&#39;": "'"}
+_MARK = re.compile("|".join(_MARKS))
+_TAG = re.compile(r"""<!--.*?-->|<[a-zA-Z/!](?:[^"'>]|"[^"]*"|'[^']*')*>""", re.DOTALL)
+"""What is no text: a comment, or a tag with all its attributes, in which "<" is written at length."""
 
 
 def tight(html: str) -> str:
@@ -16,6 +18,11 @@ def tight(html: str) -> str:
     parts = _KEPT.split(html)
     parts[::3] = [_SPACE.sub("\n", part) for part in parts[::3]]
     del parts[2::3]
-    pieces = _TAG.split("".join(parts))
-    pieces[::2] = [piece.replace("&#39;", "'").replace("&#34;", '"') for piece in pieces[::2]]
-    return "".join(pieces)
+    page = "".join(parts)
+
+    def short(mark: re.Match[str]) -> str:
+        """A mark as it is, where the tag before it has come to its end. A page has far fewer marks than tags."""
+        tag = _TAG.match(page, page.rfind("<", 0, mark.start()))
+        return mark[0] if tag and mark.start() < tag.end() else _MARKS[mark[0]]
+
+    return _MARK.sub(short, page)

@@ -36,7 +36,7 @@ def _list(make: Maker) -> Iterator[Section]:
 
 
 def _card(topic: Topic, make: Maker) -> Card:
-    documents = len(_nearest_first(topic, make))
+    documents = len(_about(topic, make))
     counts = {"documents": ("run", documents), "resources": ("read", len(make.library.about(topic, RESOURCE)))}
     facts = (
         Fact(name, picture, make.many(TOPIC.name), make.say(f"topic.{name}", count=count))
@@ -74,11 +74,13 @@ def _nearest_first(topic: Topic, make: Maker) -> list[KindAndDocument]:
 
     To start with: of what people meet around, the nearest that asks least; where there is none, the nearest.
     """
-    kinds = make.library.document_kinds
-    about = [
-        (kind, document) for kind in kinds for document in make.library.firsts(kind) if topic.id in document.topics
-    ]
-    ordered = sorted(about, key=lambda named: named[1].topics.index(topic.id))
+    ordered = sorted(_about(topic, make), key=lambda named: named[1].topics.index(topic.id))
     gentle = sorted(offers.gentle(ordered), key=lambda named: named[1].topics.index(topic.id))
     start: list[KindAndDocument] = [*gentle[:1]]
     return start + [named for named in ordered if named not in start]
+
+
+def _about(topic: Topic, make: Maker) -> list[KindAndDocument]:
+    """The documents about a topic, in the order of the library."""
+    kinds = make.library.document_kinds
+    return [(kind, document) for kind in kinds for document in make.library.firsts(kind) if topic.id in document.topics]

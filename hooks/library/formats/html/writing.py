@@ -134,13 +134,11 @@ class Writer:
         ]
         return "\n".join(filter(None, lines))
 
-    def _finalize(self, value: Any) -> Markup:
-        """What Jinja does with anything a template prints."""
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, Phrase):
-            return Markup(self._line(value.blocks[0].lines[0]))
-        return self._text(value) if isinstance(value, Text) else escape(value)
+    def _finalize(self, value: Any) -> Any:
+        """What Jinja prints for a value, once it has escaped it: an author's text as HTML, and all else as it is."""
+        if isinstance(value, Text):
+            return Markup(self._line(value.blocks[0].lines[0])) if isinstance(value, Phrase) else self._text(value)
+        return value
 
     def _point(self, text: Text) -> Markup:
         """A text as a point of a list: of one paragraph, its words alone."""

@@ -59,7 +59,7 @@ class Look:
     """Someone's look at a built site. see: is shown each of its files. tell: is called when all were shown."""
 
     see: Callable[[BuiltFile], None]
-    tell: Callable[[], None]
+    tell: Callable[[], None] = lambda: None
 
 
 def look_over(site: Path, looks: Iterable[Look]) -> None:

@@ -30,6 +30,11 @@ class BuiltPage:
                 return attributes.get("content") or ""
         return ""
 
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every id on it, in order and as often as it stands there; an empty string for one without a value."""
+        return tuple(attributes["id"] or "" for _, attributes in self.elements if "id" in attributes)
+
 
 @dataclass(frozen=True)
 class BuiltFile:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from library.built import Look, look_over
 from library.delivery.policy import POLICY
 from library.delivery.seal import LastLook, seal
+from library.delivery.worker import Kept
 from library.site import place
 from library.site.build import build_of, stop_with
 from library.site.pages import leading_on
@@ -36,9 +37,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if build.command.is_serving:
         look_over(site, build.looks)
     else:
-        last = LastLook(build.root, build.address, leading_on(build.library))
-        look_over(site, (*build.looks, Look(last.see, partial(refuse, last))))
-        seal(site, POLICY, build.folder)
+        last, kept = LastLook(build.root, build.address, leading_on(build.library)), Kept()
+        look_over(site, (*build.looks, Look(last.see, partial(refuse, last)), Look(kept.see)))
+        seal(site, POLICY, kept.files, build.folder)
     place.put_in_place(config)
     build.command.shown = build
 

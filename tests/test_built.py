@@ -29,3 +29,8 @@ def test_every_element_of_a_page_is_there_and_nothing_else():
     assert [tag for tag, _ in page.elements] == ["html", "head", "meta", "body", "svg", "use", "p"]
     assert page.elements[-1] == ("p", {"hidden": None})
     assert page.source == "guides/x.yaml"
+
+
+def test_the_ids_of_a_page_come_in_order_and_as_often_as_they_stand():
+    page = BuiltPage("<p id=b><i id>x</i><a name=c id=a>y</a><p id=b>")
+    assert page.ids == ("b", "", "a", "b")

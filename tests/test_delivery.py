@@ -1,6 +1,7 @@
 """What browsers and servers get besides the pages: policy, headers, weight, icons."""
 
 import gzip
+import hashlib
 import json
 import re
 from urllib.parse import urlsplit
@@ -8,10 +9,12 @@ from urllib.parse import urlsplit
 import pytest
 from browsing import EVERY_KIND, policy_of, serve
 from conftest import ROOT, build
+from library.built import Look, look_over
 from library.delivery.headers import headers
 from library.delivery.policy import POLICY
 from library.delivery.scripts import with_words
 from library.delivery.styles import styles
+from library.delivery.worker import DIGITS, Kept, worker
 from library.formats.html.tight import tight
 from library.texts import texts
 
@@ -30,6 +33,21 @@ def test_the_policy_is_strict_and_the_same_everywhere(site):
             assert header in text
             assert value in text
         assert "immutable" in text
+
+
+def test_the_worker_lists_each_page_by_its_folder_and_leaves_what_is_not_kept(tmp_path):
+    for name in ("_headers", "data/library.json", "handouts/x.pdf", "sw.js", "404.html", "a/index.html", "index.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    kept = Kept()
+    look_over(tmp_path, [Look(kept.see)])
+    wanted = [
+        [address, hashlib.sha256(name.encode()).hexdigest()[:DIGITS]]
+        for address, name in (("404.html", "404.html"), ("a/", "a/index.html"), ("", "index.html"))
+    ]
+    written = re.search(r"^const FILES = (.*);", worker(kept.files), re.M)
+    assert written
+    assert wanted == json.loads(written[1])
 
 
 def test_no_page_with_every_feature_used_breaks_the_policy_or_asks_anyone_else(browser, site):

@@ -178,6 +178,23 @@ def test_many_links_to_places_on_a_long_page_take_no_longer_than_they_are_many(t
     assert time.perf_counter() - start < 10, "with a new set of places a link it takes minutes"
 
 
+def test_a_link_that_climbs_is_followed_from_where_its_page_stands(small):
+    """The same words lead to one file from pages that stand as deep, and elsewhere from one that stands deeper."""
+    page(small, "")
+    for name in ("a", "b", "a/c"):
+        (small / name).mkdir()
+        text = '<a href="../other/#there">x</a><a href="../other/#nope">x</a><a href="../../other/">x</a>'
+        (small / name / "index.html").write_text(text, encoding="utf-8")
+    assert [(fault.page, fault.link, fault.target) for fault in check(small)[0]] == [
+        ("a/c/index.html", "../other/#nope", "a/other/index.html"),
+        ("a/c/index.html", "../other/#there", "a/other/index.html"),
+        ("a/index.html", "../../other/", "outside the site"),
+        ("a/index.html", "../other/#nope", "other/index.html#nope"),
+        ("b/index.html", "../../other/", "outside the site"),
+        ("b/index.html", "../other/#nope", "other/index.html#nope"),
+    ]
+
+
 @pytest.mark.parametrize(
     "name", ["data/library.json", "find/first.json", "sw.js", "manifest.webmanifest", "slides.pptx"]
 )

@@ -5,7 +5,8 @@ import shutil
 import pytest
 from browsing import serve
 from conftest import some_first
-from library.delivery.worker import worker
+from library.built import Look, look_over
+from library.delivery.worker import Kept, worker
 from playwright.sync_api import expect
 
 KEPT = """async () => {
@@ -217,7 +218,9 @@ def changed(site, folder, text="A new sentence."):
     page.write_text(
         page.read_text(encoding="utf-8").replace("</article>", f"<p>{text}</p></article>"), encoding="utf-8"
     )
-    (folder / "sw.js").write_text(worker(folder), encoding="utf-8")
+    kept = Kept()
+    look_over(folder, [Look(kept.see)])
+    (folder / "sw.js").write_text(worker(kept.files), encoding="utf-8")
     return folder
 
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import MiniSearch from "minisearch";
-import { options, pack } from "../../docs/assets/js/lib/index.js";
+import { options } from "../../docs/assets/js/lib/index.js";
 import { fewer, withoutAnswer } from "../../docs/assets/js/tools/finder/answers.js";
 import { answer } from "../../docs/assets/js/tools/finder/asking.js";
 import { lacking } from "../../docs/assets/js/tools/finder/fitting.js";
 import { joined, opened } from "../../docs/assets/js/tools/finder/parts.js";
+import { pack } from "./packed-by-minisearch.js";
 
 const SCALES = { intensity: ["light", "moderate", "heavy"] };
 const GIVEN = { scales: SCALES, numbers: ["zero", "one", "two", "three"] };

@@ -30,6 +30,11 @@ class BuiltPage:
                 return attributes.get("content") or ""
         return ""
 
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every id on it, in order and as often as it stands there; an empty string for one without a value."""
+        return tuple(attributes["id"] or "" for _, attributes in self.elements if "id" in attributes)
+
 
 @dataclass(frozen=True)
 class BuiltFile:
@@ -59,7 +64,7 @@ class Look:
     """Someone's look at a built site. see: is shown each of its files. tell: is called when all were shown."""
 
     see: Callable[[BuiltFile], None]
-    tell: Callable[[], None]
+    tell: Callable[[], None] = lambda: None
 
 
 def look_over(site: Path, looks: Iterable[Look]) -> None:

@@ -31,8 +31,7 @@ def is_framed(page: BuiltPage) -> bool:
 
 def names_used_twice(page: BuiltPage) -> Iterator[str]:
     """Each id that stands on a page more than once."""
-    counted = Counter(attributes["id"] for _, attributes in page.elements if "id" in attributes)
-    return (name for name, count in counted.items() if name and count > 1)
+    return (name for name, count in Counter(page.ids).items() if name and count > 1)
 
 
 def foreign_in_styles(css: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The last look at a built site: no page holds what may not be there. Then headers, and the service worker."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from posixpath import splitext
 
@@ -75,14 +75,15 @@ def _place(root: Path, source: str, name: str, sign: str) -> str:
     return f"{source}:{_line(root / source, sign)}  makes the page {name}, which" if source else name
 
 
-def seal(site: Path, policy: str, folder: str = "/") -> None:
+def seal(site: Path, policy: str, files: Iterable[tuple[str, str]], folder: str = "/") -> None:
     """Write what servers and the copy for offline need. After this no file of the site may change.
 
-    folder: where the site stands on its host, with a slash at both ends.
+    files: the address and the hash of each file to keep for offline. folder: where the site stands on its host, with a
+    slash at both ends.
     """
     (site / "_headers").write_text(headers.as_headers_file(policy, folder), encoding="utf-8")
     (site / "_nginx-headers.conf").write_text(headers.as_nginx(policy, folder), encoding="utf-8")
-    (site / worker.NAME).write_text(worker.worker(site), encoding="utf-8")
+    (site / worker.NAME).write_text(worker.worker(files), encoding="utf-8")
 
 
 def _line(file: Path, sign: str) -> int:

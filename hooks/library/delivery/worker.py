@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
-from library.built import files_of
+from library.built import BuiltFile
 
 _TEMPLATE = Path(__file__).parent / "worker.js"
 NAME = "sw.js"
@@ -14,14 +15,24 @@ _NOT_KEPT = ("_", "data/", "schema/", "handouts/", "sitemap.", NAME)
 """Settings for servers, data for programs, and sheets, which are kept one by one: they weigh more than all pages."""
 
 
-def worker(site: Path) -> str:
-    """Write the service worker of a built site: it knows the address and the hash of each file to keep."""
-    kept = [
-        [_address(file.name), hashlib.sha256(file.content).hexdigest()[:DIGITS]]
-        for file in files_of(site)
-        if not file.name.startswith(_NOT_KEPT)
-    ]
-    listed = json.dumps(kept, separators=(",", ":"))
+class Kept:
+    """What of a site is kept for offline. It is shown each file of the site.
+
+    files: the address and the hash of each file to keep, in the order in which they were shown.
+    """
+
+    def __init__(self) -> None:
+        self.files: list[tuple[str, str]] = []
+
+    def see(self, file: BuiltFile) -> None:
+        """Take down a file, if it is one to keep."""
+        if not file.name.startswith(_NOT_KEPT):
+            self.files.append((_address(file.name), hashlib.sha256(file.content).hexdigest()[:DIGITS]))
+
+
+def worker(files: Iterable[tuple[str, str]]) -> str:
+    """Write the service worker of a site. files: the address and the hash of each file to keep."""
+    listed = json.dumps(tuple(files), separators=(",", ":"))
     version = hashlib.sha256(listed.encode()).hexdigest()[:12]
     template = _TEMPLATE.read_text(encoding="utf-8")
     return template.replace('"%VERSION%"', json.dumps(version)).replace('"%FILES%"', listed)

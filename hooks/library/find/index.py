@@ -1,4 +1,4 @@
-"""Write the finder's index beside its page, by MiniSearch in Node: what the browser loads is what was tested here."""
+"""Write the finder's index beside its page, in Node: its words are split and stemmed as a reader's are."""
 
 import hashlib
 import json

@@ -130,11 +130,24 @@ class _BuiltSite:
 
     def faults(self, name: str, links: Iterable[str], source: str, below: str) -> Iterator[Fault]:
         """What is wrong with the links in a file. below: the file their addresses are relative to."""
+        depth = below.count("/")
+        to_the_top, any_as_deep = "../" * depth, "-/" * depth
         for link in dict.fromkeys(links):
-            leads = self._read(link)
-            wrong = self._followed(below, leads) if isinstance(leads, _Within) else leads
+            # What climbs to the top of the site leads to one place from all pages that stand as deep.
+            is_shared = depth > 0 and link.startswith(to_the_top)
+            wrong = self._shared(any_as_deep, link) if is_shared else self._wrong(below, link)
             if wrong:
                 yield Fault(name, link, wrong.target, wrong.why, source)
+
+    @cached_property
+    def _shared(self) -> Callable[[str, str], _Wrong | None]:
+        """What is wrong with a link that many pages have: each such link is followed once."""
+        return lru_cache(maxsize=10_000)(self._wrong)
+
+    def _wrong(self, below: str, link: str) -> _Wrong | None:
+        """What is wrong with a link of a file, if anything is. below: the file its address is relative to."""
+        leads = self._read(link)
+        return self._followed(below, leads) if isinstance(leads, _Within) else leads
 
     @cached_property
     def _read(self) -> Callable[[str], _Within | _Wrong | None]:

@@ -46,12 +46,11 @@ class Page:
 
 def read_page(page: BuiltPage) -> Page:
     """What there is to follow on a page. What pages share of links and places is held once."""
-    anchors = {attributes["id"] or "" for _, attributes in page.elements if "id" in attributes}
-    anchors |= {attributes["name"] or "" for tag, attributes in page.elements if tag == "a" and "name" in attributes}
+    names = (attributes["name"] or "" for tag, attributes in page.elements if tag == "a" and "name" in attributes)
     return Page(
         source=page.source,
         links=tuple(map(intern, _links(page))),
-        anchors=tuple(map(intern, anchors)),
+        anchors=tuple(map(intern, {*page.ids, *names})),
     )
 
 
@@ -70,6 +69,8 @@ def css_links(css: str) -> Iterator[str]:
 
 def _links(page: BuiltPage) -> Iterator[str]:
     for tag, attributes in page.elements:
+        if not attributes:  # most elements that hold words
+            continue
         for name in _ADDRESSES.get(tag, ()):
             value = attributes.get(name)
             if value is not None:

@@ -1,11 +1,12 @@
 // The search index on its way from the build to a reader. MiniSearch writes each posting as a JSON object; packed, it is
-// a number, which is a third less to fetch. `pack` runs in the build, `unpacked` in the browser.
+// a number, which is a third less to fetch. The build packs it (hooks/library/find/counted.js), the browser unpacks it.
 import { term, tokens } from "./terms.js";
 
 /**
  * @typedef {object} Packed
  * @property {string} terms every term, in order, with a space between
- * @property {number[][]} postings a list for each term
+ * @property {number[][]} postings a list of numbers for each term: for every field, its number, how many numbers follow, and
+ *   the documents as steps from one to the next; a negative number says how often the word stands in the last one
  * @property {number[][]} lengths for each document, the number of terms in each field
  * @property {number[]} means for each field, its mean length
  */
@@ -15,26 +16,6 @@ import { term, tokens } from "./terms.js";
  * @param {string[]} fields
  */
 export const options = (fields) => ({ fields, tokenize: tokens, processTerm: term });
-
-/**
- * Put an index into few characters. Each term has one list of numbers: for every field, its number, how many numbers
- * follow, and the documents as steps from one to the next; a negative number says how often the word stands in the last one.
- * @param {import("minisearch").default} index
- * @returns {Packed}
- */
-export function pack(index) {
-  const plain = index.toJSON();
-  const entries = [...plain.index].sort(([word], [other]) => (word < other ? -1 : 1));
-  const ids = Array.from({ length: plain.documentCount }, (_, id) => id);
-  return {
-    terms: entries.map(([word]) => word).join(" "),
-    postings: entries.map(([, fields]) =>
-      Object.entries(fields).flatMap(([field, postings]) => packed(Number(field), postings)),
-    ),
-    lengths: ids.map((id) => (plain.fieldLength[id] ?? []).map((length) => length ?? 0)),
-    means: plain.averageFieldLength.map((mean) => Math.round(mean * 100) / 100),
-  };
-}
 
 /**
  * A packed index as several, each with some of its terms: each of them can be opened, and searched, by itself.
@@ -72,21 +53,6 @@ export function unpacked({ terms, postings, lengths, means }, fields) {
     serializationVersion: 2,
   };
   return `{"index":[${entries.join()}],${JSON.stringify(rest).slice(1)}`;
-}
-
-/**
- * @param {number} field
- * @param {Record<string, number>} postings from document to how often the word stands in it
- */
-function packed(field, postings) {
-  const numbers = [];
-  let before = 0;
-  for (const [id, times] of Object.entries(postings)) {
-    numbers.push(Number(id) - before);
-    if (times > 1) numbers.push(-times);
-    before = Number(id);
-  }
-  return [field, numbers.length, ...numbers];
 }
 
 /** @param {number[]} numbers */

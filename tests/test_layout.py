@@ -1,0 +1,55 @@
+"""Where things stand on a page: what belongs side by side is side by side, and what makes a row is level."""
+
+import pytest
+
+BOXES = """selector => [...document.querySelectorAll(selector)].map(one => {
+  const box = one.getBoundingClientRect();
+  return {left: box.left, top: box.top, right: box.right, bottom: box.bottom};
+})"""
+WORDS = """selector => [...document.querySelectorAll(selector)].map(one => {
+  const words = document.createRange();
+  const last = [...one.childNodes].findLast(node => node.textContent.trim() && !node.matches?.(".action-panel"));
+  words.selectNodeContents(last);
+  return Math.round(words.getBoundingClientRect().bottom);
+})"""
+
+
+@pytest.fixture
+def at(page, tiny_address):
+    """Opens a page of the tiny library as wide as is said, and gives the boxes of what a selector names."""
+
+    def go(path, width, selector, *, unfold=False):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(tiny_address + path)
+        page.evaluate("document.fonts.ready")
+        if unfold:
+            page.evaluate("for (const fold of document.querySelectorAll('details.fold')) fold.open = true")
+        return page.evaluate(BOXES, selector)
+
+    return go
+
+
+@pytest.mark.parametrize("path", ["guides/listening/", "sessions/pairs/"])
+def test_when_to_use_it_and_when_not_stand_side_by_side_where_there_is_room(at, path):
+    well, points, other, other_points = at(path, 1280, ".when > *", unfold=True)
+    assert well["top"] == other["top"]
+    assert points["top"] == other_points["top"] >= well["bottom"]
+    assert points["left"] == well["left"] < well["right"] < other["left"] == other_points["left"]
+    well, points, other, other_points = at(path, 360, ".when > *", unfold=True)
+    assert well["bottom"] <= points["top"] < points["bottom"] <= other["top"] < other_points["top"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_can_be_done_with_a_document_is_said_on_one_line(at, page, width):
+    at("guides/listening/", width, ".actions")
+    said = page.evaluate(WORDS, ".actions > a, .actions summary")
+    assert len(said) == 4
+    assert len(set(said)) == 1
+
+
+def test_five_things_to_do_make_one_row_where_there_is_room(page, address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}workshops/running-your-first-group/")
+    row = page.evaluate(BOXES, ".actions > *")
+    assert len(row) == 5
+    assert len({box["top"] for box in row}) == 1

@@ -68,3 +68,62 @@ def test_what_is_new_stands_beside_the_question_for_today(at, page):
     question, new = at("", 1280, "#question, #new")
     assert question["top"] == new["top"]
     assert question["right"] < new["left"]
+
+
+def test_the_box_for_words_and_the_button_beside_it_belong_together(at):
+    words, button = at("find/?q=listen", 1280, "#find-q, .finder-send button")
+    assert words["bottom"] == button["bottom"]
+    assert 0 < button["left"] - words["right"] < 20
+
+
+def test_what_was_found_is_counted_on_paper_and_tells_nothing_to_tap(page, tiny_address):
+    page.goto(f"{tiny_address}find/?q=listen")
+    page.locator("#found[data-from=full] .card-does").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.locator(".found").is_visible()
+    assert not any(does.is_visible() for does in page.locator(".card-does").all())
+
+
+def test_four_facts_stand_two_by_two(page, address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}signposts/balint-group/")
+    facts = page.evaluate(BOXES, ".facts > *")
+    assert len(facts) == 4
+    assert [facts[0]["left"], facts[1]["left"]] == [facts[2]["left"], facts[3]["left"]]
+
+
+def test_a_path_at_a_glance_tells_each_meeting_in_a_line_of_columns(page, address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}paths/supervisors/")
+    when, what, takes = (page.evaluate(BOXES, f".meetings > li > {part}") for part in (".meeting-when", "a", ".fine"))
+    assert len(when) == len(what) == len(takes) > 1
+    assert len({box["left"] for box in what}) == 1, "the titles begin under one another"
+    assert len({round(box["right"]) for box in takes}) == 1
+    assert len({round(box["bottom"] - box["top"]) for box in (*what, *takes)}) <= 2, "each is told in one line"
+
+
+def test_the_words_of_a_wheel_take_all_the_width(page, address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}wheels/ggrraaacceeesss/")
+    [words] = page.evaluate(BOXES, ".segments")
+    [frame] = page.evaluate(BOXES, ".prose")
+    assert (words["left"], words["right"]) == (frame["left"], frame["right"])
+
+
+@pytest.mark.parametrize(("path", "box"), [("wheels/map/", ".word input"), ("wheels/map/", ".tick input")])
+def test_a_box_without_a_tick_has_the_colour_of_the_page_in_the_dark(page, tiny_address, path, box):
+    page.emulate_media(color_scheme="dark")
+    page.goto(tiny_address + path)
+    colours = page.evaluate(
+        "box => [document.body, document.querySelector(box)].map(one => getComputedStyle(one).backgroundColor)",
+        f"{box}:not(:checked)",
+    )
+    assert colours[0] == colours[1]
+    appearance = "box => getComputedStyle(document.querySelector(box)).appearance"
+    assert page.evaluate(appearance, f"{box}:not(:checked)") == "none"
+
+
+def test_the_last_fold_of_a_page_is_closed_by_a_line(at, page):
+    at("guides/listening/", 1280, ".fold")
+    lines = page.evaluate("[...document.querySelectorAll('.fold')].map(one => getComputedStyle(one).borderBottomWidth)")
+    assert set(lines) == {"1px"}

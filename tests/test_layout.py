@@ -127,3 +127,14 @@ def test_the_last_fold_of_a_page_is_closed_by_a_line(at, page):
     at("guides/listening/", 1280, ".fold")
     lines = page.evaluate("[...document.querySelectorAll('.fold')].map(one => getComputedStyle(one).borderBottomWidth)")
     assert set(lines) == {"1px"}
+
+
+def test_the_names_of_rows_take_no_more_room_than_they_need_beside_two_models(page, address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}sessions/compare/")
+    for model in ("Trios", "Gibbs round"):
+        page.get_by_label(model).click()
+    [name] = page.evaluate(BOXES, ".chosen-models tbody tr:first-child th")
+    one, other = page.evaluate(BOXES, ".chosen-models tbody tr:first-child td")
+    assert one["right"] - one["left"] == pytest.approx(other["right"] - other["left"], abs=1)
+    assert 2 * (name["right"] - name["left"]) < one["right"] - one["left"]

@@ -169,7 +169,7 @@ def test_a_bank_leads_to_the_deck_where_some_of_its_cards_are_kept_to_print(page
     assert done.returncode == 0, done.stderr
     with serve(tmp_path / "site") as address:
         page.goto(f"{address}questions/openers/")
-        page.get_by_role("link", name="Choose some of these to print").click()
+        page.get_by_role("link", name="Choose some to print").click()
         page.locator(".shown .question").first.wait_for()
         assert page.url == f"{address}questions/?bank=openers"
         assert page.get_by_label("Openers", exact=True).is_checked()

@@ -11,6 +11,7 @@ from library.core.gathering import Gathering
 from library.formats.html import offers
 from library.formats.html.inserts import fill, tools_of
 from library.kinds.question_bank import QUESTION_BANK
+from library.kinds.wheel import WHEEL
 from library.types.contact import Contact
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
@@ -48,6 +49,18 @@ def test_it_says_how_much_was_reviewed():
     assert "have reviewed all of it" in part("trust", of_all(LIBRARY, reviewed=review)).text()
     [link] = part("trust").css("a")
     assert link.attributes["href"] == "about-and-sources/"
+
+
+def test_it_shows_a_wheel_by_its_letters_which_leads_to_its_page():
+    wheel = next(wheel for wheel in LIBRARY.firsts(WHEEL) if wheel.segments)
+    drawn = part("wheel")
+    assert [letter.text() for letter in drawn.css("svg[aria-hidden] text")] == [one.letter for one in wheel.segments]
+    [link] = drawn.css("a")
+    assert link.attributes["href"] == f"wheels/{wheel.id}/"
+    assert link.css_first("span").text() == f"{wheel.title}{wheel.summary}"
+    blank = wheel.model_copy(update={"segments": (), "blank_segments": 14})
+    assert part("wheel", with_only(LIBRARY, WHEEL, blank)).css("svg") == [], "of an empty one there is nothing to see"
+    assert part("wheel", only(LIBRARY)).css("svg") == []
 
 
 def test_it_starts_with_what_asks_least_and_says_what_it_takes():

@@ -685,7 +685,7 @@ def test_a_bank_has_a_card_for_each_question_and_chips_for_what_tells_them_apart
 def test_a_wheel_without_a_style_sheet_has_the_colours_of_the_style_sheet():
     colours, wheel = (
         (Path(__file__).parent.parent / "docs/assets/css" / name).read_text(encoding="utf-8")
-        for name in ("parts/colours.css", "wheel.css")
+        for name in ("parts/colours.css", "tints.css")
     )
     assert tuple(re.findall(r"--wedge: var\(--light, (#\w+)\)", wheel)) == FILLS
     [ink] = re.findall(r"--ink: var\(--light, (#\w+)\)", colours)

@@ -86,6 +86,13 @@ def test_a_page_to_follow_on_weighs_little_with_all_it_asks_for(tiny_site):
     assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in asked) <= 6_000
 
 
+LINES = """one => {
+  const words = document.createRange();
+  words.selectNodeContents(one);
+  return words.getClientRects().length;
+}"""
+
+
 @pytest.fixture
 def run(browser):
     """Open a page at a time of day, in a window of some size. What it complains of fails the test."""
@@ -241,6 +248,19 @@ def test_a_session_is_run_at_speed_without_a_network_and_a_phone_follows(run, br
     assert "seat 2" in text(page, ".run-roles [data-role=case-presenter]")
     for device in (context, other):
         device.close()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_on_a_phone_that_it_is_paused_breaks_no_word_and_what_to_do_comes_first(run, tiny_address, width):
+    page = run(f"{tiny_address}run/listening/", width=width, height=740)
+    begin(page)
+    press(page, "p")
+    for part in ("strong", "span"):
+        said = page.locator(f".run-digits {part}")
+        assert said.inner_text()
+        assert said.evaluate(LINES) == 1
+    pause, aside = (page.locator(f".run-{part}").bounding_box() for part in ("pause", "aside"))
+    assert pause["y"] + pause["height"] <= aside["y"]
 
 
 def test_turns_are_called_out_and_the_phone_says_the_same(run, tiny_address):

@@ -2,7 +2,7 @@
 
 import re
 
-INSERTS = ("times", "contact", "trust", "search", "start-with", "question", "kinds", "new")
+INSERTS = ("times", "contact", "trust", "wheel", "search", "start-with", "question", "kinds", "new")
 """What may stand in double brackets. `formats/html/inserts.py` makes each of them."""
 
 RESOURCE_LINK = re.compile(r"\bresources\.md#([a-z0-9-]+)")

@@ -14,7 +14,7 @@ from library.sections import blocks
 from library.sections.blocks import Section
 
 from . import offers, run
-from .front_page import Search, Today
+from .front_page import Emblem, Search, Today
 from .lists import Cards, Link, Links, Sentence
 from .making import Maker
 from .tools import tool
@@ -39,9 +39,21 @@ def _trust(make: Maker, _: str) -> Iterator[Section]:
     yield Section("", "", (Sentence(f"home.reviewed-{state}", values, "trust"),))
 
 
-def _search(_: Maker, __: str) -> Iterator[Section]:
-    """A field to search from."""
-    yield Section("", "", (Search("find/"),))
+def _search(make: Maker, _: str) -> Iterator[Section]:
+    """A field to search from, and where to browse."""
+    yield Section("", "", (Search("find/", Link(make.say("home.topics"), "topics/")),))
+
+
+def _wheel(make: Maker, _: str) -> Iterator[Section]:
+    """The first wheel that has words, drawn small: what the library is known by."""
+    wide = (kind for kind in make.library.document_kinds if kind.is_wide)  # what is drawn takes all the width
+    for kind in wide:
+        for document in make.library.firsts(kind):
+            for figure in make.tell.telling(kind, document).blocks(blocks.WheelFigure):
+                if figure.segments:
+                    link = Link(document.title, kind.page_of(document.id))
+                    yield Section("", "", (Emblem(figure, link, document.summary),))
+                    return
 
 
 def _start_with(make: Maker, _: str) -> Iterator[Section]:
@@ -124,6 +136,7 @@ def _light(kind: DocumentKind[Any], bank: Document, make: Maker) -> Iterator[blo
 
 PARTS: Mapping[str, Told] = {
     "trust": _trust,
+    "wheel": _wheel,
     "search": _search,
     "start-with": _start_with,
     "question": _question,

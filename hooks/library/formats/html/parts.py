@@ -133,12 +133,11 @@ class Parts:
             yield Fits(tuple((self.make.say(f"page.{id}"), words) for id, words in told.items()))
 
     def _actions(self) -> Actions:
-        at_once = tuple(self._at_once())
         return Actions(
             run=run.page_of(self.document) if isinstance(self.document, Gathering) else "",
-            sheets=() if at_once else tuple(self._to_print()),
+            sheets=() if self.kind.actions else tuple(self._to_print()),
             files=f"{self.address}{FILES}/",
-            links=(*at_once, *self._links()),
+            links=(*self._at_once(), *self._links(), *self._all_files()),
             keep=Keep(tool("keep")),
         )
 
@@ -149,15 +148,13 @@ class Parts:
         return sheets_in("standard", self.offers)
 
     def _at_once(self) -> Iterator[Action]:
-        """Files that readers open at once, as far as they can be had, and where all others stand."""
+        """Files that readers open at once, as far as they can be had."""
         paths = {offer.path.rpartition("/")[2]: offer.path for offer in self.offers}
         looks = iter(("button", *("button quiet" for _ in self.kind.actions)))
         for outline in self.kind.actions:
             if path := paths.get(f"{self.document.id}-{outline.file}"):
                 title, look = self.make.say(outline.text), "" if outline.is_small else next(looks)
                 yield Action(outline.icon, title, path, look)
-        if self.kind.actions:
-            yield Action("", self.make.say("actions.files"), f"{self.address}{FILES}/", "")
 
     def _links(self) -> Iterator[Action]:
         """The pages that are things to do: those below its own, and for a bank the deck, narrowed to it."""
@@ -168,6 +165,11 @@ class Parts:
             if name in _ICONS:
                 rest = self.make.say(f"parts.{name}-action-rest") if name in _GOES_ON else ""
                 yield Action(_ICONS[name], self.make.say(f"parts.{name}-action"), f"{self.address}{name}/", rest=rest)
+
+    def _all_files(self) -> Iterator[Action]:
+        """Where all files stand of what has some that are opened at once: a plain link, behind all buttons."""
+        if self.kind.actions:
+            yield Action("", self.make.say("actions.files"), f"{self.address}{FILES}/", "")
 
     def _care(self) -> Care:
         say = self.make.say

@@ -104,9 +104,14 @@ class Gathering(Document):
 
     @property
     def minutes(self) -> Minutes | None:
-        """The time to set aside: to set up, then the plan's own sum, or the stated length where a step has no time."""
-        steps = self.length if self.length and self.plan.untimed else self.plan.minutes
-        return total(filter(None, (self.set_up, steps))) if steps else None
+        """The time to set aside: to set up, then for the steps."""
+        steps = self.minutes_of_steps
+        return total((self.set_up, steps)) if self.set_up and steps else steps
+
+    @property
+    def minutes_of_steps(self) -> Minutes | None:
+        """The plan's own sum, or the stated length where a step has no time."""
+        return self.length if self.length and self.plan.untimed else self.plan.minutes
 
     @property
     def is_heavy(self) -> bool:

@@ -13,7 +13,7 @@ from library.types.text import Phrase, Text
 
 from .document import Document
 from .plan import Plan
-from .walk import leaves, marked
+from .walk import links_in, marked
 
 
 class GroupSize(Authored):
@@ -121,11 +121,10 @@ class Gathering(Document):
     @property
     def uses(self) -> tuple[str, ...]:
         """Links such as "wheel:map" to what its plan leads to and to what it names, each once."""
-        led_to = (link for _, leaf in leaves(self.plan) if isinstance(leaf, Text) for link in leaf.links)
         names = tuple(marked(self))
         named = (f"{marker.kind}:{name}" for _, marker, name in names if isinstance(marker, Ref))
         handed_out = (link for _, marker, link in names if isinstance(marker, AnyRef))
-        return tuple(dict.fromkeys((*led_to, *named, *handed_out)))
+        return tuple(dict.fromkeys((*links_in(self.plan), *named, *handed_out)))
 
     @property
     def role_titles(self) -> Mapping[str, str]:

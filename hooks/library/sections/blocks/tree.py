@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, TypeGuard, TypeVar
 
 from .about import Notes, Review, Sources, Topics
 from .outside import Accounts, Citations, Resources
@@ -20,13 +20,17 @@ Block = (
 )  # fmt: skip
 
 
-@runtime_checkable
 class Asking(Protocol):
-    """A block that asks something: whatever looks for questions finds it by this, and needs no list of types."""
+    """A block that asks something: whatever looks for questions finds it by `asks`, and needs no list of types."""
 
     @property
     def prompts(self) -> tuple[Prompt | Question, ...]:
         """What it asks, in order."""
+
+
+def asks(block: object) -> TypeGuard[Asking]:
+    """Whether a block asks something. To hold it to the protocol itself takes Python far longer."""
+    return hasattr(block, "prompts")
 
 
 class Extra:

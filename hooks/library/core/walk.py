@@ -18,9 +18,13 @@ def keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
+_WORDS = (Text, str)
+"""What holds an author's words."""
+
+
 def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
     """Every Text and every string below a value, in the order of its fields, each with the road to it."""
-    if isinstance(value, Text | str):
+    if isinstance(value, _WORDS):
         yield road, value
     elif isinstance(value, BaseModel):
         for name, key in keys(type(value)):

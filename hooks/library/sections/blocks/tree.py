@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeGuard, TypeVar
 
 from .about import Notes, Review, Sources, Topics
@@ -77,8 +78,12 @@ class Telling:
 
     def walk(self) -> Iterator[Section]:
         """Every section, in order."""
-        for section in self.sections:
-            yield from section.walk()
+        return iter(self._everything)
+
+    @cached_property
+    def _everything(self) -> tuple[Section, ...]:
+        """Every section: whoever writes of a document walks through it many times."""
+        return tuple(section for part in self.sections for section in part.walk())
 
     def section(self, id: str) -> Section | None:
         """The section with an id, or None where the document has none."""

@@ -117,9 +117,10 @@ class Library(Entries):
         """What shares the most topics with a document, most first, each with its kind; of variants the first."""
         own = (isinstance(document, Variant) and document.variant_of) or document.id
         shared = Counter(chain.from_iterable(self._by_topic[topic] for topic in document.topics))
-        others = (place for place in shared if self._met_in_lists[place][1].id != own)
-        nearest = nsmallest(most, others, key=lambda place: (-shared[place], place))
-        return tuple(self._met_in_lists[place] for place in nearest)
+        for place in self._places.get(own, ()):
+            del shared[place]
+        nearest = nsmallest(most, ((-count, place) for place, count in shared.items()))
+        return tuple(self._met_in_lists[place] for _, place in nearest)
 
     def beside(self, link: str) -> tuple[str, ...]:
         """What paths name beside a stop that a link leads to, as links."""
@@ -164,6 +165,11 @@ class Library(Entries):
         """Every document but variants of another, with its kind, in the order of the kinds' keys and of ids."""
         named = ((kind, document) for kind in self.document_kinds for document in self.firsts(kind))
         return tuple(sorted(named, key=lambda name: (name[0].key, name[1].id)))
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        """From an id to where its documents stand among them all: of two kinds, two may have the same."""
+        return _grouped((document.id, place) for place, (_, document) in enumerate(self._met_in_lists))
 
     @cached_property
     def _by_topic(self) -> Mapping[str, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from library.formats.html import deck, pages
@@ -69,7 +70,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["tool"] = tool
     env.globals["icon"] = env.get_template("partials/icon.html").module.icon  # type: ignore[attr-defined]
-    env.globals["style_sheet"] = lambda body: assets.style_sheet(body, config)
+    env.globals["style_sheet"] = assets.StyleSheets(build_of(config).styles, Path(config.site_dir)).name
     env.filters["asset"] = lambda path: assets.asset_name(path, config)
     env.globals["alike"] = Alike(env, build_of(config).listed).part
     phrases = Phrases(texts())

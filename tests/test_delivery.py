@@ -151,15 +151,15 @@ STYLES = styles(SHEETS, SCRIPTS)
     }.items(),
 )
 def test_a_page_asks_for_the_parts_of_the_style_sheet_whose_classes_it_shows(html, asked):
-    assert list(STYLES.asked_for(html)) == [f"assets/css/{name}.css" for name in asked]
+    assert list(STYLES.asked_for(STYLES.held_by(html))) == [f"assets/css/{name}.css" for name in asked]
 
 
 def test_a_page_has_one_style_sheet_and_pages_alike_share_it():
-    name, content = STYLES.sheet('<i class="wheel"></i><i class="card"></i>')
+    name, content = STYLES.sheet(STYLES.held_by('<i class="wheel"></i><i class="card"></i>'))
     parts = ("library", "cards", "wheel")
     assert content == b"".join(SHEETS[f"assets/css/{part}.css"] for part in parts), "what all share comes first"
-    assert (name, content) == STYLES.sheet('<i class="card"></i><b class="wedge"></b>')
-    assert name != STYLES.sheet('<i class="card"></i>')[0]
+    assert (name, content) == STYLES.sheet(STYLES.held_by('<i class="card"></i><b class="wedge"></b>'))
+    assert name != STYLES.sheet(STYLES.held_by('<i class="card"></i>'))[0]
 
 
 def test_a_class_that_two_parts_are_for_asks_for_one_of_them():

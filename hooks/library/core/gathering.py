@@ -13,7 +13,7 @@ from library.types.text import Phrase, Text
 
 from .document import Document
 from .plan import Plan
-from .walk import leaves, marked
+from .walk import links_in, marked
 
 
 class GroupSize(Authored):
@@ -104,9 +104,14 @@ class Gathering(Document):
 
     @property
     def minutes(self) -> Minutes | None:
-        """The time to set aside: to set up, then the plan's own sum, or the stated length where a step has no time."""
-        steps = self.length if self.length and self.plan.untimed else self.plan.minutes
-        return total(filter(None, (self.set_up, steps))) if steps else None
+        """The time to set aside: to set up, then for the steps."""
+        steps = self.minutes_of_steps
+        return total((self.set_up, steps)) if self.set_up and steps else steps
+
+    @property
+    def minutes_of_steps(self) -> Minutes | None:
+        """The plan's own sum, or the stated length where a step has no time."""
+        return self.length if self.length and self.plan.untimed else self.plan.minutes
 
     @property
     def is_heavy(self) -> bool:
@@ -116,11 +121,10 @@ class Gathering(Document):
     @property
     def uses(self) -> tuple[str, ...]:
         """Links such as "wheel:map" to what its plan leads to and to what it names, each once."""
-        led_to = (link for _, leaf in leaves(self.plan) if isinstance(leaf, Text) for link in leaf.links)
         names = tuple(marked(self))
         named = (f"{marker.kind}:{name}" for _, marker, name in names if isinstance(marker, Ref))
         handed_out = (link for _, marker, link in names if isinstance(marker, AnyRef))
-        return tuple(dict.fromkeys((*led_to, *named, *handed_out)))
+        return tuple(dict.fromkeys((*links_in(self.plan), *named, *handed_out)))
 
     @property
     def role_titles(self) -> Mapping[str, str]:

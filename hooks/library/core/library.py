@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
+from itertools import chain
 from typing import Any, TypeVar, get_args
 
 from library.types.plain import Named
@@ -115,11 +116,15 @@ class Library(Entries):
     def related(self, document: Document, most: int = 4) -> tuple[tuple[DocumentKind[Any], Document], ...]:
         """What shares the most topics with a document, most first, each with its kind; of variants the first."""
         own = (isinstance(document, Variant) and document.variant_of) or document.id
-        names = (name for topic in document.topics for name in self._by_topic[topic] if name[1] != own)
-        shared = Counter(names)
-        kinds = {kind.key: kind for kind in self.document_kinds}
-        nearest = nsmallest(most, shared, key=lambda name: (-shared[name], name))
-        return tuple((kinds[key], self[kinds[key]][id]) for key, id in nearest)
+        shared = Counter(chain.from_iterable(self._by_topic[topic] for topic in document.topics))
+        for place in self._places.get(own, ()):
+            del shared[place]
+        nearest = nsmallest(most, ((-count, place) for place, count in shared.items()))
+        return tuple(self._met_in_lists[place] for _, place in nearest)
+
+    def beside(self, link: str) -> tuple[str, ...]:
+        """What paths name beside a stop that a link leads to, as links."""
+        return tuple(self._beside.get(link, ()))
 
     @cached_property
     def timed(self) -> tuple[tuple[int, DocumentKind[Any], Gathering], ...]:
@@ -151,10 +156,26 @@ class Library(Entries):
         return _grouped((resource, named) for named in self.documents for resource in resources_of(named[1]))
 
     @cached_property
-    def _by_topic(self) -> Mapping[str, list[tuple[str, str]]]:
-        """From a topic to the documents that name it, each by the key of its kind and its id."""
-        names = ((document, (kind.key, document.id)) for kind in self.document_kinds for document in self.firsts(kind))
-        return _grouped((topic, name) for document, name in names for topic in document.topics)
+    def _beside(self) -> Mapping[str, list[str]]:
+        stops = (stop for _, path in self.documents if isinstance(path, Path) for stop in path.stops)
+        return _grouped((stop.use, link) for stop in stops for link in stop.also)
+
+    @cached_property
+    def _met_in_lists(self) -> tuple[tuple[DocumentKind[Any], Document], ...]:
+        """Every document but variants of another, with its kind, in the order of the kinds' keys and of ids."""
+        named = ((kind, document) for kind in self.document_kinds for document in self.firsts(kind))
+        return tuple(sorted(named, key=lambda name: (name[0].key, name[1].id)))
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        """From an id to where its documents stand among them all: of two kinds, two may have the same."""
+        return _grouped((document.id, place) for place, (_, document) in enumerate(self._met_in_lists))
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, list[int]]:
+        """From a topic to the documents that name it, each by its place among all: numbers are counted fastest."""
+        placed = enumerate(self._met_in_lists)
+        return _grouped((topic, place) for place, (_, document) in placed for topic in document.topics)
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, list[_T]]:

@@ -18,9 +18,13 @@ def keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
+_WORDS = (Text, str)
+"""What holds an author's words."""
+
+
 def leaves(value: Any, road: Road = ()) -> Iterator[tuple[Road, Text | str]]:
     """Every Text and every string below a value, in the order of its fields, each with the road to it."""
-    if isinstance(value, Text | str):
+    if isinstance(value, _WORDS):
         yield road, value
     elif isinstance(value, BaseModel):
         for name, key in keys(type(value)):
@@ -43,6 +47,18 @@ def parts(value: Any, road: Road = ()) -> Iterator[tuple[Road, Named]]:
             if isinstance(part, Named):
                 yield (*road, index), part
             yield from parts(part, (*road, index))
+
+
+def links_in(value: Any) -> Iterator[str]:
+    """Where every text below a value leads, in the order of its fields."""
+    if isinstance(value, Text):
+        yield from value.links
+    elif isinstance(value, BaseModel):
+        for name in _with_texts(type(value)):
+            yield from links_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from links_in(part)
 
 
 def part_name(part: Named) -> str:
@@ -70,7 +86,14 @@ def _in_field(value: Any, marker: Marker | None, road: Road) -> Iterator[tuple[R
 @cache
 def _deeper(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """The fields that can hold other models, each with its key."""
-    return tuple((name, key) for name, key in keys(model) if _leads_deeper(model.model_fields[name].annotation))
+    return tuple((name, key) for name, key in keys(model) if _leads_to(BaseModel, model.model_fields[name].annotation))
+
+
+@cache
+def _with_texts(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that can hold a text, or a model that may."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if _leads_to((Text, BaseModel), field.annotation))
 
 
 @cache
@@ -79,7 +102,7 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Marker | None], ...
     fields = ((name, key, model.model_fields[name]) for name, key in keys(model))
     markers = ((name, key, field, _marker((field.annotation, *field.metadata))) for name, key, field in fields)
     return tuple(
-        (name, key, marker) for name, key, field, marker in markers if marker or _leads_deeper(field.annotation)
+        (name, key, marker) for name, key, field, marker in markers if marker or _leads_to(BaseModel, field.annotation)
     )
 
 
@@ -92,6 +115,7 @@ def _marker(annotations: tuple[Any, ...]) -> Marker | None:
     return None
 
 
-def _leads_deeper(annotation: Any) -> bool:
-    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
-    return is_model or any(map(_leads_deeper, get_args(annotation)))
+def _leads_to(wanted: type | tuple[type, ...], annotation: Any) -> bool:
+    """Whether a field with an annotation can hold what is of a wanted type."""
+    is_wanted = isinstance(annotation, type) and issubclass(annotation, wanted)
+    return is_wanted or any(_leads_to(wanted, inner) for inner in get_args(annotation))

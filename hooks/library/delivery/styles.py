@@ -32,17 +32,20 @@ class Styles:
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     added: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def sheet(self, html: str) -> tuple[str, bytes]:
-        """The path and the content of a page's style sheet. html: of its body. Pages that ask for the same share it."""
-        content = b"".join(self.parts[path] for path in (SHARED, *self.asked_for(html)))
+    def sheet(self, held: frozenset[str]) -> tuple[str, bytes]:
+        """The path and the content of a page's style sheet. held: its classes. Pages that ask for the same share it."""
+        content = b"".join(self.parts[path] for path in (SHARED, *self.asked_for(held)))
         return f"{FOLDER}page.{hashlib.sha256(content).hexdigest()[:10]}.css", content
 
-    def asked_for(self, html: str) -> tuple[str, ...]:
-        """The parts that a page asks for besides the shared one, in their order. html: of its body.
+    def held_by(self, html: str) -> frozenset[str]:
+        """The classes that a page holds, or the scripts of its tools make. html: of its body."""
+        return _names(_CLASSES, html).union(*(self.added.get(tool, ()) for tool in _names(_TOOLS, html)))
+
+    def asked_for(self, held: frozenset[str]) -> tuple[str, ...]:
+        """The parts that a page asks for besides the shared one, in their order. held: its classes.
 
         A class that several of them name asks for the first, and only where none of them is asked for anyway.
         """
-        held = _names(_CLASSES, html).union(*(self.added.get(tool, ()) for tool in _names(_TOOLS, html)))
         named = {name: self._naming[name] for name in held if name in self._naming}
         asked = {paths[0] for paths in named.values() if len(paths) == 1}
         for _, paths in sorted(named.items()):
@@ -67,7 +70,7 @@ def styles(sheets: Mapping[str, bytes], scripts: Mapping[str, bytes]) -> Styles:
 
 def _names(pattern: re.Pattern[str], text: str) -> frozenset[str]:
     """What stands in a text between a pattern's quotes, word by word."""
-    return frozenset(name for names in pattern.findall(text) for name in names.split())
+    return frozenset(name for names in set(pattern.findall(text)) for name in names.split())
 
 
 def _own(sheet: str, shared: frozenset[str]) -> frozenset[str]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from library.core.document import Document
 from library.core.gathering import Gathering
-from library.core.library import Library
-from library.core.path import Path
+from library.core.library import Library, is_variant
 
 _MOST = 2
 """Banks that go with one gathering."""
@@ -14,22 +13,15 @@ _MOST = 2
 def banks_with(link: str, gathering: Gathering, library: Library) -> tuple[Document, ...]:
     """The banks a gathering uses; else those that a path names beside it; else the one it shares most topics with. Of
     many the first. link: to the gathering."""
-    named = _banks(gathering.uses, library) or _banks(_beside(link, library), library)
+    named = _banks(gathering.uses, library) or _banks(library.beside(link), library)
     return named[:_MOST] or tuple(_nearest(gathering, library))
-
-
-def _beside(link: str, library: Library) -> Iterator[str]:
-    """What paths name beside a stop."""
-    kinds = (kind for kind in library.document_kinds if issubclass(kind.model, Path))
-    stops = (stop for kind in kinds for path in library[kind].values() for stop in path.stops)
-    return (other for stop in stops if stop.use == link for other in stop.also)
 
 
 def _banks(links: Iterable[str], library: Library) -> tuple[Document, ...]:
     """The banks among what links lead to, each once."""
     kind = library.listed_as("deck")
-    banks = {kind.link_to(bank.id): bank for bank in library.firsts(kind)}
-    return tuple(banks[link] for link in dict.fromkeys(links) if link in banks)
+    named = map(library.named, dict.fromkeys(links))
+    return tuple(bank for bank in named if isinstance(bank, kind.model) and not is_variant(bank))
 
 
 def _nearest(gathering: Gathering, library: Library) -> Iterator[Document]:

@@ -108,7 +108,7 @@ def _sections(whole: blocks.Telling, tell: Teller) -> Iterator[Short]:
                     yield _section(f"{step.number}. {step.title}", _line(step, tell), step.prompts)
                 case blocks.Write():
                     yield {"title": block.label, "line": block.hint.plain, "points": []}
-                case blocks.Asking():
+                case _ if blocks.asks(block):
                     yield _section(section.title, "", block.prompts)
 
 

@@ -170,7 +170,7 @@ def _prompts(whole: Telling) -> Iterator[str]:
     """Every question to ask, in order."""
     for section in whole.walk():
         for block in section.blocks:
-            if isinstance(block, blocks.Asking):
+            if blocks.asks(block):
                 yield from (prompt.text.plain for prompt in block.prompts)
 
 

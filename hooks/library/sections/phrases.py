@@ -53,7 +53,7 @@ class Phrases:
     def whole_time(self, gathering: Gathering) -> str:
         """The time to set aside for a gathering, in words."""
         if gathering.minutes and gathering.set_up:
-            steps = self._time_of_steps(gathering.model_copy(update={"set_up": None}))
+            steps = self._time_of_steps(gathering)
             return self.say(
                 "time.with-set-up",
                 time=sentence(self.minutes(gathering.minutes)),
@@ -63,7 +63,7 @@ class Phrases:
         return sentence(self._time_of_steps(gathering))
 
     def _time_of_steps(self, gathering: Gathering) -> str:
-        value, plan = gathering.minutes, gathering.plan
+        value, plan = gathering.minutes_of_steps, gathering.plan
         if value is None:
             return sentence(self.say("time.none"))
         phrase = self.minutes(value)

@@ -151,7 +151,7 @@ class Teller:
 
     def _set_up(self, gathering: Gathering) -> str:
         """How much of the time is for setting up, and how much for the steps; empty where all of it is for these."""
-        steps = gathering.model_copy(update={"set_up": None}).minutes
+        steps = gathering.minutes_of_steps
         if not gathering.set_up or not steps:
             return ""
         time = sentence(self.phrases.minutes(gathering.minutes))

@@ -9,8 +9,7 @@ from library.core.catalogue import RESOURCE
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.plan import Clip, Part, Step
-from library.core.walk import Road, leaves
-from library.types.text import Text
+from library.core.walk import Road, links_in
 
 from . import blocks
 from .blocks import prompts_at
@@ -81,8 +80,7 @@ def _step(
 
 def _wheel(tell: "Teller", step: Step) -> blocks.WheelFigure | None:
     """The first wheel that a step's texts lead to."""
-    links = (link for _, leaf in leaves(step) if isinstance(leaf, Text) for link in leaf.links)
-    for name, _, id in (link.partition(":") for link in links):
+    for name, _, id in (link.partition(":") for link in links_in(step)):
         kind = tell.library.by_name.get(name)
         if isinstance(kind, DocumentKind) and not issubclass(kind.model, Gathering):
             for section in kind.sections(tell.library[kind][id], tell):

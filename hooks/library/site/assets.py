@@ -13,7 +13,7 @@ from library.cache.recipe import recipe
 from library.cache.store import Store
 from library.delivery import assets, fonts, icons, scripts
 from library.delivery.sprite import sprite
-from library.delivery.styles import APART, styles
+from library.delivery.styles import APART, Styles, styles
 from library.find.index import NoNode, node
 from library.texts import texts
 
@@ -61,14 +61,23 @@ def asset_name(path: str, config: MkDocsConfig) -> str:
     return names[path]
 
 
-def style_sheet(body: str, config: MkDocsConfig) -> str:
-    """The name that a page's style sheet is published under: the first page that asks for it puts it there."""
-    name, content = build_of(config).styles.sheet(body)
-    place = Path(config.site_dir, name)
-    if not place.is_file():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
-    return name
+class StyleSheets:
+    """The style sheets of a site's pages: each is put there for the first page that asks for it."""
+
+    def __init__(self, styles: Styles, site: Path) -> None:
+        self._styles = styles
+        self._site = site
+        self._names: dict[frozenset[str], str] = {}
+
+    def name(self, body: str) -> str:
+        """The name that a page's style sheet is published under: the same for all that hold the same classes."""
+        held = self._styles.held_by(body)
+        if held not in self._names:
+            self._names[held], content = self._styles.sheet(held)
+            place = self._site / self._names[held]
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+        return self._names[held]
 
 
 def _drawn_set() -> Path:

@@ -22,6 +22,8 @@ _OF_MANY = {"part": "part", "phase": "phase"}
 """From what the ids of some sections start with to the class of the box around each."""
 _INNER_BOXES = {"when": "when", "about-this-page": "colophon", "roles": "roles"}
 """From a section's id to the class of the box around what stands below its heading."""
+_TAKEN_OVER = (lists.Finder, shelf.Filters, front_page.Today)
+"""Blocks that give the box around their section what its script needs to know."""
 EVERYTHING = "everything"
 """The place of the finder's page that its script hides while it shows what it found."""
 
@@ -32,7 +34,7 @@ def box_of(section: Section) -> Markup:
     if isinstance(section, lists.Box):
         named = section.tool and tool(section.tool)
         return Markup(" ").join(filter(None, (_attribute("class", section.look), named, section.attributes)))
-    if isinstance(first, lists.Finder | shelf.Filters | front_page.Today):
+    if isinstance(first, _TAKEN_OVER):
         return first.attributes
     if section.id == EVERYTHING:
         return _attribute("id", EVERYTHING)

@@ -83,12 +83,16 @@ class HtmlPage:
         return page_at(self.path)
 
 
+_COUNTED = (blocks.StepByStep, blocks.Slide)
+"""Blocks whose section's heading begins with their number."""
+
+
 def title_of(section: Section) -> str:
     """What stands above a section on a page: steps and slides are counted."""
     numbers = (
         block.step.number if isinstance(block, blocks.StepByStep) else block.number
         for block in section.blocks
-        if isinstance(block, blocks.StepByStep | blocks.Slide)
+        if isinstance(block, _COUNTED)
     )
     return "".join(f"{number}. " for number in numbers) + section.title
 

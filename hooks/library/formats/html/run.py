@@ -11,10 +11,9 @@ from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.page_file import markdown_of
 from library.core.plan import Step
-from library.core.walk import leaves
+from library.core.walk import links_in
 from library.sections import blocks
 from library.sections.blocks import Extra, Section, Telling
-from library.types.text import Text
 
 from .bar import shape
 from .lists import Box
@@ -234,9 +233,8 @@ def _step(core: Step, told: blocks.Step, bank: str) -> Section:
 
 def _bank_of(step: Step, make: Maker) -> str:
     """The id of the first question bank that a step's texts lead to, or an empty string."""
-    links = (link for _, leaf in leaves(step) if isinstance(leaf, Text) for link in leaf.links)
     bank = make.library.listed_as("deck").name
-    return next((id for name, _, id in (link.partition(":") for link in links) if name == bank), "")
+    return next((id for name, _, id in (link.partition(":") for link in links_in(step)) if name == bank), "")
 
 
 def _bank(id: str, make: Maker) -> Section:

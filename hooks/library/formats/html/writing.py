@@ -101,12 +101,12 @@ class Writer:
         templates.filters |= {"saved_as": lambda offer: phrases.saved_as(offer, library)}
         templates.filters |= {"point": self._point, "led_by": self._led_by}
         self._macros = _macros(templates)
-        self._opening = templates.get_template("opening.html.jinja")
+        self._opening = self._macros["Opening"]
 
     def body(self, url: str, title: str, opening: str, sections: Iterable[Section]) -> Body:
         """A page's body: its title, what it is about in a sentence or nothing, and its sections."""
         listed = tuple(sections)
-        html = f"{self._opening.render(title=title, opening=opening)}\n{self.fragment(url, listed)}"
+        html = f"{self._opening(title, opening)}\n{self.fragment(url, listed)}"
         return Body(html, tuple(headings_of(listed)))
 
     def fragment(self, url: str, sections: Iterable[Section]) -> str:

@@ -23,7 +23,7 @@ from .plans import (
     Timeline,
     prompts_at,
 )
-from .tree import Asking, Block, Extra, Section, Telling
+from .tree import Asking, Block, Extra, Section, Telling, asks
 from .wheels import Segment, WheelFigure, Worksheets
 from .words import (
     Fact,
@@ -90,5 +90,6 @@ __all__ = [
     "Worksheets",
     "Write",
     "WriteIn",
+    "asks",
     "prompts_at",
 ]

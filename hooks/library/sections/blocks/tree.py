@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar, runtime_checkable
+from functools import cached_property
+from typing import Protocol, TypeGuard, TypeVar
 
 from .about import Notes, Review, Sources, Topics
 from .outside import Accounts, Citations, Resources
@@ -20,13 +21,17 @@ Block = (
 )  # fmt: skip
 
 
-@runtime_checkable
 class Asking(Protocol):
-    """A block that asks something: whatever looks for questions finds it by this, and needs no list of types."""
+    """A block that asks something: whatever looks for questions finds it by `asks`, and needs no list of types."""
 
     @property
     def prompts(self) -> tuple[Prompt | Question, ...]:
         """What it asks, in order."""
+
+
+def asks(block: object) -> TypeGuard[Asking]:
+    """Whether a block asks something. To hold it to the protocol itself takes Python far longer."""
+    return hasattr(block, "prompts")
 
 
 class Extra:
@@ -73,8 +78,12 @@ class Telling:
 
     def walk(self) -> Iterator[Section]:
         """Every section, in order."""
-        for section in self.sections:
-            yield from section.walk()
+        return iter(self._everything)
+
+    @cached_property
+    def _everything(self) -> tuple[Section, ...]:
+        """Every section: whoever writes of a document walks through it many times."""
+        return tuple(section for part in self.sections for section in part.walk())
 
     def section(self, id: str) -> Section | None:
         """The section with an id, or None where the document has none."""

@@ -84,6 +84,15 @@ def test_what_was_found_is_counted_on_paper_and_tells_nothing_to_tap(page, tiny_
     assert not any(does.is_visible() for does in page.locator(".card-does").all())
 
 
+def test_all_that_was_found_is_printed_and_not_the_first_of_it_alone(page, address):
+    page.goto(f"{address}find/?q=trauma")
+    page.locator("#found[data-from=full] button.more").wait_for()
+    count = int(page.locator(".found").inner_text().partition(" ")[0])
+    assert page.locator(".result").count() < count
+    page.pdf()
+    assert page.locator(".result").count() == count
+
+
 def test_four_facts_stand_two_by_two(page, address):
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{address}signposts/balint-group/")

@@ -57,6 +57,10 @@ export function openResults(list, { given, form, more }) {
     return list.children[start];
   }
 
+  addEventListener("beforeprint", () => {
+    while (!more.hidden) add(); // on paper nobody can ask for the rest, and their count is told
+  });
+
   return {
     result,
 

@@ -116,7 +116,7 @@ def test_each_word_of_the_wheel_can_be_read_and_each_wedge_told_apart(old, path)
 
 EDGES = {
     "": ["main input[type=search]", ".menu > summary", ".choices a"],
-    "find/": [".finder input", ".finder select", ".menu > summary"],
+    "find/": [".finder input", ".finder select", ".finder-more", ".menu > summary"],
     "guides/relationship-based-practice/": [".actions .button"],
     "sessions/space-to-think/": [".search input"],
 }
@@ -131,7 +131,8 @@ def test_fields_buttons_and_choices_have_edges_that_are_seen(old, path):
         for colour, width in computed(page, selector, "borderTopColor", "borderTopWidth"):
             assert contrast(colour, ground) >= 3, selector
             assert float(width.removesuffix("px")) >= 1, selector
-    for selector in ("button:not(.colours, .open-all, .quiet, .add-to-pack button)", ".actions > .button:not(.quiet)"):
+    drawn = ".colours, .open-all, .quiet, .add-to-pack button, .finder-more"
+    for selector in (f"button:not({drawn})", ".actions > .button:not(.quiet)"):
         if page.locator(selector).count():
             for words, back in computed(page, selector, "color", "backgroundColor"):
                 assert contrast(words, back) >= 4.5, selector

@@ -1,6 +1,6 @@
 """A built site as those see it who look it over: every file once, in order, and every element of a page."""
 
-from library.built import BuiltPage, Look, files_of, look_over
+from library.built import BuiltPage, Look, look_over
 
 
 def test_files_come_in_the_order_of_their_paths_parts(tmp_path):
@@ -8,7 +8,9 @@ def test_files_come_in_the_order_of_their_paths_parts(tmp_path):
     for name in reversed(names):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"")
-    assert [file.name for file in files_of(tmp_path)] == names
+    shown = []
+    look_over(tmp_path, [Look(shown.append)])
+    assert [file.name for file in shown] == names
 
 
 def test_all_who_look_are_shown_the_same_file_and_tell_in_their_order_when_all_were_shown(tmp_path):

@@ -68,18 +68,14 @@ class Look:
 
 
 def look_over(site: Path, looks: Iterable[Look]) -> None:
-    """Show each file of a site to all who look, one after another; then let each of them tell, in their order."""
+    """Show each file of a site to all who look, in the order of their paths' parts; then let each of them tell."""
     looking = tuple(looks)
-    for file in files_of(site):
+    for name in _names_below(site):
+        file = BuiltFile(site, name)
         for look in looking:
             look.see(file)
     for look in looking:
         look.tell()
-
-
-def files_of(site: Path) -> Iterator[BuiltFile]:
-    """Every file of a built site, in the order of their paths' parts."""
-    return (BuiltFile(site, name) for name in _names_below(site))
 
 
 def _names_below(folder: str | Path, above: str = "") -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from posixpath import splitext
 
-from library.built import BuiltFile, BuiltPage, files_of
+from library.built import BuiltFile, BuiltPage, Look, look_over
 from library.problems import Mistake, mistake
 
 from . import headers, worker
@@ -48,8 +48,7 @@ class LastLook:
 def faults(site: Path, root: Path, address: str, leading_on: Mapping[str, str]) -> list[str]:
     """The faults of a site on disk, as a last look tells them, in the order of its files."""
     last = LastLook(root, address, leading_on)
-    for file in files_of(site):
-        last.see(file)
+    look_over(site, [Look(last.see)])
     return last.faults
 
 

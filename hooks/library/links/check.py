@@ -7,7 +7,7 @@ from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
-from library.built import BuiltFile, files_of
+from library.built import BuiltFile, Look, look_over
 from library.problems import Mistake, mistake
 from library.types.site_address import folder_of
 
@@ -91,8 +91,7 @@ class Links:
 def check(site: Path) -> tuple[list[Fault], int]:
     """Return every fault in the built site below `site`, in the order of pages, and how many links were followed."""
     links = Links()
-    for file in files_of(site):
-        links.see(file)
+    look_over(site, [Look(links.see)])
     return links.followed()
 
 

@@ -46,14 +46,15 @@ def _search(make: Maker, _: str) -> Iterator[Section]:
 
 def _wheel(make: Maker, _: str) -> Iterator[Section]:
     """The first wheel that has words, drawn small: what the library is known by."""
-    wide = (kind for kind in make.library.document_kinds if kind.is_wide)  # what is drawn takes all the width
-    for kind in wide:
-        for document in make.library.firsts(kind):
-            for figure in make.tell.telling(kind, document).blocks(blocks.WheelFigure):
-                if figure.segments:
-                    link = Link(document.title, kind.page_of(document.id))
-                    yield Section("", "", (Emblem(figure, link, document.summary),))
-                    return
+    drawn = (
+        (figure, Link(document.title, kind.page_of(document.id)), document.summary)
+        for kind in make.library.document_kinds
+        if kind.is_wide  # what is drawn takes all the width
+        for document in make.library.firsts(kind)
+        for figure in make.tell.telling(kind, document).blocks(blocks.WheelFigure)
+        if figure.segments
+    )
+    yield from (Section("", "", (Emblem(*first),)) for first in islice(drawn, 1))
 
 
 def _start_with(make: Maker, _: str) -> Iterator[Section]:

@@ -82,5 +82,4 @@ def _nearest_first(topic: Topic, make: Maker) -> list[KindAndDocument]:
 
 def _about(topic: Topic, make: Maker) -> list[KindAndDocument]:
     """The documents about a topic, in the order of the library."""
-    kinds = make.library.document_kinds
-    return [(kind, document) for kind in kinds for document in make.library.firsts(kind) if topic.id in document.topics]
+    return [(kind, document) for kind in make.library.document_kinds for document in make.library.about(topic, kind)]

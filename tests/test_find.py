@@ -493,7 +493,7 @@ def test_what_rows_of_synonyms_lead_to_is_found_and_each_part_is_a_heading_there
 def test_what_a_row_leaves_empty_is_not_fetched(tmp_path):
     write([SearchRecord("guides/one/", "One guide", "guide", text="Some words.")], [Row(("dads", "fathers"))], tmp_path)
     first = json.loads((tmp_path / "first.json").read_text(encoding="utf-8"))
-    assert first["synonyms"] == [{"words": ["dads", "fathers"]}]
+    assert first["synonyms"]["rows"] == [{"words": ["dads", "fathers"], "keys": ["dad", "father", "=dads", "=fathers"]}]
 
 
 def test_a_small_index_is_one_file(tmp_path):

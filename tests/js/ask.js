@@ -7,8 +7,8 @@ import { joined, opened } from "../../docs/assets/js/tools/finder/parts.js";
 const [folder, given] = process.argv.slice(2);
 const part = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
 
-const first = await opened(part("first"));
-const index = existsSync(join(folder, "full.json")) ? await joined(first, part("full")) : first;
+const first = opened(part("first"));
+const index = existsSync(join(folder, "full.json")) ? joined(first, part("full")) : first;
 const outcomes = JSON.parse(readFileSync(0, "utf8")).map((question) => {
   const { understood, urgent, answers, near, alike, passing, meant } = answer(question, index, JSON.parse(given));
   const urls = (found) => found.map(({ facts }) => facts.url);

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { counted, joined } from "./counted.js";
+import { keyed } from "./keyed.js";
 
 const FIELDS = ["title", "names", "topic_words", "summary", "headings", "prompts", "text"];
 const FIRST = [3, 4, 6, FIELDS.length]; // how many of the fields may stand in first.json: as many as are small enough
@@ -32,7 +33,7 @@ function write(name, text) {
   writeFileSync(join(process.argv[2], `${name}.json`), text);
 }
 
-const shown = { synonyms, shown: columns(SHOWN) };
+const shown = { synonyms: keyed(synonyms), shown: columns(SHOWN) };
 const lines = { lines: columns(LINES) };
 const start = (count) => part(FIELDS.slice(0, count), count < FIELDS.length ? shown : { ...shown, ...lines });
 

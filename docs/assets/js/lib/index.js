@@ -18,58 +18,65 @@ import { term, tokens } from "./terms.js";
 export const options = (fields) => ({ fields, tokenize: tokens, processTerm: term });
 
 /**
- * A packed index as several, each with some of its terms: each of them can be opened, and searched, by itself.
- * @param {Packed} packed
- * @param {number} size how many terms each has at most
- * @returns {Packed[]}
+ * @typedef {object} Opened a packed index, ready to be asked
+ * @property {Packed} packed
+ * @property {string[]} fields in the order they had in the build
+ * @property {Map<string, number>} places where each term stands among the terms
  */
-export function inPieces({ terms, postings, ...rest }, size) {
-  const words = terms.split(" ");
-  const starts = Array.from({ length: Math.ceil(words.length / size) }, (_, number) => number * size);
-  return starts.map((start) => ({
-    terms: words.slice(start, start + size).join(" "),
-    postings: postings.slice(start, start + size),
-    ...rest,
-  }));
-}
 
 /**
- * An index as the JSON that MiniSearch reads (its serialization version 2), with the fields in the order they had in the
- * build. The postings are written as text: as objects they would take MiniSearch three times as long to go through.
  * @param {Packed} packed
  * @param {string[]} fields
+ * @returns {Opened}
  */
-export function unpacked({ terms, postings, lengths, means }, fields) {
-  const entries = terms.split(" ").map((word, at) => `["${word}",${written(postings[at] ?? [])}]`);
-  const rest = {
+export const open = (packed, fields) => ({
+  packed,
+  fields,
+  places: new Map(packed.terms.split(" ").map((word, place) => [word, place])),
+});
+
+/**
+ * Some terms of an index in the form that MiniSearch opens (its serialization version 2). What holds a term, and how well, does
+ * not hang on the others, and to open all of them takes longer than all else that an answer needs.
+ * @param {Opened} opened
+ * @param {Iterable<string>} asked terms; those that it does not have are left out
+ */
+export function unpacked({ packed: { postings, lengths, means }, fields, places }, asked) {
+  const held = [...asked].filter((word) => places.has(word));
+  return {
+    index: held.map((word) => /** @type {[string, PerField]} */ ([word, perField(postings[places.get(word) ?? -1])])),
     documentCount: lengths.length,
     nextId: lengths.length,
-    documentIds: { ...[...lengths.keys()] },
+    documentIds: Object.fromEntries(lengths.map((_, id) => [id, id])),
     fieldIds: Object.fromEntries(fields.map((field, id) => [field, id])),
-    fieldLength: { ...lengths },
+    fieldLength: Object.fromEntries(lengths.entries()),
     averageFieldLength: means,
     storedFields: {},
     dirtCount: 0,
     serializationVersion: 2,
   };
-  return `{"index":[${entries.join()}],${JSON.stringify(rest).slice(1)}`;
 }
 
-/** @param {number[]} numbers */
-function written(numbers) {
-  const fields = [];
+/**
+ * For each field, how often a term stands in it, by document.
+ * @typedef {Record<string, Record<string, number>>} PerField
+ * @param {number[]} [numbers]
+ */
+function perField(numbers = []) {
+  /** @type {PerField} */
+  const fields = {};
   const at = (/** @type {number} */ place) => numbers[place] ?? 0;
   for (let place = 0; place < numbers.length; ) {
-    const field = at(place);
+    /** @type {Record<string, number>} */
+    const postings = {};
+    fields[at(place)] = postings;
     const end = place + 2 + at(place + 1);
-    const postings = [];
     let id = 0;
     for (place += 2; place < end; place += 1) {
       id += at(place);
       const isRepeated = place + 1 < end && at(place + 1) < 0;
-      postings.push(`"${id}":${isRepeated ? -at(++place) : 1}`);
+      postings[id] = isRepeated ? -at(++place) : 1;
     }
-    fields.push(`"${field}":{${postings.join()}}`);
   }
-  return `{${fields.join()}}`;
+  return fields;
 }

@@ -5,6 +5,7 @@ import { ledTo, urgentOf } from "./leading.js";
 import { partsOf } from "./meaning.js";
 import { asMeant, fittingAlone, holdingSome, nearlyFitting } from "./near.js";
 import { hardMoment } from "./nearly.js";
+import { enginesFor } from "./parts.js";
 import { byComfort, inOrder, isAside, toAnswer } from "./ranking.js";
 import { read } from "./reading.js";
 
@@ -41,7 +42,8 @@ export function answer(question, index, { scales, numbers }) {
   const understood = understand(readIn(q, index, numbers), answers, index);
   const { filters, parts, pieces } = understood;
   const urgent = urgentOf(pieces, index);
-  const held = parts.map((part) => holding(part, index));
+  const engines = enginesFor(parts, index);
+  const held = parts.map((part) => holding(part, engines));
   const hits = parts.length ? heldTogether(parts, held) : everything(q, understood, index);
   const first = ledTo(pieces, urgent, hits, index);
   const led = first.filter(({ facts }) => fitsIfLed(facts, understood, answers, scales));

@@ -20,11 +20,11 @@ const AS_THEY_ARE = {
  * What holds a part of a question, by the best of the ways in which it does. Other words that mean the same are strict: they
  * must stand in more than a text, unless nothing holds the part that way. Many a text has a word about stress.
  * @param {import("./meaning.js").Part} part
- * @param {import("./parts.js").Index} index
+ * @param {import("minisearch").default[]} engines
  */
-export function holding({ ways }, index) {
+export function holding({ ways }, engines) {
   const reached = ways.map((way) => {
-    const all = [...inAll(way.terms.map((word) => hits(word, way.isStart ?? false, index)))];
+    const all = [...inAll(way.terms.map((word) => hits(word, way.isStart ?? false, engines)))];
     return { ...way, all, strict: way.isOther ? strictly(way, all) : all };
   });
   const strict = best(reached.map(({ weight, strict }) => ({ weight, hits: strict })));
@@ -92,9 +92,9 @@ export const withMore = (hit, more) => (more ? { ...sum([hit, more]), named: hit
  * What holds a term, in every part of the index that is here.
  * @param {string} word
  * @param {boolean} prefix
- * @param {import("./parts.js").Index} index
+ * @param {import("minisearch").default[]} engines
  */
-function hits(word, prefix, { engines }) {
+function hits(word, prefix, engines) {
   /** @type {Hits} */
   const all = new Map();
   for (const { id, score, match } of engines.flatMap((engine) => engine.search(word, { ...AS_THEY_ARE, prefix }))) {

@@ -1,8 +1,8 @@
 // The index. A small library's is one file. A large one's is two: the first is enough for an answer, and is loaded at once;
-// the second has the rest, and the lines that say why something matched. Both are opened bit by bit: someone may be typing.
+// the second has the rest, and the lines that say why something matched. Of both, a question opens the terms it asks for alone.
 // A part that could not be fetched is asked for again the next time.
 import MiniSearch from "minisearch";
-import { inPieces, options, unpacked } from "../../lib/index.js";
+import { open, options, unpacked } from "../../lib/index.js";
 import { openSynonyms } from "./reading.js";
 
 /**
@@ -30,19 +30,17 @@ import { openSynonyms } from "./reading.js";
  * @property {string[]} fields
  * @property {import("../../lib/index.js").Packed} index
  * @property {Columns<Facts>} [shown]
- * @property {import("./reading.js").Row[]} [synonyms]
+ * @property {import("./reading.js").Told} [synonyms]
  * @property {Columns<Lines>} [lines]
  *
  * @typedef {object} Index
  * @property {string} digest
  * @property {Columns<Facts>} shown
  * @property {import("./reading.js").Synonyms} synonyms
- * @property {MiniSearch[]} engines
- * @property {Set<string>} terms every term of them
+ * @property {import("../../lib/index.js").Opened[]} opened its parts that are here
+ * @property {Set<string>} terms all of them
  * @property {Columns<Lines>} [lines]
  */
-
-const AT_ONCE = 400; // terms that a phone opens without keeping its reader waiting
 
 /** @param {URL} folder */
 export function openIndex(folder) {
@@ -62,17 +60,17 @@ export function openIndex(folder) {
     return asked;
   }
 
-  /** The rest, on its way while the first part is opened. @type {Promise<Part> | undefined} */
+  /** The rest, on its way while the first part is opened, and read only afterwards. @type {Promise<Response> | undefined} */
   let coming;
   const rest = () => {
     const asked = coming ?? fetched("full", folder);
     coming = undefined;
-    return asked;
+    return asked.then(read);
   };
 
   const brief = () =>
     once("first", async () => {
-      const part = await fetched("first", folder);
+      const part = await read(await fetched("first", folder));
       if (!part.lines) coming = fetched("full", folder);
       coming?.catch(() => {}); // whoever waits for it is told
       return opened(part);
@@ -95,43 +93,44 @@ export function openIndex(folder) {
 /**
  * The first part of an index, or all of a small one.
  * @param {Part} part
- * @returns {Promise<Index>}
+ * @returns {Index}
  */
-export async function opened({ digest, fields, index, shown, synonyms, lines }) {
-  if (!shown) throw new Error("The first part of the index shows nothing");
-  const engines = await enginesOf(index, fields);
-  const known = openSynonyms(synonyms ?? []);
-  await breath();
-  const terms = new Set(index.terms.split(" "));
-  return { digest, shown, synonyms: known, engines, terms, ...(lines && { lines }) };
+export function opened({ digest, fields, index, shown, synonyms, lines }) {
+  if (!shown || !synonyms) throw new Error("The first part of the index shows nothing");
+  const part = open(index, fields);
+  const terms = new Set(part.places.keys());
+  return { digest, shown, synonyms: openSynonyms(synonyms), opened: [part], terms, ...(lines && { lines }) };
 }
 
 /**
  * Both parts of an index.
  * @param {Index} first
  * @param {Part} part the second
- * @returns {Promise<Index>}
+ * @returns {Index}
  */
-export async function joined(first, { digest, fields, index, lines }) {
+export function joined(first, { digest, fields, index, lines }) {
   if (digest !== first.digest) throw new Error("The parts of the index are of two builds");
-  const engines = await enginesOf(index, fields);
-  const terms = new Set([...first.terms, ...index.terms.split(" ")]);
-  return { ...first, engines: [...first.engines, ...engines], terms, ...(lines && { lines }) };
+  const part = open(index, fields);
+  const terms = new Set([...first.terms, ...part.places.keys()]);
+  return { ...first, opened: [...first.opened, part], terms, ...(lines && { lines }) };
 }
 
 /**
- * What searches a part of the index, some terms each. Between one and the next a browser has time for its reader.
- * @param {import("../../lib/index.js").Packed} index
- * @param {string[]} fields
+ * What searches the index for the words of a question, one for each part of it.
+ * @param {import("./meaning.js").Part[]} parts of the question
+ * @param {Index} index
  */
-async function enginesOf(index, fields) {
-  const engines = [];
-  for (const piece of inPieces(index, AT_ONCE)) {
-    engines.push(MiniSearch.loadJSON(unpacked(piece, fields), options(fields)));
-    await breath();
-  }
-  return engines;
+export function enginesFor(parts, { opened, terms }) {
+  const ways = parts.flatMap(({ ways }) => ways);
+  const asked = new Set(ways.flatMap((way) => (way.isStart ? startingWith(way.terms, terms) : way.terms)));
+  return opened.map((part) => MiniSearch.loadJS(unpacked(part, asked), options(part.fields)));
 }
+
+/**
+ * @param {string[]} starts
+ * @param {Set<string>} terms
+ */
+const startingWith = (starts, terms) => [...terms].filter((term) => starts.some((start) => term.startsWith(start)));
 
 /** A moment in which a browser sees to its reader. */
 export const breath = () => new Promise((done) => setTimeout(done));
@@ -139,11 +138,17 @@ export const breath = () => new Promise((done) => setTimeout(done));
 /**
  * @param {string} name
  * @param {URL} folder
- * @returns {Promise<Part>}
  */
 async function fetched(name, folder) {
   const address = new URL(`${name}.json`, folder);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  return answer.json();
+  return answer;
+}
+
+/** @param {Response} answer @returns {Promise<Part>} */
+async function read(answer) {
+  const part = await answer.json();
+  await breath();
+  return part;
 }

@@ -5,6 +5,8 @@ import { isSmall, stemmed, words } from "../../lib/terms.js";
  * A row of guides/shared/synonyms.yaml, as hooks/library/formats/search_synonyms.py tells it.
  * @typedef {object} Row
  * @property {string[]} words
+ * @property {string[]} keys what its words are known by: hooks/library/find/keyed.js works them out
+ * @property {string[]} [hard] the single words of a hard moment
  * @property {string} [urgent] the address to go to before all else; behind "#" stands the part of that page
  * @property {string} [part] the heading of that part
  * @property {string[]} [first] the addresses of what comes first among what is found
@@ -12,6 +14,7 @@ import { isSmall, stemmed, words } from "../../lib/terms.js";
  * @property {boolean} [optional] whether what is found need not hold them beside other words
  * @property {string} [field] the filter that they set
  * @property {string} [value] what they set it to
+ * @typedef {{ rows: Row[], longest: number }} Told the rows, and how many words the longest of their phrases has
  * @typedef {object} Synonyms
  * @property {Map<string, Row>} rows by the key of each of their words, and by each word as it is written
  * @property {{ row: Row, word: string }[]} urgent the single words of hard moments
@@ -28,33 +31,23 @@ import { isSmall, stemmed, words } from "../../lib/terms.js";
 
 const NUMBER = /\p{N}+(?:[.,]\p{N}+)?/u;
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)?(?:\s?[-–]\s?\p{N}+)?|[\p{L}\p{M}'’]+/gu; // "45min" is two, "6–8" is one
-const ANY_NUMBER = "#";
+export const ANY_NUMBER = "#";
 const SMALL_AT_ONCE = 2; // small words within a phrase
 
-/** @param {Row[]} rows */
-export function openSynonyms(rows) {
-  const keyed = rows.flatMap((row) => row.words.map((word) => ({ row, list: tokens(word).map(({ word }) => word) })));
-  const exact = keyed.map(({ row, list }) => /** @type {[string, Row]} */ ([asWritten(list), row]));
-  const plain = keyed.map(({ row, list }) => ({ row, list: list.map((word) => (word === "N" ? ANY_NUMBER : word)) }));
-  const short = plain.map(({ row, list }) => ({ row, list: telling(list) }));
-  const shorter = short.filter(({ list }, at) => list.length < (plain[at]?.list.length ?? 0));
-  return {
-    rows: new Map([...shorter, ...plain].map(byKey).concat(exact)),
-    urgent: keyed.flatMap(({ row, list: [word = "", more] }) => (row.urgent && !more ? [{ row, word }] : [])),
-    longest: Math.max(0, ...keyed.map(({ list }) => list.length)),
-  };
-}
-
-/** @param {{ row: Row, list: string[] }} entry @returns {[string, Row]} */
-const byKey = ({ row, list }) => [key(list), row];
+/** @param {Told} told */
+export const openSynonyms = ({ rows, longest }) => ({
+  rows: new Map(rows.flatMap((row) => row.keys.map((key) => /** @type {[string, Row]} */ ([key, row])))),
+  urgent: rows.flatMap((row) => (row.hard ?? []).map((word) => ({ row, word }))),
+  longest,
+});
 
 /** A phrase with its endings: "hurt" is not "hurtful". @param {string[]} list */
-const asWritten = (list) => `=${list.join("").toLowerCase()}`;
+export const asWritten = (list) => `=${list.join("").toLowerCase()}`;
 
 /**
  * A phrase without the small words within it: "stuck on my case" is "stuck on case". @param {string[]} list
  */
-const telling = (list) => list.filter((word, at) => at === 0 || at === list.length - 1 || !isSmall(word));
+export const telling = (list) => list.filter((word, at) => at === 0 || at === list.length - 1 || !isSmall(word));
 
 /**
  * The longest phrases of the list come first, from the left.
@@ -90,7 +83,7 @@ export const key = (list) => stemmed(list.join(""));
  * @param {string} text
  * @returns {Token[]}
  */
-const tokens = (text) =>
+export const tokens = (text) =>
   [...text.matchAll(TOKEN)]
     .map(({ 0: typed, index = 0 }) => ({ word: wordOf(typed), from: index, to: index + typed.length }))
     .filter(({ word }) => word);

@@ -28,7 +28,7 @@ def cases() -> list[tuple[Path, Case]]:
 
 def read(file: Path) -> list[Case]:
     """The cases of a file."""
-    listed: list[Case] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    listed: list[Case] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return listed
 
 

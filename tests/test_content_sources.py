@@ -9,7 +9,7 @@ import yaml
 from conftest import ROOT
 from yaml_files import read
 
-UNITS = yaml.safe_load((Path(__file__).parent / "source-units.yaml").read_text(encoding="utf-8"))
+UNITS = yaml.load((Path(__file__).parent / "source-units.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 COUNTED = {
     "000": {"held": 24, "partly": 7},
     "001": {"held": 24, "partly": 4, "distorted": 2},

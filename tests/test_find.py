@@ -24,7 +24,7 @@ from library.texts import texts
 from selectolax.lexbor import LexborHTMLParser
 from tiny_library import real_library
 
-QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yaml").read_text(encoding="utf-8"))
+QUERIES = yaml.load((ROOT / "tests" / "queries.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 ENOUGH = 0.95
 MOST_TO_FETCH_FIRST = 90_000
 """Bytes, as hooks/library/find/build-index.js has it."""

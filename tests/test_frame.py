@@ -137,14 +137,14 @@ COVERED = """() => [...document.querySelectorAll(".menu-panel a")].filter(link =
 }).map(link => link.textContent)"""
 
 
-@pytest.mark.parametrize("size", [(360, 2400), (1280, 900)])
-@pytest.mark.parametrize("path", EVERY_KIND)
-def test_nothing_lies_over_the_open_menu(page, address, path, size):
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+@pytest.mark.parametrize("path", some_first(EVERY_KIND, SOME_KINDS))
+def test_nothing_lies_over_the_open_menu(page, address, path):
     page.goto(address + path)
     page.locator(".menu summary").click()
-    assert page.locator(".menu-panel a").filter(visible=True).count() > 5
-    assert page.evaluate(COVERED) == []
+    for width, height in ((360, 2400), (1280, 900)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.locator(".menu-panel a").filter(visible=True).count() > 5
+        assert page.evaluate(COVERED) == [], width
 
 
 BROKEN = """() => {
@@ -171,16 +171,16 @@ BROKEN = """() => {
 """The words on buttons that stand on two lines, and the buttons whose words go over their edge."""
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_no_word_on_a_button_is_broken(page, address, site, width):
+def test_no_word_on_a_button_is_broken(page, address, site):
     """On a page of every kind of document: those with most to do have least room."""
-    page.set_viewport_size({"width": width, "height": 740})
     for kind in DOCUMENT_KINDS:
         documents = sorted(path.parent.relative_to(site).as_posix() for path in site.glob(f"{kind.folder}*/index.html"))
         assert documents, kind.name
         for path in documents[:2]:
             page.goto(f"{address}{path}/")
-            assert page.evaluate(BROKEN) == [], path
+            for width in (320, 360):
+                page.set_viewport_size({"width": width, "height": 740})
+                assert page.evaluate(BROKEN) == [], (path, width)
 
 
 def test_beside_the_bar_the_menu_has_only_what_the_bar_has_not(page, tiny_address):
@@ -576,9 +576,8 @@ def test_the_first_sheet_is_one_tap_from_the_head_of_its_page(page, tiny_address
     assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 740)])
-def test_the_first_step_of_every_plan_begins_within_a_screen_and_a_half_of_a_phone(page, address, width, height):
-    page.set_viewport_size({"width": width, "height": height})
+@pytest.mark.sweep
+def test_the_first_step_of_every_plan_begins_within_a_screen_and_a_half_of_a_phone(page, address):
     page.goto(address)  # its typeface is at hand from here on, as for whoever comes from the front page
     plans = [
         path
@@ -590,5 +589,7 @@ def test_the_first_step_of_every_plan_begins_within_a_screen_and_a_half_of_a_pho
     begins = {}
     for path in plans:
         page.goto(address + path)
-        begins[path] = page.locator(".step").first.bounding_box()["y"] / height
-    assert {path: screens for path, screens in begins.items() if screens > 1.5} == {}
+        for width, height in ((390, 844), (360, 740)):
+            page.set_viewport_size({"width": width, "height": height})
+            begins[path, width] = page.locator(".step").first.bounding_box()["y"] / height
+    assert {plan: screens for plan, screens in begins.items() if screens > 1.5} == {}

@@ -324,22 +324,22 @@ def served_with_worker(site, folder, before: str, **changes: str):
     return folder
 
 
-def test_a_sheet_can_be_had_through_the_worker_of_an_old_browser(browser, site, tmp_path):
+def test_a_sheet_can_be_had_through_the_worker_of_an_old_browser(browser, tiny_site, tmp_path):
     """Safari 15 has no AbortSignal.timeout; sheets are not in the copy."""
     context = browser.new_context()
-    with serve(served_with_worker(site, tmp_path / "old", "delete AbortSignal.timeout;\n")) as server:
+    with serve(served_with_worker(tiny_site, tmp_path / "old", "delete AbortSignal.timeout;\n")) as server:
         page = visit(context, server)
-        sheet = next((site / "handouts").glob("*.pdf")).relative_to(site).as_posix()
+        sheet = next((tiny_site / "handouts").glob("*.pdf")).relative_to(tiny_site).as_posix()
         status = "path => fetch(path).then(answer => answer.status, () => 0)"
         assert page.evaluate(status, sheet) == 200
         assert page.evaluate(status, "data/library.json") == 200
     context.close()
 
 
-def test_a_slow_network_is_waited_for_where_there_is_no_copy(browser, site, tmp_path):
+def test_a_slow_network_is_waited_for_where_there_is_no_copy(browser, tiny_site, tmp_path):
     """A sheet that was slow to start was told as a page that is not there."""
     context = browser.new_context()
-    with serve(served_with_worker(site, tmp_path / "slow", "", PATIENCE="50"), handler=Held) as server:
+    with serve(served_with_worker(tiny_site, tmp_path / "slow", "", PATIENCE="50"), handler=Held) as server:
         page = visit(context, server)
         status = page.evaluate(
             """async (sheet) => {
@@ -348,7 +348,7 @@ def test_a_slow_network_is_waited_for_where_there_is_no_copy(browser, site, tmp_
               await fetch("go-on");
               return answer;
             }""",
-            next((site / "handouts").glob("*.pdf")).relative_to(site).as_posix(),
+            next((tiny_site / "handouts").glob("*.pdf")).relative_to(tiny_site).as_posix(),
         )
         assert status == 200
     context.close()

@@ -51,12 +51,22 @@ def test_a_step_that_is_left_out_is_told_in_a_sentence(tiny_project, name):
         assert re.findall(r"WARNING +- +(.+)", done.stderr)[0] == sentence
 
 
-@pytest.mark.parametrize(("folder", "path"), [(".", "mkdocs.yml"), ("docs", "../mkdocs.yml")])
-def test_the_settings_may_be_named_from_where_one_stands(tiny_project, tmp_path_factory, folder, path):
+@pytest.mark.parametrize("folder", some_first([".", "docs"], ["."]))
+def test_the_settings_may_be_named_from_where_one_stands(tiny_project, tmp_path_factory, folder):
     """`-f mkdocs.yml` reaches the steps as typed, and their paths are whole. SHEETS=none makes and lists none."""
     site = tmp_path_factory.mktemp("elsewhere") / "site"
     lend_typefaces(tiny_project)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", path, "-d", str(site)]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "-f",
+        os.path.relpath("mkdocs.yml", folder),
+        "-d",
+        str(site),
+    ]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SHEETS": "none"}
     done = subprocess.run(
         command, cwd=tiny_project / folder, capture_output=True, text=True, env=environment, check=False

@@ -31,6 +31,7 @@ from library.kinds import record as records
 from library.kinds import session as sessions
 from library.kinds import wheel as wheels
 from library.kinds import workshop as workshops
+from library.project import cache_in
 from library.rules import Names, mentions_in
 from library.types.plain import Named
 from library.types.text import Span
@@ -59,8 +60,8 @@ def tiny_library() -> Library:
 
 @cache
 def real_library() -> Library:
-    """The library that authors write, read once in each process."""
-    return load(PROJECT)
+    """The library that authors write, read once in each process; what did not change is remembered, as by commands."""
+    return load(PROJECT, cache_in(PROJECT))
 
 
 def known(library: Library) -> Names:

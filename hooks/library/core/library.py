@@ -106,8 +106,12 @@ class Library(Entries):
     def is_heavy(self, document: Document) -> bool:
         """Whether a document may stir up a lot, or is a path with a stop that may."""
         stops = document.stops if isinstance(document, Path) else ()
-        used = (self.named(stop.use) for stop in stops)
-        return document.is_heavy or any(isinstance(other, Document) and other.is_heavy for other in used)
+        return document.is_heavy or any(self.leads_to_heavy(stop.use) for stop in stops)
+
+    def leads_to_heavy(self, link: str) -> bool:
+        """Whether what a link such as "guide:listening" names is a document that may stir up a lot."""
+        named = self.named(link)
+        return isinstance(named, Document) and named.is_heavy
 
     def is_draft(self, document: Document) -> bool:
         """Whether it may stir up a lot, and not both a practitioner and someone with lived experience reviewed it."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from library.core.gathering import Gathering
 from library.core.library import Library
 from library.core.path import Path
 from library.problems import excerpt, mistake
@@ -16,7 +15,7 @@ def something_light_follows_what_is_heavy(library: Library, existing: Names) -> 
     for kind, path in library.documents:
         if isinstance(path, Path):
             for index, (before, stop) in enumerate(pairwise(path.stops), 1):
-                if all(_is_heavy(library, each.use) for each in (before, stop)):
+                if library.leads_to_heavy(before.use) and library.leads_to_heavy(stop.use):
                     fault = mistake("heavy-after-heavy", before=excerpt(before.id))
                     yield Finding(kind, path.id, ("stops", index, "use"), fault)
 
@@ -28,8 +27,3 @@ def pages_on_a_path_have_a_title(library: Library, existing: Names) -> Iterator[
             for index, stop in enumerate(path.stops):
                 if stop.title is None and stop.use.startswith("page:"):
                     yield Finding(kind, path.id, ("stops", index), mistake("page-without-title"))
-
-
-def _is_heavy(library: Library, link: str) -> bool:
-    used = library.named(link)
-    return isinstance(used, Gathering) and used.intensity == "heavy"

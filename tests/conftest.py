@@ -124,7 +124,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Togethe
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """For `-n auto`: slow tests wait for browsers, servers and builds two fifths of their time, so more of them fit."""
     cores = os.cpu_count() or 1
-    return cores if config.option.markexpr == "not slow" else cores + cores // 2
+    return cores if config.option.markexpr == "not slow" else 2 * cores
 
 
 def _functions(item: pytest.Item) -> Iterator[Callable[..., object]]:

@@ -29,6 +29,7 @@ SPOILT = {
     "a word to avoid": (GUIDE, "Listening looks easy.", "Families that are Hard to reach.", ["advice-avoid"]),
     "a word to avoid, talked about": (GUIDE, "Listening looks easy.", 'They said "hard to reach".', []),
     "a word to avoid in longer words": (GUIDE, "Listening looks easy.", "It is a place that is hard to reach.", []),
+    "longer words at the start": (GUIDE, "Listening looks easy.", "A place that is hard to reach.", []),
     "a turn of phrase": (GUIDE, "Listening looks easy.", "Touch base with us.", ["advice-idiom"]),
     "a part of other words": (GUIDE, "Listening looks easy.", "It is a touch based on habit.", []),
 }
@@ -49,13 +50,16 @@ def test_the_hardest_sentence_is_named(tiny):
 
 
 def test_syllables_are_counted_by_the_dictionary_and_else_by_vowels():
-    counts = syllables(["Worked people's business, unfathomed blorgable grine."])
-    assert counts == {"worked": 1, "people's": 2, "business": 2, "unfathomed": 4, "blorgable": 3, "grine": 1}
+    counts = syllables(["Worked people's business, unfathomed blorgable vloske brrk."])
+    assert counts == {
+        **{"worked": 1, "people's": 2, "business": 2},
+        **{"unfathomed": 4, "blorgable": 3, "vloske": 1, "brrk": 1},
+    }
 
 
 def test_a_reading_age_is_flesch_and_kincaids_grade_and_five():
-    said = ["The cat sat.", "A dog ran off."]
-    assert age(said, syllables(said)) == pytest.approx(0.39 * 3.5 + 11.8 - 15.59 + 5)
+    said = ["The kitten sat.", "A dog ran off."]
+    assert age(said, syllables(said)) == pytest.approx(0.39 * 7 / 2 + 11.8 * 8 / 7 - 15.59 + 5)
     assert age([], {}) == 0
 
 

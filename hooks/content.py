@@ -41,6 +41,7 @@ AUTHORS_PAGE = Path(DOCS, "add-a-guide.md")
 # MkDocs says what it was asked to do once in the life of a program, before the first build: this outlives them all.
 command = Command()
 on_startup = command.on_startup
+on_build_error = command.on_build_error
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

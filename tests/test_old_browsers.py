@@ -246,7 +246,7 @@ def test_both_discs_of_the_logo_are_seen(browser, address, system, chosen, aged_
 # Without a style sheet
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=some_first(["light", "dark"], ["dark"]))
 def bare(request, browser, address):
     """Open a page without its style sheets, in the system's colours."""
     context = browser.new_context(color_scheme=request.param, service_workers="block")

@@ -11,6 +11,7 @@ import time
 import pytest
 from conftest import ROOT, build, lend_typefaces, some_first
 from library.formats.sheets import sheets
+from library.site.command import Command
 from library.site.steps import STEPS, left_out
 from tiny_library import GUIDE, tiny_library
 
@@ -105,3 +106,17 @@ def test_a_build_that_is_asked_to_end_leaves_nothing_behind(tmp_path):
         building.communicate()
     assert building.returncode == 128 + signal.SIGTERM
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_that_is_asked_to_end_says_so_though_what_it_did_then_tells_a_mistake():
+    command, before = Command(), signal.getsignal(signal.SIGTERM)
+    command.on_build_error(error=ValueError("a mistake"))
+    command.on_startup(command="build", dirty=False)
+    try:
+        with pytest.raises(SystemExit):
+            signal.raise_signal(signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    with pytest.raises(SystemExit) as ended:
+        command.on_build_error(error=ValueError("Error calling function: SystemExit"))
+    assert ended.value.code == 128 + signal.SIGTERM

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from .build import Build
 
+_ENDED = 128 + signal.SIGTERM
+"""The exit status of a build that was asked to end."""
+
 
 class Command:
     """What outlives a build: `make serve` builds after each save, with settings that are read anew each time."""
@@ -22,13 +25,19 @@ class Command:
         """Whether a server is there to show a mistake. Before that, a build that stops ends the program."""
         self.shown: Build | None = None
         """The last build that came to its end: its pages are shown, and its sheets can be asked for."""
+        self._is_ending = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """MkDocs says which command it runs: build, serve or gh-deploy."""
         self.is_serving, self.is_dirty = command == "serve", dirty
-        signal.signal(signal.SIGTERM, _end)
+        signal.signal(signal.SIGTERM, self._end)
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """A build failed. One that was asked to end ends so, though pydantic tells what stopped it as a mistake."""
+        if self._is_ending:
+            raise SystemExit(_ENDED) from error
 
-def _end(*_: object) -> NoReturn:
-    """End as Ctrl+C does, so that nothing half built is left: by itself Python would drop everything at once."""
-    sys.exit(128 + signal.SIGTERM)
+    def _end(self, *_: object) -> NoReturn:
+        """End as Ctrl+C does, so that nothing half built is left: by itself Python would drop everything at once."""
+        self._is_ending = True
+        sys.exit(_ENDED)

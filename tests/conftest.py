@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,7 @@ def _functions(item: pytest.Item) -> Iterator[Callable[..., object]]:
         yield from (fixture.func for fixture in fixtures)
 
 
+@cache
 def _builds(function: Callable[..., object]) -> bool:
     code = inspect.unwrap(function).__code__
     names = {*code.co_names, *(name for inner in code.co_consts if inspect.iscode(inner) for name in inner.co_names)}

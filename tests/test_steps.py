@@ -57,17 +57,8 @@ def test_the_settings_may_be_named_from_where_one_stands(tiny_project, tmp_path_
     """`-f mkdocs.yml` reaches the steps as typed, and their paths are whole. SHEETS=none makes and lists none."""
     site = tmp_path_factory.mktemp("elsewhere") / "site"
     lend_typefaces(tiny_project)
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "-f",
-        os.path.relpath("mkdocs.yml", folder),
-        "-d",
-        str(site),
-    ]
+    path = os.path.relpath("mkdocs.yml", folder)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", path, "-d", str(site)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SHEETS": "none"}
     done = subprocess.run(
         command, cwd=tiny_project / folder, capture_output=True, text=True, env=environment, check=False

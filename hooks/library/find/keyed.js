@@ -17,28 +17,24 @@ export function keyed(rows) {
   const shorter = plain
     .map(({ row, list }) => ({ row, list: telling(list), all: list }))
     .filter(({ list, all }) => list.length < all.length);
-  /** @type {Map<string, Row>} */
-  const known = new Map();
-  for (const { row, list } of [...shorter, ...plain]) known.set(key(list), row);
-  for (const { row, list } of phrases) known.set(asWritten(list), row);
+  const known = new Map([
+    ...[...shorter, ...plain].map(({ row, list }) => /** @type {[string, Row]} */ ([key(list), row])),
+    ...phrases.map(({ row, list }) => /** @type {[string, Row]} */ ([asWritten(list), row])),
+  ]);
+  const told = new Map(rows.map((row) => [row, { ...row, keys: /** @type {string[]} */ ([]) }]));
+  for (const [words, row] of known) told.get(row)?.keys.push(words);
   return {
-    rows: rows.map((row) => ({ ...row, keys: keysOf(row, known), ...hard(row, phrases) })),
+    rows: [...told.values()].map((row) => ({ ...row, ...hard(row) })),
     longest: Math.max(0, ...phrases.map(({ list }) => list.length)),
   };
 }
 
 /**
+ * The single words of a hard moment.
  * @param {Row} row
- * @param {Map<string, Row>} known
  */
-const keysOf = (row, known) => [...known].filter(([, other]) => other === row).map(([key]) => key);
-
-/**
- * @param {Row} row
- * @param {{ row: Row, list: string[] }[]} phrases
- */
-function hard(row, phrases) {
-  const own = row.urgent ? phrases.filter((phrase) => phrase.row === row) : [];
-  const single = own.flatMap(({ list: [word = "", more] }) => (more ? [] : word));
+function hard({ urgent, words }) {
+  const lists = urgent ? words.map(tokens) : [];
+  const single = lists.flatMap(([first, more]) => (first && !more ? first.word : []));
   return single.length ? { hard: single } : {};
 }

@@ -12,39 +12,23 @@ import { term, tokens } from "./terms.js";
  */
 
 /**
- * What MiniSearch is made with, on both sides.
+ * What MiniSearch is made with.
  * @param {string[]} fields
  */
 export const options = (fields) => ({ fields, tokenize: tokens, processTerm: term });
 
 /**
- * @typedef {object} Opened a packed index, ready to be asked
- * @property {Packed} packed
- * @property {string[]} fields in the order they had in the build
- * @property {Map<string, number>} places where each term stands among the terms
- */
-
-/**
+ * A packed index, ready to be asked: what MiniSearch opens (its serialization version 2) but for the terms, with the fields in
+ * the order they had in the build.
+ * @typedef {ReturnType<typeof open>} Opened
  * @param {Packed} packed
  * @param {string[]} fields
- * @returns {Opened}
  */
-export const open = (packed, fields) => ({
-  packed,
+export const open = ({ terms, postings, lengths, means }, fields) => ({
   fields,
-  places: new Map(packed.terms.split(" ").map((word, place) => [word, place])),
-});
-
-/**
- * Some terms of an index in the form that MiniSearch opens (its serialization version 2). What holds a term, and how well, does
- * not hang on the others, and to open all of them takes longer than all else that an answer needs.
- * @param {Opened} opened
- * @param {Iterable<string>} asked terms; those that it does not have are left out
- */
-export function unpacked({ packed: { postings, lengths, means }, fields, places }, asked) {
-  const held = [...asked].filter((word) => places.has(word));
-  return {
-    index: held.map((word) => /** @type {[string, PerField]} */ ([word, perField(postings[places.get(word) ?? -1])])),
+  postings,
+  places: new Map(terms.split(" ").map((word, place) => [word, place])),
+  frame: {
     documentCount: lengths.length,
     nextId: lengths.length,
     documentIds: Object.fromEntries(lengths.map((_, id) => [id, id])),
@@ -54,6 +38,20 @@ export function unpacked({ packed: { postings, lengths, means }, fields, places 
     storedFields: {},
     dirtCount: 0,
     serializationVersion: 2,
+  },
+});
+
+/**
+ * An index with some of its terms alone, for MiniSearch. What holds a term, and how well, does not hang on the others, and to
+ * open all of them takes longer than all else that an answer needs.
+ * @param {Opened} opened
+ * @param {Iterable<string>} asked terms; those that it does not have are left out
+ */
+export function unpacked({ postings, places, frame }, asked) {
+  const held = [...asked].filter((word) => places.has(word));
+  return {
+    ...frame,
+    index: held.map((word) => /** @type {[string, PerField]} */ ([word, perField(postings[places.get(word) ?? -1])])),
   };
 }
 

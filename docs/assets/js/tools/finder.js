@@ -40,14 +40,12 @@ export function start(root, given) {
    */
   async function showInTurn(question, unused, isLatest) {
     const brief = await index.first();
-    await breath();
     if (!isLatest()) return;
     const outcome = area.outcome(question, brief);
     await breath();
     if (!isLatest()) return;
     if (brief.lines || outcome.answers.length > 0) area.show(question, brief, unused, outcome);
     const whole = await index.whole();
-    await breath();
     if (whole === brief || !isLatest()) return;
     area.complete(question, whole, unused);
   }

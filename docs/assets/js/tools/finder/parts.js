@@ -54,7 +54,7 @@ export function openIndex(folder) {
    * @param {() => Promise<Index>} load
    */
   function once(name, load) {
-    const asked = parts.get(name) ?? load();
+    const asked = parts.get(name) ?? load().then(afterBreath);
     parts.set(name, asked);
     asked.catch(() => parts.delete(name));
     return asked;
@@ -135,6 +135,12 @@ const startingWith = (starts, terms) => [...terms].filter((term) => starts.some(
 /** A moment in which a browser sees to its reader. */
 export const breath = () => new Promise((done) => setTimeout(done));
 
+/** What took long to get ready, once a browser has seen to its reader. @template Ready @param {Ready} ready */
+async function afterBreath(ready) {
+  await breath();
+  return ready;
+}
+
 /**
  * @param {string} name
  * @param {URL} folder
@@ -147,8 +153,4 @@ async function fetched(name, folder) {
 }
 
 /** @param {Response} answer @returns {Promise<Part>} */
-async function read(answer) {
-  const part = await answer.json();
-  await breath();
-  return part;
-}
+const read = (answer) => answer.json().then(afterBreath);

@@ -23,6 +23,25 @@ def test_in_node(path):
     assert re.search(r"^# pass [1-9]", done.stdout, re.M), "nothing was tried"
 
 
+def test_biome_looks_in_no_folder_that_is_made(tmp_path):
+    """It fails where a folder goes while it looks, and a site is built beside it; another configuration tells on it."""
+    shutil.copy(ROOT / "biome.json", tmp_path)
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    made = [name.strip("/").replace("*", "1") for name in ignored if name != "node_modules/"]
+    biome = [ROOT / "node_modules" / ".bin" / "biome", "ci", "--colors=off", "--max-diagnostics=none"]
+
+    def looks():
+        return subprocess.run(biome, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+
+    for name in made:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "biome.json").write_text("{}\n", encoding="utf-8")
+    told = looks()
+    assert told.returncode == 0, told.stderr
+    shutil.copytree(tmp_path / "site", tmp_path / "hooks")
+    assert "nested root configuration" in looks().stderr
+
+
 @pytest.fixture
 def scripts(tmp_path):
     """The scripts and style sheets in a folder of their own, to be changed."""

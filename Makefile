@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := $(if $(wildcard .venv/Scripts),.venv/Scripts,.venv/bin)
 PORT ?= 8000
 TEST = $(BIN)/pytest -n auto
+# Which of the slow tests `make test` runs: without what `make sweep` does, unless SLOW says slow.
+SLOW ?= slow and not sweep
 # What `make mutants` spoils, and how many spoilt places it tries: all take hours, so SEED chooses them.
 MODULES ?= hooks/library/core hooks/library/kinds hooks/library/rules hooks/library/problems hooks/library/sections
 SAMPLE ?= 200
@@ -48,7 +50,7 @@ quick: .venv/test.stamp node_modules/.test.stamp ## form, types, imports, script
 test: quick check build ## what quick does, then content, build, links, and the tests that look at one of each in a browser and on paper
 	$(BIN)/python hooks/links.py site
 	$(BIN)/python tests/browser_setup.py
-	$(WITH_BOTH) $(TEST) -m "slow and not sweep"
+	$(WITH_BOTH) $(TEST) -m "$(SLOW)"
 
 sweep: .venv/test.stamp node_modules/.test.stamp build ## the tests that look at every page, sheet and state, and the canary
 	$(BIN)/python tests/browser_setup.py

@@ -56,32 +56,37 @@ TRIES = 5  # a busy machine makes a page slow: the best of five counts
 
 def axe(site: Path) -> Iterator[str]:
     """Every page in every state, by axe-core's rules for WCAG 2.2 AA and its best practices."""
-    script = (NPM / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    with serve(site) as address, chromium() as browser:
-        for state, how in STATES.items():
-            context = browser.new_context(
-                viewport={"width": how["width"], "height": 900},
-                color_scheme=how["colours"],
-                forced_colors="active" if how.get("forced") else "none",
-                bypass_csp=True,  # for axe's own script
-                service_workers="block",
-            )
-            context.add_init_script(script)
-            for path in PAGES:
-                page = context.new_page()
-                page.goto(address + path)
-                if "?" in path:
-                    page.locator("#found[data-from=full]").wait_for(state="attached")
-                if how.get("menu"):
-                    page.locator(".menu summary").click()
-                page.emulate_media(media=how.get("media", "screen"))
-                found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
-                assert found["passes"], "axe looked at nothing"
-                for fault in found["violations"]:
-                    for one in fault["nodes"]:
-                        yield f"{path or 'home'} ({state}): {fault['id']}: {one['html'][:160]}"
-                page.close()
-            context.close()
+    with serve(site) as address, ThreadPoolExecutor(os.cpu_count()) as pool:
+        for faults in pool.map(lambda state: list(axe_in(state, address)), STATES):
+            yield from faults
+
+
+def axe_in(state: str, address: str) -> Iterator[str]:
+    """Every page in one state, in a browser of its own."""
+    how = STATES[state]
+    with chromium() as browser:
+        context = browser.new_context(
+            viewport={"width": how["width"], "height": 900},
+            color_scheme=how["colours"],
+            forced_colors="active" if how.get("forced") else "none",
+            bypass_csp=True,  # for axe's own script
+            service_workers="block",
+        )
+        context.add_init_script((NPM / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+        for path in PAGES:
+            page = context.new_page()
+            page.goto(address + path)
+            if "?" in path:
+                page.locator("#found[data-from=full]").wait_for(state="attached")
+            if how.get("menu"):
+                page.locator(".menu summary").click()
+            page.emulate_media(media=how.get("media", "screen"))
+            found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
+            assert found["passes"], "axe looked at nothing"
+            for fault in found["violations"]:
+                for one in fault["nodes"]:
+                    yield f"{path or 'home'} ({state}): {fault['id']}: {one['html'][:160]}"
+            page.close()
 
 
 def nu(site: Path) -> Iterator[str]:

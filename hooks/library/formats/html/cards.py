@@ -8,6 +8,7 @@ from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.page_file import markdown_of
 from library.formats.banks import banks_with
+from library.formats.packs import lenders
 
 from .making import Maker
 from .offers import sheets_in
@@ -18,15 +19,15 @@ def to_print(kind: DocumentKind[Any], gathering: Gathering, offers: Iterable[Off
 
     offers: its files.
     """
-    sheets, lent = sheets_in("standard", offers), tuple(_cards(kind.link_to(gathering.id), gathering, make))
+    sheets = sheets_in("standard", offers)
     packed = [sheet.title for sheet in sheets if _is(sheet, *(each.name for each in kind.sheets if each.is_packed))]
     packs = [sheet for sheet in sheets if _is(sheet, "pack")]
     yield from (sheet for sheet in sheets if sheet not in packs)
     for pack in packs:
-        holds = (*packed, *_from_elsewhere(kind, gathering, make, are_cards_lent=bool(lent)))
+        holds = (*packed, *_from_elsewhere(kind, gathering, make))
         in_words = make.texts.listing(f"{title[:1].lower()}{title[1:]}" for title in holds)
         yield pack.model_copy(update={"title": make.say("actions.pack", sheets=in_words)})
-    yield from lent
+    yield from _cards(kind.link_to(gathering.id), gathering, make)
 
 
 def _is(sheet: Offer, *names: str) -> bool:
@@ -34,18 +35,14 @@ def _is(sheet: Offer, *names: str) -> bool:
     return sheet.path.endswith(tuple(f"-{name}.pdf" for name in names))
 
 
-def _from_elsewhere(
-    kind: DocumentKind[Any], gathering: Gathering, make: Maker, *, are_cards_lent: bool
-) -> Iterator[str]:
+def _from_elsewhere(kind: DocumentKind[Any], gathering: Gathering, make: Maker) -> Iterator[str]:
     """What else its pack holds: question cards, sheets of what its plan leads to, and all records."""
-    if are_cards_lent:
+    lending = {other.name for other, _ in lenders(kind, gathering, make.library)}
+    cards, always = make.library.listed_as("deck").name, {other.name for other in kind.packed_with}
+    if cards in lending:
         yield make.say("paper.cards")
-    used = {link.partition(":")[0] for link in gathering.uses} - {make.library.listed_as("deck").name}
-    for other in make.library.document_kinds:
-        if other in kind.packed_with and make.library[other]:
-            yield make.many(other.name)
-        elif other.name in used and any(outline.is_lent for outline in other.sheets):
-            yield make.say(f"kinds.{other.name}-one")
+    for name in (other.name for other in make.library.document_kinds if other.name in lending - {cards}):
+        yield make.many(name) if name in always else make.say(f"kinds.{name}-one")
 
 
 def _cards(link: str, gathering: Gathering, make: Maker) -> Iterator[Offer]:

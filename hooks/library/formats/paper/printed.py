@@ -10,7 +10,7 @@ from library.core.kind import DocumentKind
 from library.core.library import Library
 from library.core.sheet import SheetOutline
 from library.formats.absolute import absolute
-from library.formats.banks import banks_with
+from library.formats.packs import lenders, lent
 from library.sections.blocks import Telling
 from library.sections.shared import Teller
 
@@ -99,30 +99,12 @@ class Printer:
         return self._file("pack", name, document, (cover, *(outlined.sheet for outlined in inside)))
 
     def _borrowed(self, kind: DocumentKind[Any], document: Document) -> Iterator[_Outlined]:
-        """The sheets of other documents that a pack holds: of those that go with it, then of all of some kinds."""
-        if isinstance(document, Gathering):
-            for link in self._going_with(kind.link_to(document.id), document):
-                name, _, id = link.partition(":")
-                other = self._library.by_name.get(name)
-                if isinstance(other, DocumentKind) and other not in kind.packed_with:
-                    yield from self._lent(other, self._library[other][id])
-        for other in kind.packed_with:
-            for entry in self._library[other].values():
-                yield from self._lent(other, entry)
-
-    def _going_with(self, link: str, gathering: Gathering) -> Iterator[str]:
-        """Links to what a gathering uses, and to the banks whose question cards its page offers, each once."""
-        banks = banks_with(link, gathering, self._library)
-        deck = self._library.listed_as("deck")
-        yield from dict.fromkeys((*gathering.uses, *(deck.link_to(bank.id) for bank in banks)))
-
-    def _lent(self, kind: DocumentKind[Any], document: Document) -> tuple[_Outlined, ...]:
-        """The sheets of a document that other packs hold, made once: they may stand in many."""
-        key = kind.name, document.id
-        if key not in self._lendable:
-            outlines = tuple(outline for outline in kind.sheets if outline.is_lent)
-            self._lendable[key] = tuple(self._sheets(kind, document, outlines)) if outlines else ()
-        return self._lendable[key]
+        """The sheets of other documents that a pack holds, each made once: they may stand in many packs."""
+        for other, lender in lenders(kind, document, self._library):
+            key = other.name, lender.id
+            if key not in self._lendable:
+                self._lendable[key] = tuple(self._sheets(other, lender, lent(other, lender)))
+            yield from self._lendable[key]
 
     def _sheets(
         self, kind: DocumentKind[Any], document: Document, outlines: tuple[SheetOutline, ...]

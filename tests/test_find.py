@@ -203,6 +203,13 @@ def test_nothing_found_offers_a_way_on(find, page):
     assert page.locator("#found > .results .result").count() == min(count, at_once)
 
 
+def test_what_has_some_of_the_words_says_why_it_is_shown_and_what_it_lacks(find, page):
+    find("q=space+to+think+on+submarines")
+    assert "Nothing here has all the words" in page.locator(".found[role=status]").inner_text()
+    why = page.locator(".advice .result", has_text="Space to Think").locator(".why").inner_text()
+    assert re.fullmatch(r"\S.+\nDoes not mention “submarines”\.", why)
+
+
 def test_nothing_found_offers_the_nearest_with_what_it_lacks(find, page):
     least = next(one for _, one in real_library().documents if one.id == "space-to-think").minutes.min
     assert find(f"q=salford model&minutes={least - 15}") == []

@@ -24,6 +24,8 @@ const GUIDE = {
 };
 const PAGE = { ...GUIDE, kind: "page", topics: [], minutes: null, people: null, formats: [], intensity: "", take: [] };
 const FILM = { ...PAGE, kind: "resource", medium: "video", access: "unknown", minutes: [16, 16] };
+const UPSET = { ...PAGE, title: "Someone is upset", url: "upset/" };
+const RULES = { ...PAGE, title: "Rules", url: "rules/" };
 const ROWS = [
   { words: ["dads", "fathers", "men"], urgent: "", field: "", value: "" },
   { words: ["crying", "in tears"], urgent: "upset/", field: "", value: "" },
@@ -105,6 +107,18 @@ test("where nothing holds every word, what holds the most is told with what it l
     near.map(({ facts, without }) => [facts.title, without]),
     [["Grief", ["prison"]]],
   );
+});
+
+test("of what holds some of the words, that comes first which holds those that few things have", () => {
+  const others = Array.from({ length: 20 }, (_, at) => `Subject ${at}`);
+  const { near } = outcome("team prison neglect", index("Team one", "Team two", "Team three", "Neglect", ...others));
+  assert.deepEqual(titles(near), ["Neglect", "Team one", "Team two"]);
+});
+
+test("words that say little of what someone is after need not be held, unless there are no others", () => {
+  const parts = index("Grief", "Always at work");
+  assert.deepEqual(found("everyone always tells of grief", parts), ["Grief"]);
+  assert.deepEqual(found("always", parts), ["Always at work"]);
 });
 
 test("without words, everything that fits comes in the order of the library", () => {
@@ -198,6 +212,11 @@ test("a slip in a long word is forgiven, and told", () => {
   }
 });
 
+test("a slip in a word of a phrase of the editors' list is forgiven", () => {
+  assert.deepEqual(found("recrod the session", index("Grief", RULES)), ["Rules"]);
+  assert.deepEqual(found("sessions", index("Grief", RULES)), []);
+});
+
 test("a slip in a short word is asked about, and never taken for granted", () => {
   const { answers, meant } = outcome("windw of tolerance", index("Window of tolerance"));
   assert.deepEqual([answers, meant], [[], "window of tolerance"]);
@@ -266,9 +285,6 @@ test("a question with one answer fewer still asks something", () => {
   const alone = outcome("grief", index("Grief")).understood;
   assert.deepEqual(fewer({ q: "grief" }, alone), []);
 });
-
-const UPSET = { ...PAGE, title: "Someone is upset", url: "upset/" };
-const RULES = { ...PAGE, title: "Rules", url: "rules/" };
 
 test("where somebody may be in danger, a part of a page comes first, and nothing below it but its own help", () => {
   const parts = index(UPSET, RULES, "A partner who was hit", "Working with partners");

@@ -1,7 +1,7 @@
 // What each row of the editors' list is known by. The build works it out: it would take a phone as long as the answer itself.
 import { ANY_NUMBER, asWritten, key, telling, tokens } from "../../../docs/assets/js/tools/finder/reading.js";
 
-/** @typedef {Omit<import("../../../docs/assets/js/tools/finder/reading.js").Row, "keys" | "hard">} Row */
+/** @typedef {Omit<import("../../../docs/assets/js/tools/finder/reading.js").Row, "keys">} Row */
 
 /**
  * The rows, each with its keys. Of two rows that are known by the same, the later has it; a phrase as it was written goes before one
@@ -24,17 +24,7 @@ export function keyed(rows) {
   const told = new Map(rows.map((row) => [row, { ...row, keys: /** @type {string[]} */ ([]) }]));
   for (const [words, row] of known) told.get(row)?.keys.push(words);
   return {
-    rows: [...told.values()].map((row) => ({ ...row, ...hard(row) })),
+    rows: [...told.values()],
     longest: Math.max(0, ...phrases.map(({ list }) => list.length)),
   };
-}
-
-/**
- * The single words of a hard moment.
- * @param {Row} row
- */
-function hard({ urgent, words }) {
-  const lists = urgent ? words.map(tokens) : [];
-  const single = lists.flatMap(([first, more]) => (first && !more ? first.word : []));
-  return single.length ? { hard: single } : {};
 }

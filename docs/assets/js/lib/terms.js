@@ -11,6 +11,19 @@ const COMMON = new Set(
   ).split(" "),
 );
 
+// Words that a question has beside those it is about. The library's own texts are found by them all the same.
+const EVERYDAY = new Set(
+  (
+    "actually again against all also always anymore anyone because comes does during else even ever every everyone find finding " +
+    "finds gave getting give gives giving go goes gone got just keep keeps kept last like made make makes making maybe often " +
+    "please put puts quite rather really said say says since sit sits sitting still take takes taking tell tells told too tried " +
+    "tries try trying until versus very vs wanted wanting wants week weeks while yet"
+  ).split(" "),
+);
+
+/** Whether a word says little of what someone is after. @param {string} word */
+export const isEveryday = (word) => EVERYDAY.has(word.toLowerCase());
+
 const SMALL = new Set("a an her his my our that the their this your".split(" "));
 
 /** Whether a word makes no difference within a phrase. @param {string} word */

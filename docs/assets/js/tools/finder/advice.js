@@ -10,6 +10,7 @@ import { answered } from "./chips.js";
  * @property {import("../../lib/texts.js").Texts} texts
  * @property {(question: import("./form.js").Question) => number} count how much another question would find
  * @property {(answer: import("./ranking.js").Answer, why: (Node | string)[]) => HTMLElement} result
+ * @property {(answer: import("./ranking.js").Answer) => (Node | string)[]} reasonOf why something is shown
  */
 
 /**
@@ -41,10 +42,11 @@ function meant(question, { meant }, { form, texts, count }) {
  * @param {import("./asking.js").Outcome} outcome
  * @param {Around} around
  */
-function nearest({ near, answers, understood }, { form, texts, result }) {
+function nearest({ near, answers, understood }, { form, texts, result, reasonOf }) {
   if (!near.length) return [];
+  const why = (/** @type {import("./ranking.js").Answer} */ answer) => (answer.lacks ? [] : [...reasonOf(answer), element("br")]);
   const heading = element("h2", {}, say(texts, answers.length ? "nearly-fits" : "nearest"));
-  const list = near.map((answer) => result(answer, [lack(answer, understood, form, texts)]));
+  const list = near.map((answer) => result(answer, [...why(answer), lack(answer, understood, form, texts)]));
   return [heading, element("ol", { class: "results" }, ...list)];
 }
 

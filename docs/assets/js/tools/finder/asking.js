@@ -4,7 +4,7 @@ import { holding, inAll, withMore } from "./holding.js";
 import { ledTo, urgentOf } from "./leading.js";
 import { partsOf } from "./meaning.js";
 import { asMeant, fittingAlone, holdingSome, nearlyFitting } from "./near.js";
-import { hardMoment } from "./nearly.js";
+import { listed } from "./nearly.js";
 import { enginesFor } from "./parts.js";
 import { byComfort, inOrder, isAside, toAnswer } from "./ranking.js";
 import { read } from "./reading.js";
@@ -141,16 +141,12 @@ const pagesFirst = (before, after) => Number(isForTheRoom(after)) - Number(isFor
 const isForTheRoom = ({ facts }) => facts.kind === "page" && !isAside({ facts });
 
 /**
- * What someone typed, in pieces; a slip in the word of a hard moment is forgiven.
+ * What someone typed, in pieces; a slip in a word of the editors' list is forgiven.
  * @param {string} q
  * @param {import("./parts.js").Index} index
  * @param {string[]} numbers
  */
-const readIn = (q, index, numbers) =>
-  read(q, index.synonyms, numbers).map((piece) => {
-    const row = piece.row ?? hardMoment(piece.typed, index);
-    return row ? { ...piece, row } : piece;
-  });
+const readIn = (q, index, numbers) => read(q, index.synonyms, numbers, (word) => listed(word, index));
 
 /**
  * What the words and the answers of the form say together; an answer of the form takes the place of the words'.

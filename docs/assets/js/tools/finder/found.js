@@ -34,13 +34,13 @@ export function openFound(root, { given, form, ask }) {
   /**
    * How much was found, in words.
    * @param {number} count
-   * @param {string} words what was typed
-   * @param {boolean} isNarrowed whether there is an answer of the form too
+   * @param {import("./form.js").Question} question
+   * @param {import("./ranking.js").Answer[]} near
    */
-  function tell(count, words, isNarrowed) {
+  function tell(count, { q: words = "", ...others }, near) {
     if (!words) return say(texts, count ? "results-that-fit" : "nothing-that-fits", { count });
     if (count) return say(texts, "results-for", { count, words });
-    return say(texts, isNarrowed ? "nothing-for-that-fits" : "nothing-for", { words });
+    return say(texts, whyNothing(Object.keys(others).length > 0, near), { words });
   }
 
   return {
@@ -65,17 +65,20 @@ export function openFound(root, { given, form, ask }) {
      * @param {import("./asking.js").Outcome} outcome where it is known already
      */
     show(question, index, unused, outcome = answer(question, index, settings)) {
-      const { answers, urgent, alike, passing, understood } = outcome;
+      const { answers, urgent, near, alike, passing, understood } = outcome;
       const count = (/** @type {typeof question} */ other) => answer(other, index, settings).answers.length;
       const total = answers.length + (urgent ? 1 : 0);
-      const told = tell(total, question.q ?? "", Object.keys(question).length > 1);
+      const told = tell(total, question, near);
       status.textContent = [told, ...aboutNone(passing, texts), ...unused].join(" ");
       send.textContent = say(texts, total ? "show-results" : "show-nearest", { count: total });
       results.show(answers, index);
       put(".taken", chips(question, understood, form, texts, ask));
       put(".first", first(urgent, texts));
       put(".alike", also(alike, texts));
-      put(".advice", advice(question, outcome, { form, texts, count, result: results.result }));
+      put(
+        ".advice",
+        advice(question, outcome, { form, texts, count, result: results.result, reasonOf: results.reasonOf }),
+      );
       area.dataset.from = index.lines ? "full" : "first";
       performance.mark("results"); // the first of them is measured: tests/bench/search.py
     },
@@ -106,6 +109,16 @@ export function openFound(root, { given, form, ask }) {
     /** Stay where a chip was taken out: on the next, or on what was found. */
     stay: () => (findAll(area, ".take-out", HTMLButtonElement)[0] ?? status).focus(),
   };
+}
+
+/**
+ * The key of what is said where nothing was found for some words.
+ * @param {boolean} isNarrowed whether there is an answer of the form too
+ * @param {import("./ranking.js").Answer[]} near
+ */
+function whyNothing(isNarrowed, near) {
+  if (isNarrowed) return "nothing-for-that-fits";
+  return near.some(({ without = [] }) => without.length > 0) ? "nothing-for-all" : "nothing-for";
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the words of a question mean here: for each of them, the terms of the index that answer it, and how well.
-import { stemmed, term, words } from "../../lib/terms.js";
+import { isEveryday, stemmed, term, words } from "../../lib/terms.js";
 import { meant } from "./nearly.js";
 import { key } from "./reading.js";
 
@@ -30,10 +30,20 @@ const HALF = 3; // letters in each part of a word that was written together
  * @returns {Part[]}
  */
 export function partsOf(pieces, index) {
+  const telling = pieces.filter((piece) => !isCommon(piece));
+  const rare = telling.filter(({ words, row }) => row || !words.every(isEveryday));
+  return partsIn(rare.length ? rare : telling, index);
+}
+
+/**
+ * @param {import("./reading.js").Piece[]} pieces
+ * @param {import("./parts.js").Index} index
+ */
+function partsIn(pieces, index) {
   const parts = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const [piece, next] = [pieces[at], pieces[at + 1]];
-    if (!piece || isCommon(piece)) continue;
+    if (!piece) continue;
     const joined = next && !piece.row && !next.row && together([piece, next], index);
     parts.push(joined || part(piece, index, !next));
     if (joined) at += 1;

@@ -8,6 +8,7 @@ import { better, byComfort, isAside, toAnswer } from "./ranking.js";
 
 const MOST = 5;
 const MOST_OF_SOME = 3;
+const IN_TEXT = 0.4; // how much a word counts that stands in nothing but a text
 const RARE = 0.15; // the part of the library that a word may name, and still tell what someone is after
 
 /**
@@ -64,10 +65,23 @@ export function holdingSome({ filters, parts, pieces }, held, index, scales) {
   });
   const named = some.filter((answer) => answer.isNamed && !isAside(answer));
   const fitting = named.filter(({ facts }) => !lacking(facts, filters, scales).length);
-  const fewest = Math.min(...fitting.map(({ without }) => without.length));
-  const best = fitting.filter(({ without }) => without.length === fewest);
-  return best.sort(better).slice(0, MOST_OF_SOME);
+  const close = new Map(fitting.map(({ id }) => [id, closeness(id, held, index)]));
+  const by = (/** @type {Answer} */ { id }) => close.get(id) ?? 0;
+  return fitting.sort((before, after) => by(after) - by(before) || better(before, after)).slice(0, MOST_OF_SOME);
 }
+
+/**
+ * How much of a question a thing holds: a word that few things hold says more of what someone is after than one that is
+ * everywhere, and more where it stands in more than a text.
+ * @param {number} id
+ * @param {import("./holding.js").Hits[]} held
+ * @param {import("./parts.js").Index} index
+ */
+const closeness = (id, held, { shown }) =>
+  held.reduce((sum, hits) => {
+    const hit = hits.get(id);
+    return sum + (hit ? Math.log(shown.url.length / hits.size) * (hit.named ? 1 : IN_TEXT) : 0);
+  }, 0);
 
 /**
  * What a group can meet around in its time, with its people, whatever its other words were: nobody who has twenty minutes is

@@ -17,15 +17,16 @@ const vocabularies = new WeakMap();
 export const meant = (word, index) => (word.length < LONG ? [] : nearest(word, index, (other) => isSlip(word, other)));
 
 /**
- * The row of a hard moment whose word a slip may have turned into this one, which stands nowhere here: whoever types in a hurry
- * that a colleague is sucidal is not left with nothing.
+ * The word of the editors' list that a slip may have turned into this one, which stands nowhere here: whoever types in a hurry
+ * that a colleague is sucidal is not left with nothing. Without such a word, the word itself.
  * @param {string} word
  * @param {import("./parts.js").Index} index
  */
-export function hardMoment(word, { terms, synonyms }) {
+export function listed(word, { terms, synonyms }) {
   const small = word.toLowerCase();
-  if (small.length < LONG || terms.has(stemmed(small))) return undefined;
-  return synonyms.urgent.find(({ word: other }) => other[0] === small[0] && isSlip(small, other))?.row;
+  if (small.length < LONG || terms.has(stemmed(small))) return word;
+  const near = synonyms.spellings.filter((other) => other[0] === small[0] && isSlip(small, other));
+  return near.sort((before, after) => slips(small, before) - slips(small, after))[0] ?? word;
 }
 
 /**

@@ -6,7 +6,6 @@ import { isSmall, stemmed, words } from "../../lib/terms.js";
  * @typedef {object} Row
  * @property {string[]} words
  * @property {string[]} keys what its words are known by: hooks/library/find/keyed.js works them out
- * @property {string[]} [hard] the single words of a hard moment
  * @property {string} [urgent] the address to go to before all else; behind "#" stands the part of that page
  * @property {string} [part] the heading of that part
  * @property {string[]} [first] the addresses of what comes first among what is found
@@ -17,7 +16,7 @@ import { isSmall, stemmed, words } from "../../lib/terms.js";
  * @typedef {{ rows: Row[], longest: number }} Told the rows, and how many words the longest of their phrases has
  * @typedef {object} Synonyms
  * @property {Map<string, Row>} rows by the key of each of their words, and by each word as it is written
- * @property {{ row: Row, word: string }[]} urgent the single words of hard moments
+ * @property {string[]} spellings every word in them, in small letters
  * @property {number} longest words in a phrase
  * @typedef {{ word: string, from: number, to: number }} Token where a word stands in the text
  * @typedef {object} Piece
@@ -37,7 +36,7 @@ const SMALL_AT_ONCE = 2; // small words within a phrase
 /** @param {Told} told */
 export const openSynonyms = ({ rows, longest }) => ({
   rows: new Map(rows.flatMap((row) => row.keys.map((key) => /** @type {[string, Row]} */ ([key, row])))),
-  urgent: rows.flatMap((row) => (row.hard ?? []).map((word) => ({ row, word }))),
+  spellings: [...new Set(rows.flatMap((row) => row.words.flatMap(words)).map((word) => word.toLowerCase()))],
   longest,
 });
 
@@ -50,18 +49,26 @@ export const asWritten = (list) => `=${list.join("").toLowerCase()}`;
 export const telling = (list) => list.filter((word, at) => at === 0 || at === list.length - 1 || !isSmall(word));
 
 /**
- * The longest phrases of the list come first, from the left.
+ * The longest phrases of the list come first, from the left; where words are in none, they are tried without a slip.
  * @param {string} text
  * @param {Synonyms} synonyms
  * @param {string[]} numbers words for numbers, from none upwards
+ * @param {(word: string) => string} [spelt] a word as the list spells it
  * @returns {Piece[]}
  */
-export function read(text, synonyms, numbers) {
+export function read(text, synonyms, numbers, spelt = (word) => word) {
   const all = tokens(text);
   const pieces = [];
   for (let at = 0; at < all.length; ) {
+    const list = all.slice(at, at + synonyms.longest + SMALL_AT_ONCE);
     const next =
-      phrase(all.slice(at, at + synonyms.longest + SMALL_AT_ONCE), synonyms, numbers) ?? all.slice(at, at + 1);
+      phrase(list, synonyms, numbers) ??
+      phrase(
+        list.map((token) => ({ ...token, word: spelt(token.word) })),
+        synonyms,
+        numbers,
+      ) ??
+      all.slice(at, at + 1);
     pieces.push(piece(next, text, synonyms, numbers));
     at += next.length;
   }

@@ -63,6 +63,7 @@ export function openResults(list, { given, form, more }) {
 
   return {
     result,
+    reasonOf,
 
     /**
      * @param {import("./ranking.js").Answer[]} ranked

@@ -121,6 +121,11 @@ test("words that say little of what someone is after need not be held, unless th
   assert.deepEqual(found("always", parts), ["Always at work"]);
 });
 
+test("words that need not be held are no question of their own beside an answer", () => {
+  assert.deepEqual(found("nurses 45 minutes", index("Grief", "Nurses at work")), ["Grief", "Nurses at work"]);
+  assert.deepEqual(found("nurses", index("Grief", "Nurses at work")), ["Nurses at work"]);
+});
+
 test("without words, everything that fits comes in the order of the library", () => {
   assert.deepEqual(found("", index("B", "A"), { people: "6" }), ["B", "A"]);
   assert.deepEqual(found("", index("B", "A"), { people: "60" }), []);

@@ -44,7 +44,8 @@ function meant(question, { meant }, { form, texts, count }) {
  */
 function nearest({ near, answers, understood }, { form, texts, result, reasonOf }) {
   if (!near.length) return [];
-  const why = (/** @type {import("./ranking.js").Answer} */ answer) => (answer.lacks ? [] : [...reasonOf(answer), element("br")]);
+  const why = (/** @type {import("./ranking.js").Answer} */ answer) =>
+    answer.lacks ? [] : [...reasonOf(answer), element("br")];
   const heading = element("h2", {}, say(texts, answers.length ? "nearly-fits" : "nearest"));
   const list = near.map((answer) => result(answer, [...why(answer), lack(answer, understood, form, texts)]));
   return [heading, element("ol", { class: "results" }, ...list)];

@@ -160,7 +160,10 @@ function understand(pieces, answers, index) {
   const setting = pieces.filter(({ row }) => row?.field && !unset.has(row.field));
   const others = pieces.filter(({ row }) => !row?.field);
   const set = setting.flatMap(({ row, number }) => (row?.field ? [[row.field, value(row, number)]] : []));
-  return { pieces, setting, filters: { ...Object.fromEntries(set), ...answers }, parts: partsOf(others, index) };
+  const filters = { ...Object.fromEntries(set), ...answers };
+  const parts = partsOf(others, index);
+  const isAnswered = Object.keys(filters).length > 0 && parts.every(({ isOptional }) => isOptional);
+  return { pieces, setting, filters, parts: isAnswered ? [] : parts };
 }
 
 /**

@@ -78,7 +78,7 @@ export function inOrder(answers, understood, index) {
 function closeness({ id, facts }, { parts, pieces }, { lines }) {
   const written = [facts.title, ...Object.values(lines ?? {}).flatMap((column) => column[id] ?? [])];
   const typed = asOne(pieces.flatMap(({ words }) => words));
-  if (written.some((line) => asOne(words(line)).includes(typed))) return 2 ** parts.length;
+  if (written.some((line) => asOne(words(line)).includes(typed))) return 2 ** pieces.length;
   const shares = written.map((line) => {
     const held = new Set(tokens(line).map(term));
     return parts.filter(({ ways }) => ways.some(({ terms }) => terms.every((word) => held.has(word)))).length;

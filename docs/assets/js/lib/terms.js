@@ -14,9 +14,9 @@ const COMMON = new Set(
 // Words that a question has beside those it is about. The library's own texts are found by them all the same.
 const EVERYDAY = new Set(
   (
-    "actually again against all also always anymore anyone because comes does during else even ever every everyone find finding " +
+    "across actually again against all also always anymore anyone because comes does during else even ever every everyone find finding " +
     "finds gave getting give gives giving go goes gone got just keep keeps kept know knows last like made make makes making maybe often " +
-    "please put puts quite rather really said say says since sit sits sitting still take takes taking tell tells told too tried " +
+    "please put puts quite rather really said say says since sit sits sitting still take takes taking tell tells told too toward towards tried " +
     "tries try trying until versus very vs wanted wanting wants week weeks while yet"
   ).split(" "),
 );

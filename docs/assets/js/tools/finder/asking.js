@@ -29,6 +29,7 @@ import { read } from "./reading.js";
  */
 
 const FEW = 3; // answers; where there are fewer, what nearly fits is told too
+const UNTIMED = ["page", "wheel"]; // kinds that say nothing of a group and its time
 const COUNTED = ["minutes", "people"];
 
 /**
@@ -98,16 +99,18 @@ function nearTo(candidates, fitting, understood, held, index, scales) {
 const isAllNamed = ({ named }) => named === 1;
 
 /**
- * Whether a thing fits all answers. What words say of a group leaves a page written by hand that all words name: it has no
- * minutes, and may be what they ask for.
+ * Whether a thing fits all answers. What words say of a group leaves a page written by hand, or a wheel, that all words name:
+ * it has no minutes, and may be what they ask for.
  * @param {Answer} answer
  * @param {Understood} understood
  * @param {import("./form.js").Question} answers those of the form
  * @param {import("./fitting.js").Scales} scales
  */
 function isFit({ facts, named }, understood, answers, scales) {
-  const isPage = facts.kind === "page" && named === 1 && understood.parts.length > 0 && !isAside({ facts });
-  return isPage ? fitsIfLed(facts, understood, answers, scales) : !lacking(facts, understood.filters, scales).length;
+  const isNamed = named === 1 && understood.parts.length > 0 && !isAside({ facts });
+  return isNamed && UNTIMED.includes(facts.kind)
+    ? fitsIfLed(facts, understood, answers, scales)
+    : !lacking(facts, understood.filters, scales).length;
 }
 
 /**

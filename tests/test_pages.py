@@ -117,6 +117,33 @@ def test_a_block_that_nobody_wrote_a_macro_for_is_a_mistake_of_ours():
         body_of(Text.read("a text"))
 
 
+def test_the_whole_that_the_source_alone_states_is_handed_to_scripts_and_ends_the_table_of_times():
+    pairs = session(LIBRARY)
+    first, *others = pairs.plan.steps
+    steps = (first.model_copy(update={"minutes": None, "shrink_to": None}), *others)
+    [part] = pairs.plan.parts
+    ten = Minutes(min=10, typical=10, max=10)
+    untimed = {
+        "plan": pairs.plan.model_copy(update={"parts": (part.model_copy(update={"steps": steps}),)}),
+        "length": Minutes(min=30, typical=40, max=45),
+        "set_up": ten,
+    }
+    for update, run, clock, end in ((untimed, 40, 50, "0:50"), ({**untimed, "length": None}, None, None, None)):
+        library = with_only(LIBRARY, SESSION, pairs.model_copy(update=update))
+        told = {
+            page.url: LexborHTMLParser(page.write().html)
+            for page in pages(library, texts())
+            if page.url in ("run/pairs/", "sessions/pairs/clock/")
+        }
+        [on_screen, on_clock] = (
+            json.loads(told[url].css_first("[data-given]").attributes["data-given"])
+            for url in ("run/pairs/", "sessions/pairs/clock/")
+        )
+        assert (on_screen.get("whole"), on_clock.get("whole")) == (run, clock)
+        ends = told["sessions/pairs/clock/"].css_first(".ends .begins")
+        assert (ends and ends.text()) == end
+
+
 def test_a_page_says_what_stands_on_it():
     [page] = (page for page in pages(LIBRARY, texts()) if page.url == "workshops/first-steps/")
     headings = page.write().headings

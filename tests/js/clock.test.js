@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { moved } from "../../docs/assets/js/lib/calendar.js";
-import { planned, told } from "../../docs/assets/js/tools/clock.js";
+import { agenda, planned, told } from "../../docs/assets/js/tools/clock.js";
 
 const LONG = "Wörter ".repeat(30);
 const EVENT = [
@@ -24,6 +24,11 @@ test("an event is moved to a day and a time, takes as long as it does now, and n
     lines.slice(4).join("\r\n").replaceAll("\r\n ", ""),
     EVENT.split("\r\n").slice(4).join("\r\n").replaceAll("\r\n ", ""),
   );
+});
+
+test("an event that has no end is saved without one", () => {
+  assert.ok(!/^(DURATION|DTEND)/m.test(moved(EVENT, { ...OWN, minutes: null })));
+  assert.deepEqual(moved(EVENT, { ...OWN, minutes: null }).split("\r\n").length, EVENT.split("\r\n").length - 1);
 });
 
 test("each event that is saved is one of its own", () => {
@@ -51,6 +56,9 @@ const STEPS = [
 ];
 const TEXTS = {
   ends: "ends {end}",
+  open: "no end",
+  step: "{start} {title} {count}",
+  "step-open": "{start} {title}",
   fits: "fits {end}",
   short: "short {end}",
   over: "over {count} {end}",
@@ -73,6 +81,36 @@ const TABLE = [
 for (const [start, end, wanted] of TABLE) {
   test(`from ${start || "nothing"} to ${end || "nothing"}`, () => {
     const asked = { day: "", start, end };
-    assert.equal(told(TEXTS, asked, planned(STEPS, asked)), wanted);
+    assert.equal(told(TEXTS, asked, planned({ steps: STEPS }, asked)), wanted);
   });
 }
+
+const timed = (/** @type {number | null} */ minutes) => ({ from: minutes, to: minutes, least: null });
+const row = (/** @type {number | null} */ minutes, index = 0) => ({
+  ...timed(minutes),
+  title: "Go",
+  line: `Then ${index}`,
+});
+
+/** @type {[minutes: (number | null)[], whole: number | undefined, end: string, told: string, agenda: string[]][]} */
+const UNTIMED = [
+  [[null], 90, "", "ends 15:30", ["14:00 Go 90"]],
+  [[null], undefined, "", "no end", ["14:00 Go"]],
+  [[null], undefined, "15:00", "fits 15:00", ["14:00 Go 60"]],
+  [[null], 90, "15:00", "fits 15:00", ["14:00 Go 60"]],
+  [[5, null, 5], 30, "", "ends 14:30", ["14:00 Go 5", "14:05 Go 20", "14:25 Go 5"]],
+  [[5, null, 5], undefined, "", "no end", ["14:00 Go 5", "14:05 Go", "Then 2"]],
+  [[5, null, 5], 10, "", "no end", ["14:00 Go 5", "14:05 Go", "Then 2"]],
+  [[null, null], 31, "", "ends 14:31", ["14:00 Go 15", "14:15 Go 16"]],
+];
+for (const [minutes, whole, end, wanted, lines] of UNTIMED)
+  test(`steps of ${minutes.map((each) => each ?? "no")} minutes in ${whole ?? "no"} stated, until ${end || "any time"}`, () => {
+    const given = { steps: minutes.map(row), ...(whole === undefined ? {} : { whole }) };
+    const asked = { day: "", start: "14:00", end };
+    const times = planned(given, asked) ?? assert.fail();
+    assert.equal(told(TEXTS, asked, times), wanted);
+    assert.deepEqual(
+      agenda(TEXTS, given.steps, times).map(([, line]) => line),
+      lines,
+    );
+  });

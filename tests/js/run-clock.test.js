@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { offers } from "../../docs/assets/js/lib/run/catch-up.js";
 import {
   after,
   correctable,
@@ -119,6 +120,32 @@ test("steps without a set time are open, and say nothing of the end but what is 
   };
   const reading = read(open, at("11:30:00"));
   assert.deepEqual([reading.phase, reading.left, reading.expectedEnd], ["open", null, at("11:50:00")]);
+});
+
+const OPEN = { length: null, least: null, isRequired: false };
+const FIVE = { ...OPEN, length: 5 * MINUTE };
+
+/** @type {[what: string, steps: object[], events: string[], now: string, behind: number][]} */
+const UNTIMED = [
+  ["alone", [OPEN], ["11:00 started"], "12:25", 0],
+  ["alone, after a late start", [OPEN], ["11:00 started"], "11:30", 0],
+  ["between others", [FIVE, OPEN, FIVE], ["11:00 started", "11:05 stepped 1"], "11:45", 0],
+  ["that is over", [FIVE, OPEN, FIVE], ["11:00 started", "11:05 stepped 1", "11:45 stepped 2"], "11:46", 0],
+  ["after one that ran over", [FIVE, OPEN, FIVE], ["11:00 started", "11:08 stepped 1"], "11:45", 3],
+];
+for (const [what, steps, events, now, behind] of UNTIMED)
+  test(`a step without a set time, ${what}, makes nothing late`, () => {
+    const late = what.includes("late start") ? { due: "10:50" } : {};
+    const offered = offers({ ...session(events, late), steps }, at(`${now}:00`));
+    assert.equal(minutes(offered?.behind ?? 0), behind);
+    assert.equal(offered?.end ?? null, null, "nobody can say when it ends");
+  });
+
+test("an end that was agreed moves with the time that is spent in a step without one", () => {
+  const before = { ...session(["11:00 started", "11:08 stepped 1"]), steps: [FIVE, OPEN, FIVE] };
+  const agreed = after(before, { type: "extended", at: at("11:10:00"), end: at("11:15:00") });
+  assert.equal(read(agreed, at("11:10:00")).behind, 0);
+  assert.equal(read(agreed, at("11:40:00")).behind, 0);
 });
 
 // The nights when clocks change, and midnight: instants know nothing of them. Local times stand with their offset.

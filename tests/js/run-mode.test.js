@@ -35,6 +35,11 @@ for (const [what, choices, minutes] of PLANS)
     );
   });
 
+test("where the document alone says how long the whole takes, a step without a set time takes what is left of it", () => {
+  const { steps } = planned({ ...GIVEN, whole: 70 }, NOTHING_CHOSEN);
+  assert.equal(steps[3]?.length, 12 * MINUTE);
+});
+
 test("an address brings back what was chosen and what happened", () => {
   const choices = { people: 6, round: 1, shorter: 1, place: 2, minutes: 40, look: 3, keys: 0 };
   const happened = [

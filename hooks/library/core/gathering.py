@@ -114,6 +114,11 @@ class Gathering(Document):
         return self.length if self.length and self.plan.untimed else self.plan.minutes
 
     @property
+    def stated_whole(self) -> int | None:
+        """The minutes to plan for all steps where only the source gives them; None where the steps themselves do."""
+        return self.length.typical if self.length and self.plan.untimed else None
+
+    @property
     def is_heavy(self) -> bool:
         """Whether it may stir up a lot."""
         return self.intensity == "heavy"

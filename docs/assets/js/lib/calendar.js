@@ -6,7 +6,7 @@ const MOST = 74; // octets in a line, without its end; a space at the start of t
  * @typedef {object} Own
  * @property {string} day as an input has it: 2026-12-03
  * @property {string} start 14:30
- * @property {number} minutes how long it takes
+ * @property {number | null} minutes how long it takes; null where nobody can say, and then no end is written
  * @property {[before: string, after: string][]} agenda from each line of its description to what stands there now
  */
 
@@ -20,7 +20,7 @@ export function moved(calendar, { day, start, minutes, agenda }) {
   const lines = calendar
     .replace(/\r?\n[ \t]/g, "")
     .replace(/^DTSTART:.*$/m, `DTSTART:${at}`)
-    .replace(/^DURATION:.*$/m, `DURATION:PT${minutes}M`)
+    .replace(/^DURATION:.*(\r?\n)/m, minutes === null ? "" : `DURATION:PT${minutes}M$1`)
     .replace(/^UID:.*$/m, `UID:${crypto.randomUUID?.() ?? `${at}-${Math.random()}`}`)
     .split(/\r?\n/);
   return lines.map((line) => folded(line.startsWith("DESCRIPTION") ? replaced(line, agenda) : line)).join("\r\n");

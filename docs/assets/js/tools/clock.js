@@ -8,9 +8,11 @@ import { save } from "../lib/save.js";
 import { say } from "../lib/texts.js";
 
 /**
- * @typedef {{ from: number | null, to: number | null, least: number | null, title: string, line: string }} Row in minutes
- * @typedef {{ texts: import("../lib/texts.js").Texts, steps: Row[], discreet?: string }} Given discreet: what a file is saved as
- *   that must not say its subject, and so has no agenda; empty or left out for any other
+ * @typedef {{ from: number | null, to: number | null, least: number | null, title: string, line: string }} Row in minutes;
+ *   to: what to plan for, null where it has no set time
+ * @typedef {{ texts: import("../lib/texts.js").Texts, steps: Row[], whole?: number, discreet?: string }} Given whole: the minutes
+ *   that all steps take, where only the document says so and the steps don't; discreet: what a file is saved as that must not
+ *   say its subject, and so has no agenda; empty or left out for any other
  * @typedef {{ day: string, start: string, end: string }} Asked as inputs have them; empty where nothing was said
  */
 
@@ -28,7 +30,7 @@ export function start(root, given) {
 
   const show = () => {
     const now = asked();
-    const times = planned(given.steps, now);
+    const times = planned(given, now);
     for (const { cell, text } of untimed) cell.textContent = text;
     if (times) write(root, times);
     verdict.textContent = told(given.texts, now, times);
@@ -52,15 +54,15 @@ export function start(root, given) {
 
 /**
  * When each step starts, or nothing while no start is said, or where the end comes before it.
- * @param {Row[]} steps
+ * @param {Pick<Given, "steps" | "whole">} given
  * @param {Asked} asked
  */
-export function planned(steps, { day, start, end }) {
+export function planned({ steps, whole }, { day, start, end }) {
   const at = (/** @type {string} */ time) => new Date(`${day || "2000-01-03"}T${time}`).getTime();
   if (!start || (end && at(end) <= at(start))) return null;
   const span = (/** @type {number | null} */ minutes) => (minutes === null ? null : minutes * MINUTE);
   const rows = steps.map(({ from, to, least }) => ({ from: span(from), to: span(to), least: span(least) }));
-  return schedule(rows, at(start), end ? at(end) : undefined);
+  return schedule(rows, at(start), end ? at(end) : undefined, whole === undefined ? undefined : whole * MINUTE);
 }
 
 /**
@@ -71,6 +73,7 @@ export function planned(steps, { day, start, end }) {
  */
 export function told(texts, asked, times) {
   if (!times) return asked.start ? say(texts, "backwards") : "";
+  if (times.end === null) return say(texts, "open");
   const end = clock(times.end);
   if (times.over) return say(texts, "over", { end, count: Math.round(times.over / MINUTE) });
   if (times.isShort) return say(texts, "short", { end });
@@ -89,9 +92,10 @@ function clock(instant) {
  * @param {import("../lib/run/schedule.js").Schedule} times
  */
 function write(root, { starts, lengths, end }) {
-  for (const cell of findAll(root, ".ends > .begins", HTMLElement)) cell.textContent = clock(end);
+  for (const cell of findAll(root, ".ends > .begins", HTMLElement)) if (end !== null) cell.textContent = clock(end);
   for (const [index, row] of findAll(root, "tbody tr:not(.ends)", HTMLTableRowElement).entries()) {
-    find(row, ".begins", HTMLElement).textContent = clock(starts[index] ?? 0);
+    const begins = starts[index] ?? null;
+    if (begins !== null) find(row, ".begins", HTMLElement).textContent = clock(begins);
     const minutes = (lengths[index] ?? 0) / MINUTE;
     if (minutes) find(row, ".length", HTMLElement).textContent = String(minutes);
   }
@@ -103,8 +107,9 @@ function write(root, { starts, lengths, end }) {
  * @param {Given} given
  * @param {Asked} asked
  */
-async function saved(file, { texts, steps, discreet }, asked) {
-  const times = planned(steps, asked);
+async function saved(file, given, asked) {
+  const { texts, steps, discreet } = given;
+  const times = planned(given, asked);
   if (!times || !asked.day) return say(texts, "needs-day");
   try {
     const answer = await fetch(file);
@@ -119,17 +124,21 @@ async function saved(file, { texts, steps, discreet }, asked) {
   }
 }
 
-/** The whole, in minutes. @param {import("../lib/run/schedule.js").Schedule} times */
-const sumOf = ({ starts, end }) => Math.round((end - (starts[0] ?? end)) / MINUTE);
+/** The whole, in minutes; null where nobody can say. @param {import("../lib/run/schedule.js").Schedule} times */
+const sumOf = ({ starts, end }) => (end === null ? null : Math.round((end - (starts[0] ?? end)) / MINUTE));
 
 /**
+ * From each line of the file's own agenda to what stands there now. Where nobody can say when a step starts, or how long it
+ * takes, its line stays as it is, or says no length.
  * @param {import("../lib/texts.js").Texts} texts
  * @param {Row[]} steps
  * @param {import("../lib/run/schedule.js").Schedule} times
  * @returns {[string, string][]}
  */
-const agenda = (texts, steps, { starts, lengths }) =>
+export const agenda = (texts, steps, { starts, lengths }) =>
   steps.map(({ line, title }, index) => {
-    const values = { start: clock(starts[index] ?? 0), title, count: (lengths[index] ?? 0) / MINUTE };
-    return [line, say(texts, "step", values)];
+    const begins = starts[index] ?? null;
+    if (begins === null) return [line, line];
+    const count = (lengths[index] ?? 0) / MINUTE;
+    return [line, say(texts, count ? "step" : "step-open", { start: clock(begins), title, count })];
   });

@@ -52,9 +52,15 @@ def sections(parts: Parts, gathering: Gathering, whole: Telling) -> Iterator[Sec
         )
     ]
     name = parts.make.tell.phrases.saved_as(calendar, parts.make.library) if calendar else ""
-    rows = tuple(_rows(parts, timeline))
-    sheet = ClockSheet(rows, _end(rows[-1]), calendar, tool(CLOCK, steps=given, discreet=name))
+    rows, whole_time = tuple(_rows(parts, timeline)), _stated(gathering)
+    known = {} if whole_time is None else {"whole": whole_time}
+    sheet = ClockSheet(rows, whole_time or _end(rows[-1]), calendar, tool(CLOCK, steps=given, discreet=name, **known))
     yield Section("times", "", (sheet,))
+
+
+def _stated(gathering: Gathering) -> int | None:
+    """The minutes of the whole with setting up, where the source alone gives them and the steps don't."""
+    return gathering.minutes.typical if gathering.stated_whole and gathering.minutes else None
 
 
 def _end(last: Timed) -> int | None:

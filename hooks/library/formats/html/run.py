@@ -174,7 +174,8 @@ def _given(gathering: Gathering, whole: Telling) -> dict[str, object]:
     without = [index for index, step in enumerate(steps) if shorter and step.id in shorter.without]
     short = {"minutes": shorter.minutes, "without": without} if shorter else None
     single = frozenset(role.id for role in whole.blocks(blocks.Role) if role.is_single)
-    return {"steps": [_numbers(step, single) for step in steps], "shorter": short}
+    given: dict[str, object] = {"steps": [_numbers(step, single) for step in steps], "shorter": short}
+    return given if gathering.stated_whole is None else {**given, "whole": gathering.stated_whole}
 
 
 def _numbers(step: Step, single: frozenset[str]) -> dict[str, object]:

@@ -8,7 +8,7 @@ import { read, SECOND, sum } from "./clock.js";
  *
  * @typedef {object} Offers
  * @property {Span} behind
- * @property {Instant} end when it ends if nothing changes
+ * @property {Instant | null} end when it ends if nothing changes; null where a step to come has no set time
  * @property {{ lengths: Lengths, short: Span } | null} share taken from all steps that may shrink; short: what still lacks
  * @property {{ step: number, lengths: Lengths }[]} single taken from one step alone, which can give it all
  * @property {{ step: number, saves: Span }[]} leave steps that can be left out, and what that saves
@@ -28,11 +28,12 @@ export function offers(session, now) {
   const reading = read(session, now);
   const { behind, expectedEnd } = reading;
   if (expectedEnd === null || reading.status === "ended" || behind < NOT_WORTH_SAYING) return null;
-  const isFar = behind > sum(session.steps.map(({ length }) => length ?? 0)) * FAR;
+  const whole = sum(session.steps.map(({ length }) => length ?? 0));
+  if (!whole) return null; // no step has a set time: nothing can be late
   const spare = spareOf(session, reading);
   return {
     behind,
-    end: expectedEnd,
+    end: reading.lengths.slice(reading.step).includes(null) ? null : expectedEnd,
     share: sum(spare) > 0 ? shared(reading.lengths, spare, behind) : null,
     single: spare.flatMap((span, step) =>
       span >= behind ? [{ step, lengths: without(reading.lengths, step, behind) }] : [],
@@ -40,7 +41,7 @@ export function offers(session, now) {
     leave: session.steps.flatMap((_, step) =>
       canLeave(session, reading, step) ? [{ step, saves: toCome(reading, step) }] : [],
     ),
-    isFar,
+    isFar: behind > whole * FAR,
   };
 }
 

@@ -41,7 +41,8 @@ import { duration, history, lastOfAnother } from "./trace.js";
  * @property {Span} paused how long it stood still in all
  * @property {Span} elapsed since the start, pauses included
  * @property {Instant | null} expectedEnd when it will end if every later step keeps its length
- * @property {Instant | null} plannedEnd when it was to end: what was agreed last
+ * @property {Instant | null} plannedEnd when it was to end: what was agreed last, and as much later as steps without a set
+ *   time took since, for they are never late
  * @property {Span} late how much later than agreed it began
  * @property {Span} slipped how much later than by our own start it will end
  * @property {Span} behind how much later than planned it will end; below nothing where it is ahead
@@ -66,8 +67,12 @@ export function read(session, now) {
   const rest = status === "ended" ? 0 : Math.max(0, left ?? 0) + sum(remaining(lengths, spent).slice(step + 1));
   const until = endedAt ?? now;
   const expectedEnd = later(startedAt, until - Number(startedAt) + rest);
-  const whole = sum(session.steps.map((each) => each.length ?? 0));
-  const plannedEnd = session.events.filter(isExtended).pop()?.end ?? later(session.due ?? startedAt, whole);
+  const open = visits.filter((visit) => session.steps[visit.step]?.length === null);
+  const openSince = (/** @type {Instant} */ at) =>
+    sum(open.map(({ from, to }) => Math.max(0, to - Math.max(from, at))));
+  const whole = sum(session.steps.map((each) => each.length ?? 0)) + openSince(Number.NEGATIVE_INFINITY);
+  const agreed = session.events.filter(isExtended).pop();
+  const plannedEnd = agreed ? agreed.end + openSince(agreed.at) : later(session.due ?? startedAt, whole);
   return {
     ...{ status, step, startedAt, spent, lengths, left, expectedEnd, plannedEnd },
     phase: phaseOf(length, ran),

@@ -11,26 +11,27 @@ import { MINUTE, sum } from "./clock.js";
  * @property {Span | null} least the shortest it still works in; null where it keeps its time
  *
  * @typedef {object} Schedule
- * @property {Span[]} lengths
- * @property {Instant[]} starts
- * @property {Instant} end
+ * @property {(Span | null)[]} lengths null where nobody can say how long a step takes
+ * @property {(Instant | null)[]} starts null behind such a step
+ * @property {Instant | null} end null where there is such a step
  * @property {boolean} isShort whether some step has less than the fewest minutes its document gives
  * @property {Span} over how much later than asked it ends: it can't be made shorter
  * @property {Span} spare how much time is left before the end that was asked for
  */
 
 /**
- * Times for each step. Without an end, every step takes the most its document gives. With one, each takes what fits
+ * Times for each step. Without an end, every step takes the most that is given here. With one, each takes what fits
  * between its fewest and its most; where even the fewest are too long, down to what it still works in. Steps without a
- * set time share what the others leave.
+ * set time share what the others leave of the time until the end, or else of the whole.
  * @param {Planned[]} steps
  * @param {Instant} start
- * @param {Instant} [end]
+ * @param {Instant} [end] asked for by a reader
+ * @param {Span} [whole] how long all steps take together, where the document says that
  * @returns {Schedule}
  */
-export function schedule(steps, start, end) {
+export function schedule(steps, start, end, whole) {
   const to = steps.map((step) => step.to ?? 0);
-  if (end === undefined) return timed(to, start, start + sum(to), false);
+  if (end === undefined) return asPlanned(steps, to, start, whole ?? 0);
   const from = steps.map((step) => step.from ?? 0);
   const least = steps.map((step) => step.least ?? step.from ?? 0);
   const time = end - start;
@@ -40,28 +41,53 @@ export function schedule(steps, start, end) {
 }
 
 /**
- * @param {Span[]} lengths
+ * Nobody asked for an end. Where the whole leaves nothing to the steps without a set time, they stay without.
+ * @param {Planned[]} steps
+ * @param {Span[]} to
  * @param {Instant} start
- * @param {Instant} asked
- * @param {boolean} isShort
+ * @param {Span} whole
  * @returns {Schedule}
  */
-function timed(lengths, start, asked, isShort) {
+function asPlanned(steps, to, start, whole) {
+  const isOpen = whole <= sum(to) && steps.some((step) => step.to === null);
+  if (!isOpen) return timed(opened(steps, to, whole), start);
+  const lengths = steps.map((step) => step.to);
+  const known = lengths.indexOf(null); // the first step that may take as long as it likes has a start yet
+  const { starts } = timed(to, start);
+  return { ...IN_TIME, lengths, starts: starts.map((begins, index) => (index > known ? null : begins)), end: null };
+}
+
+const IN_TIME = { isShort: false, over: 0, spare: 0 };
+
+/**
+ * @param {Span[]} lengths
+ * @param {Instant} start
+ * @param {Instant} [asked]
+ * @param {boolean} [isShort]
+ * @returns {Schedule}
+ */
+function timed(lengths, start, asked = start + sum(lengths), isShort = false) {
   const end = start + sum(lengths);
   const starts = lengths.map((_, index) => start + sum(lengths.slice(0, index)));
   return { lengths, starts, end, isShort, over: Math.max(0, end - asked), spare: Math.max(0, asked - end) };
 }
 
 /**
- * What the timed steps leave, in equal parts to those without a set time.
+ * What the timed steps leave, in whole minutes to those without a set time: to each as much as to the others.
  * @param {Planned[]} steps
  * @param {Span[]} lengths
  * @param {Span} time
  */
 function opened(steps, lengths, time) {
-  const open = steps.filter((step) => step.to === null).length;
-  const each = open ? Math.floor((time - sum(lengths)) / open / WHOLE) * WHOLE : 0;
-  return lengths.map((length, index) => (steps[index]?.to === null ? each : length));
+  let open = steps.filter((step) => step.to === null).length;
+  let left = time - sum(lengths);
+  return lengths.map((length, index) => {
+    if (steps[index]?.to !== null) return length;
+    const given = Math.floor(left / open / WHOLE) * WHOLE;
+    left -= given;
+    open -= 1;
+    return given;
+  });
 }
 
 /**

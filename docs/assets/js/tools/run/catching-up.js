@@ -28,18 +28,18 @@ export function catchingUp(panel, titles, texts, { session, choose }) {
   const fill = () => {
     const offered = offers(session(), Date.now());
     if (!offered) return;
-    const ways = offered.isFar ? [...leaving(offered), later(offered)] : [later(offered), ...shrinking(offered)];
+    const ways = offered.isFar ? [...leaving(offered), ...later(offered)] : [...later(offered), ...shrinking(offered)];
     const why = offered.isFar ? say(texts, "far") : ways.length > 1 ? "" : say(texts, "no-way");
     place.replaceChildren(element("p", {}, why), element("ul", {}, ...ways, element("li", {}, notNow(offered.behind))));
   };
 
-  /** @param {Offers} offered */
-  const later = ({ end }) =>
-    way(
-      say(texts, "end-later", { clock: timeOfDay(end) }),
-      () => ({ type: "extended", at: Date.now(), end: endOf() }),
-      () => say(texts, "did-later", { clock: timeOfDay(endOf()) }),
-    );
+  /** Nothing where nobody can say when it ends. @param {Offers} offered */
+  const later = ({ end }) => {
+    if (end === null) return [];
+    const event = () => /** @type {Event} */ ({ type: "extended", at: Date.now(), end: endOf() });
+    const words = say(texts, "end-later", { clock: timeOfDay(end) });
+    return [way(words, event, () => say(texts, "did-later", { clock: timeOfDay(endOf()) }))];
+  };
 
   /** @param {Offers} offered */
   const shrinking = ({ share, single }) => [

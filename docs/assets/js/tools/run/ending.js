@@ -41,7 +41,8 @@ export function ending(root, { title, titles, texts }) {
       say(texts, "sum-step", { title: name, planned: Math.round(length / MINUTE), taken: count }),
     );
     const whole = { title, planned: lasting(texts, sum(planned.map(Number))), taken: lasting(texts, sum(spent)) };
-    line.textContent = [say(texts, "sum", whole), ...steps].join(" ");
+    const sums = say(texts, planned.includes(null) ? "sum-open" : "sum", whole);
+    line.textContent = [sums, ...steps].join(" ");
     status.textContent = "";
     const suggest = find(place, ".run-suggest", HTMLElement);
     suggest.hidden = others.length === 0;

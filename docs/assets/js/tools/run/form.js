@@ -78,6 +78,7 @@ export function asking(form, given) {
     const whole = steps.reduce((sum, { length }) => sum + Number(length), 0);
     const values = { steps: say(texts, "steps", { count }), time: lasting(texts, whole) };
     if (!whole) return say(texts, "plan-open", values);
+    if (steps.some(({ length }) => length === null)) return say(texts, "plan-partly", values);
     const clock = timeOfDay((due ?? Date.now()) + whole);
     return due === undefined ? say(texts, "plan", { ...values, clock }) : say(texts, "plan-due", { ...values, clock });
   };

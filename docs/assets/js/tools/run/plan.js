@@ -20,6 +20,7 @@ import { schedule } from "../../lib/run/schedule.js";
  * @typedef {object} Given
  * @property {import("../../lib/texts.js").Texts} texts
  * @property {GivenStep[]} steps
+ * @property {number} [whole] how long all of them take, where only the document says so and the steps don't
  * @property {{ minutes: number, without: number[] } | null} shorter without: steps, counted from 0
  *
  * @typedef {object} Choices each a number, for the address
@@ -44,7 +45,7 @@ const BETWEEN = "!"; // what was chosen, and what happened
  * @param {Choices} choices
  * @returns {{ steps: import("../../lib/run/clock.js").Step[], over: number, isShort: boolean }}
  */
-export function planned({ steps, shorter }, { shorter: isShorter, place, minutes }) {
+export function planned({ steps, shorter, whole }, { shorter: isShorter, place, minutes }) {
   const without = isShorter ? (shorter?.without ?? []) : [];
   const isIn = steps.map(
     (step, index) => !without.includes(index) && (!place || !step.place || step.place === PLACES[place]),
@@ -54,7 +55,8 @@ export function planned({ steps, shorter }, { shorter: isShorter, place, minutes
     (isShorter && shorter?.minutes) || Number.POSITIVE_INFINITY,
   );
   const asked = steps.map((step, index) => (isIn[index] ? spans(step) : NO_TIME));
-  const fitted = schedule(asked, 0, Number.isFinite(most) ? most * MINUTE : undefined);
+  const end = Number.isFinite(most) ? most * MINUTE : undefined;
+  const fitted = schedule(asked, 0, end, whole === undefined ? undefined : whole * MINUTE);
   return {
     steps: steps.map((step, index) => ({
       length: isIn[index] && step.to === undefined ? fitted.lengths[index] || null : (fitted.lengths[index] ?? 0),

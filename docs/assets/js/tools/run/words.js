@@ -66,9 +66,9 @@ function since(texts, { slipped, late }, wasAgreed) {
 }
 
 /** @type {(texts: Texts, reading: Reading) => string} */
-function ending(texts, { lengths, expectedEnd }) {
-  const clock = timeOfDay(Number(expectedEnd));
-  return lengths.includes(null) ? say(texts, "ends-after", { clock }) : say(texts, "ends-at", { clock });
+function ending(texts, { lengths, step, expectedEnd }) {
+  if (lengths.slice(step).includes(null)) return ""; // nobody can say how long that takes
+  return say(texts, "ends-at", { clock: timeOfDay(Number(expectedEnd)) });
 }
 
 /**

@@ -229,6 +229,30 @@ def keep_one(open_page, text, day="Monday"):
     page.close()
 
 
+ASKS = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+FULL = "void (Storage.prototype.setItem = () => { throw new DOMException('No room', 'QuotaExceededError'); })"
+
+
+def test_a_page_asks_before_it_is_closed_where_what_was_written_could_not_be_kept(open_page):
+    page = open_page(SHEET)
+    page.get_by_label("Keep on this device").check()
+    box(page, "The day").fill("Monday")
+    assert not page.evaluate(ASKS), "it is kept at once, before the next pause"
+    assert "Monday" in page.evaluate("Object.values(localStorage).join()")
+    page.evaluate(FULL)
+    box(page, "The day").fill("Tuesday")
+    expect(page.get_by_label("Keep on this device")).not_to_be_checked()
+    assert page.evaluate(ASKS)
+
+
+def test_a_page_that_is_closed_before_the_next_pause_asks_too_where_nothing_can_be_kept(open_page):
+    page = open_page(SHEET)
+    page.get_by_label("Keep on this device").check()
+    page.evaluate(FULL)
+    box(page, "The day").fill("Tuesday")
+    assert page.evaluate(ASKS)
+
+
 def test_notes_are_listed_saved_deleted_and_brought_back_and_none_is_lost(open_page, tmp_path):
     keep_one(open_page, ODD)
     keep_one(open_page, "Other words")

@@ -25,13 +25,10 @@ export async function start(root, { texts, sheet }) {
   /** @type {Note["about"]} */
   let about = null;
   let isSafe = true; // nothing would be lost if the page were closed
-  const keeping = keeper(root, texts, () => ({
-    sheet,
-    title,
-    about,
-    boxes: written(),
-    changed: new Date().toISOString(),
-  }));
+  const current = () => ({ sheet, title, about, boxes: written(), changed: new Date().toISOString() });
+  const keeping = keeper(root, texts, current, (isKept) => {
+    isSafe = isKept;
+  });
 
   async function fill() {
     const id = asked.get("note");
@@ -50,7 +47,9 @@ export async function start(root, { texts, sheet }) {
   }
 
   form.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLTextAreaElement) isSafe = keeping.write();
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    isSafe = false;
+    keeping.write();
   });
   keeping.box.addEventListener("change", () => {
     isSafe = keeping.ask() || written().every(({ text }) => !text);
@@ -65,6 +64,7 @@ export async function start(root, { texts, sheet }) {
     }
   });
   addEventListener("beforeunload", (event) => {
+    keeping.settle();
     if (isSafe) return;
     event.preventDefault();
     event.returnValue = true; // what browsers of 2022 go by

@@ -9,8 +9,9 @@ const PAUSE = 800; // ms without a key before what was written is kept
  * @param {HTMLElement} root holds the box to tick
  * @param {import("../../lib/texts.js").Texts} texts
  * @param {() => Omit<import("../../lib/written.js").Note, "id">} current what is written now
+ * @param {(isKept: boolean) => void} tried told whether what is written is kept, each time that was tried
  */
-export function keeper(root, texts, current) {
+export function keeper(root, texts, current, tried) {
   const box = find(root, ".keep input", HTMLInputElement);
   const status = find(root, ".kept", HTMLElement);
   let id = "";
@@ -26,17 +27,22 @@ export function keeper(root, texts, current) {
     timer = 0;
     box.checked = keep({ id, ...current() });
     tell(box.checked ? "kept" : "not-kept");
+    tried(box.checked);
     return box.checked;
+  }
+
+  /** Keep at once what waits for the next pause. */
+  function settle() {
+    if (timer) store();
   }
 
   box.disabled = !canKeep();
   if (box.disabled) tell("on-file");
-  addEventListener("pagehide", () => {
-    if (timer) store();
-  });
+  addEventListener("pagehide", settle);
 
   return {
     box,
+    settle,
 
     /**
      * Go on with a note that is kept.
@@ -63,11 +69,10 @@ export function keeper(root, texts, current) {
       return false;
     },
 
-    /** Something was written. Returns whether it is kept, or will be at the next pause. */
+    /** Something was written: it is kept at the next pause, where that was asked for. */
     write() {
       clearTimeout(timer);
       if (box.checked) timer = setTimeout(store, PAUSE);
-      return box.checked;
     },
   };
 }

@@ -305,6 +305,22 @@ def add(page, tiny_address, path):
     page.get_by_role("button", name="Add to my pack").click()
 
 
+def test_what_would_be_too_much_for_a_pack_is_not_added_and_that_is_told(open_page, tiny_address):
+    page = open_page(PACK)
+    others = ",".join(f"guide:g{number}" for number in range(60))
+    page.evaluate(f"sessionStorage.setItem('pack', '{others}')")
+    add(page, tiny_address, "guides/listening/")
+    expect(page.locator(".add-to-pack [role=status]")).to_have_text(
+        "Not added: a pack holds 60 things at most. See my pack (60)"
+    )
+    expect(page.get_by_role("button", name="Add to my pack")).to_be_visible()
+    page.goto(f"{tiny_address}{PACK}#pack=guide:listening,session:pairs")
+    page.get_by_role("button", name="Add them to my pack").click()
+    expect(page.locator(".status")).to_contain_text("They were not added: a pack holds 60 things at most")
+    assert order(page) == ["Listening", "Thinking in pairs"]
+    assert page.evaluate("sessionStorage.getItem('pack')") == others
+
+
 def order(page):
     return [title.inner_text() for title in page.locator(".packed h2").all()]
 

@@ -52,13 +52,27 @@ test("times are added as ranges, and what people meet around without a time is c
   assert.deepEqual(timeOf([]), { minutes: [0, 0], untimed: 0 });
 });
 
-test("a tab keeps a pack, and nothing once it is empty; without storage it is told", () => {
+/** What a tab keeps. */
+function tab() {
   const held = new Map();
   globalThis.sessionStorage = {
     getItem: (name) => held.get(name) ?? null,
     setItem: (name, value) => held.set(name, value),
     removeItem: (name) => held.delete(name),
   };
+  return held;
+}
+
+test("where a pack would have more than it holds, it is told, and the pack stays as it was", () => {
+  tab();
+  const most = Array.from({ length: 60 }, (_, number) => `guide:g${number}`);
+  assert.ok(keep(most));
+  assert.equal(keep([...most, "guide:last"]), false);
+  assert.deepEqual(kept(), most);
+});
+
+test("a tab keeps a pack, and nothing once it is empty; without storage it is told", () => {
+  const held = tab();
   assert.deepEqual(kept(), []);
   assert.ok(keep(["guide:a", "guide:b"]));
   assert.deepEqual(kept(), ["guide:a", "guide:b"]);

@@ -3,7 +3,7 @@ import { forget, remember, remembered } from "./store.js";
 import { isLink } from "./written.js";
 
 const NAME = "pack";
-const MOST = 60;
+export const MOST = 60; // things in a pack
 
 /** @typedef {string[]} Links such as "guide:its-id", each once */
 
@@ -56,8 +56,15 @@ export function timeOf(documents) {
 /** The pack of this tab. @returns {Links} */
 export const kept = () => linksIn(remembered(NAME, "tab") ?? "");
 
+/** Whether these are more than a pack holds. @param {Links} links */
+export const isTooMany = (links) => links.length > MOST;
+
 /**
- * Keep a pack until the tab is closed; nothing of an empty one. Returns whether it is kept.
+ * Keep a pack until the tab is closed; nothing of an empty one. Returns whether it is kept: all of it, or else the pack
+ * stays as it was.
  * @param {Links} links
  */
-export const keep = (links) => (links.length ? remember(NAME, links.join(","), "tab") : forget(NAME, "tab"));
+export function keep(links) {
+  if (isTooMany(links)) return false;
+  return links.length ? remember(NAME, links.join(","), "tab") : forget(NAME, "tab");
+}

@@ -1,7 +1,7 @@
 // The button that puts a document into the reader's pack, or takes it out. The tab keeps the pack until it is closed.
 import { home } from "../lib/address.js";
 import { element, find } from "../lib/dom.js";
-import { keep, kept } from "../lib/pack.js";
+import { isTooMany, keep, kept, MOST } from "../lib/pack.js";
 import { pieces, say } from "../lib/texts.js";
 
 /** @typedef {{ texts: import("../lib/texts.js").Texts, link: string }} Given link: of the document, as "guide:its-id" */
@@ -28,9 +28,11 @@ export function start(root, { texts, link }) {
 
   button.addEventListener("click", () => {
     const { links, isIn } = show();
-    const isKept = keep(isIn ? links.filter((other) => other !== link) : [...links, link]);
+    const wanted = isIn ? links.filter((other) => other !== link) : [...links, link];
+    const isKept = keep(wanted);
     show();
-    if (!isKept) status.replaceChildren(say(texts, "not-kept"));
+    if (isTooMany(wanted)) status.replaceChildren(...pieces(texts, "full", { most: MOST, pack: lead() }));
+    else if (!isKept) status.replaceChildren(say(texts, "not-kept"));
     else if (isIn) status.replaceChildren(say(texts, "taken-out"));
     else status.replaceChildren(...pieces(texts, "added", { pack: lead() }));
   });

@@ -1,7 +1,7 @@
 // A pack: what a reader picked, in their order, to print behind one cover. Its address holds what was picked and nothing
 // else. Their own stays in the tab until it is closed; one that somebody sent them is shown, and kept only if they say so.
 import { find, findAll } from "../lib/dom.js";
-import { keep, kept, linksAt, moved, placeOf } from "../lib/pack.js";
+import { isTooMany, keep, kept, linksAt, MOST, moved, placeOf } from "../lib/pack.js";
 import { short } from "../lib/short.js";
 import { say } from "../lib/texts.js";
 import { start as startKeep } from "./keep.js";
@@ -64,9 +64,11 @@ export async function start(root, { texts, keep: keepTexts }) {
       status.textContent = await copied(texts);
     },
     "take-over": () => {
-      links = [...new Set([...kept(), ...links])];
+      const all = [...new Set([...kept(), ...links])];
+      if (isTooMany(all)) return show(say(texts, "full", { most: MOST }));
+      links = all;
       isOwn = true;
-      show();
+      return show();
     },
     clear: async () => {
       links = [];

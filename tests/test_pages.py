@@ -130,18 +130,23 @@ def test_the_whole_that_the_source_alone_states_is_handed_to_scripts_and_ends_th
     }
     for update, run, clock, end in ((untimed, 40, 50, "0:50"), ({**untimed, "length": None}, None, None, None)):
         library = with_only(LIBRARY, SESSION, pairs.model_copy(update=update))
-        told = {
-            page.url: LexborHTMLParser(page.write().html)
-            for page in pages(library, texts())
-            if page.url in ("run/pairs/", "sessions/pairs/clock/")
-        }
-        [on_screen, on_clock] = (
-            json.loads(told[url].css_first("[data-given]").attributes["data-given"])
-            for url in ("run/pairs/", "sessions/pairs/clock/")
-        )
-        assert (on_screen.get("whole"), on_clock.get("whole")) == (run, clock)
-        ends = told["sessions/pairs/clock/"].css_first(".ends .begins")
+        times = page_at("sessions/pairs/clock/", library)
+        assert (given_by(page_at("run/pairs/", library)).get("whole"), given_by(times).get("whole")) == (run, clock)
+        ends = times.css_first(".ends .begins")
         assert (ends and ends.text()) == end
+
+
+def test_a_step_is_as_long_on_the_screen_it_is_run_from_as_on_the_page_of_times():
+    listening = guide(LIBRARY)
+    planned = [step.minutes and step.minutes.typical for step in listening.plan.steps]
+    assert planned != [step.minutes and step.minutes.max for step in listening.plan.steps]
+    for url in ("run/listening/", "guides/listening/clock/"):
+        assert [step.get("to") for step in given_by(page_at(url))["steps"]] == planned
+
+
+def given_by(page):
+    """What a page gives its first tool."""
+    return json.loads(page.css_first("[data-given]").attributes["data-given"])
 
 
 def test_a_page_says_what_stands_on_it():
@@ -623,9 +628,9 @@ def test_a_table_of_one_row_is_a_sentence():
     assert "The Open College: 1 answers." in page.text()
 
 
-def page_at(url, **offers):
-    """A page of the tiny library, written. offers: the files that can be had, by the path of their page."""
-    [page] = (page for page in pages(LIBRARY, texts(), lambda path: offers.get(path, ())) if page.url == url)
+def page_at(url, library=LIBRARY, **offers):
+    """A page of a library, written. offers: the files that can be had, by the path of their page."""
+    [page] = (page for page in pages(library, texts(), lambda path: offers.get(path, ())) if page.url == url)
     return LexborHTMLParser(page.write().html)
 
 

@@ -19,7 +19,7 @@ const NOON = Date.parse("2026-12-03T12:00:00Z");
 
 /** @type {[what: string, choices: object, minutes: (number | null)[]][]} */
 const PLANS = [
-  ["the most of each step", {}, [5, 15, 28, null, 10]],
+  ["what each step is planned for", {}, [5, 15, 28, null, 10]],
   ["without what the shorter version leaves out", { shorter: 1 }, [5, 0, 27, null, 8]],
   ["without what is done in the room", { place: 2 }, [5, 15, 0, null, 10]],
   ["within the time there is", { minutes: 45 }, [5, 12, 22, null, 6]],

@@ -78,7 +78,7 @@ def _lengths(
 
 
 def _bounds(minutes: Minutes | None, least: int | None) -> dict[str, Any]:
-    """What the script reckons with, in minutes."""
+    """What the script reckons with, in minutes. to: what to plan for, as in run mode, the bar and the calendar."""
     return {"from": minutes and minutes.min, "to": minutes and minutes.typical, "least": least}
 
 

@@ -179,14 +179,17 @@ def _given(gathering: Gathering, whole: Telling) -> dict[str, object]:
 
 
 def _numbers(step: Step, single: frozenset[str]) -> dict[str, object]:
-    """A step's numbers, in minutes, and its parts that one person takes; what it does not have is left out."""
+    """A step's numbers, in minutes, and its parts that one person takes; what it does not have is left out.
+
+    to: what to plan for, as on the page of times, in the bar and in the calendar. from: the fewest, where that is less.
+    """
     minutes, turns = step.minutes, step.turns
     numbers: dict[str, object] = {}
     if seats := [part for part in (*step.speaks, *step.listens) if part in single]:
         numbers["seats"] = seats
     if minutes:
-        numbers["to"] = minutes.max
-    if minutes and minutes.min < minutes.max:
+        numbers["to"] = minutes.typical
+    if minutes and minutes.min < minutes.typical:
         numbers["from"] = minutes.min
     if step.shrink_to is not None:
         numbers["least"] = step.shrink_to

@@ -7,7 +7,7 @@ import { MINUTE, sum } from "./clock.js";
  *
  * @typedef {object} Planned a step as its document gives it
  * @property {Span | null} from the fewest minutes; null where it has no set time
- * @property {Span | null} to the most
+ * @property {Span | null} to what to plan for: no step is given more
  * @property {Span | null} least the shortest it still works in; null where it keeps its time
  *
  * @typedef {object} Schedule
@@ -20,8 +20,8 @@ import { MINUTE, sum } from "./clock.js";
  */
 
 /**
- * Times for each step. Without an end, every step takes the most that is given here. With one, each takes what fits
- * between its fewest and its most; where even the fewest are too long, down to what it still works in. Steps without a
+ * Times for each step. Without an end, every step takes what its document plans for. With one, each takes what fits
+ * between its fewest and that; where even the fewest are too long, down to what it still works in. Steps without a
  * set time share what the others leave of the time until the end, or else of the whole.
  * @param {Planned[]} steps
  * @param {Instant} start

@@ -9,8 +9,8 @@ import { schedule } from "../../lib/run/schedule.js";
  *
  * @typedef {object} GivenStep in minutes
  * @property {string[]} [seats] its parts that one person takes
- * @property {number} [to] the most; none where it has no set time
- * @property {number} [from] the fewest, where they are others than the most
+ * @property {number} [to] what to plan for; none where it has no set time
+ * @property {number} [from] the fewest, where they are fewer than that
  * @property {number} [least]
  * @property {boolean} [required]
  * @property {number} [turn]

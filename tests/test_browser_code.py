@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections import Counter
 
 import pytest
 from browsing import serve
@@ -21,6 +22,14 @@ def test_in_node(path):
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout
     assert re.search(r"^# pass [1-9]", done.stdout, re.M), "nothing was tried"
+
+
+def test_a_list_or_a_text_with_a_name_stands_in_one_script_and_others_take_it_from_there():
+    named = re.compile(r'^(?:export )?const ([A-Z_]+ = [\["{].*?);', re.M | re.S)
+    scripts = (ROOT / "docs" / "assets" / "js").rglob("*.js")
+    counted = Counter(constant for path in scripts for constant in named.findall(path.read_text(encoding="utf-8")))
+    assert counted
+    assert [constant for constant, count in counted.items() if count > 1] == []
 
 
 def test_biome_looks_in_no_folder_that_is_made(tmp_path):

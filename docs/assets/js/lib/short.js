@@ -38,9 +38,3 @@ export async function short(link) {
  * @param {string} address
  */
 export const whole = (address) => new URL(address, home()).href;
-
-/**
- * A length of time as a number, or two with a dash between.
- * @param {[number, number]} minutes
- */
-export const range = ([min, max]) => (min === max ? `${min}` : `${min}–${max}`);

@@ -36,6 +36,12 @@ export const day = (moment) =>
   });
 
 /**
+ * From the least to the most, as a number, or two with a dash between.
+ * @param {[number, number]} ends
+ */
+export const range = ([min, max]) => (min === max ? `${min}` : `${min}–${max}`);
+
+/**
  * @param {Texts[string] | undefined} text
  * @param {Value | undefined} count
  */

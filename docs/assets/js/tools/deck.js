@@ -5,11 +5,10 @@ import { address, chosenOf, counted, fits } from "../lib/chips.js";
 import { element, find, findAll } from "../lib/dom.js";
 import { say } from "../lib/texts.js";
 import { openCards } from "./deck/cards.js";
-import { another, draw, inOrder } from "./deck/drawing.js";
+import { another, DEEP, draw, inOrder } from "./deck/drawing.js";
 
 const AT_ONCE = 24; // questions shown before somebody asks for more
 const FEW = 6; // questions that are not put behind a button of their own
-const DEEP = "heavy";
 
 /**
  * What the page gives the deck.

@@ -4,7 +4,7 @@ import { below } from "../../lib/chance.js";
 /** @typedef {{ stage: string, depth: string }} Ranked */
 
 const DEPTHS = ["light", "middle", "heavy"];
-const DEEP = "heavy";
+export const DEEP = "heavy";
 
 /** @param {Ranked} question */
 const depth = ({ depth }) => DEPTHS.indexOf(depth);

@@ -1,7 +1,7 @@
 // The list of what was found, some at a time, each with its title, kind, reason and facts.
 import { home } from "../../lib/address.js";
 import { element, find, icon } from "../../lib/dom.js";
-import { say } from "../../lib/texts.js";
+import { range, say } from "../../lib/texts.js";
 import { marked, reason } from "./reasons.js";
 
 const AT_ONCE = 8;
@@ -141,6 +141,3 @@ function* factsShown({ minutes, people, intensity, medium, access }, { texts, in
   if (intensity) yield [intensity, labels[intensity] ?? ""];
   if (medium) yield [ACCESS[access] ?? "account", opening[access] ?? ""];
 }
-
-/** @param {[number, number]} ends */
-const range = ([fewest, most]) => (fewest === most ? `${fewest}` : `${fewest}–${most}`);

@@ -1,8 +1,8 @@
 // What stands on the page of a pack: its cover, and a part for each document.
 import { element } from "../../lib/dom.js";
 import { timeOf } from "../../lib/pack.js";
-import { range, whole } from "../../lib/short.js";
-import { say } from "../../lib/texts.js";
+import { whole } from "../../lib/short.js";
+import { range, say } from "../../lib/texts.js";
 
 /** @typedef {import("../../lib/texts.js").Texts} Texts */
 /** @typedef {import("../../lib/short.js").Short} Short */

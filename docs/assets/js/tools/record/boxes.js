@@ -1,7 +1,7 @@
 // The boxes of a record sheet: what they begin with, what is printed of them, and a kept note in them again.
 import { element } from "../../lib/dom.js";
-import { range, short, whole } from "../../lib/short.js";
-import { day, say } from "../../lib/texts.js";
+import { short, whole } from "../../lib/short.js";
+import { day, range, say } from "../../lib/texts.js";
 
 /** @typedef {import("../../lib/texts.js").Texts} Texts */
 

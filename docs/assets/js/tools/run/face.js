@@ -15,7 +15,7 @@ const [, UP, DISC, WORDS] = [0, 1, 2, 3];
 /** @type {Step} */
 const NO_STEP = { length: null, least: null, isRequired: false };
 const ROUND = 2 * Math.PI * 24; // of the disc, drawn as a broad line half its size
-const LETTERS = ["A", "B", "C"];
+export const LETTERS = ["A", "B", "C"]; // what people are called who take turns
 
 /**
  * @param {HTMLElement} root

@@ -1,9 +1,9 @@
 // A step on the screen: the page's own words, with whose turn it is, which seat speaks, and one question at a time.
 import { element, find } from "../../lib/dom.js";
 import { say } from "../../lib/texts.js";
+import { LETTERS } from "./face.js";
 import { prompts } from "./prompts.js";
 
-const LETTERS = ["A", "B", "C"];
 const LONG = 28; // letters of who speaks: more are set a little smaller, so that a line holds two words
 
 /**

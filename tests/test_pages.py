@@ -14,6 +14,7 @@ from library import load
 from library.core.catalogue import RESOURCE
 from library.core.download import Offer
 from library.core.kind import DocumentKind
+from library.core.retired_part import GonePart
 from library.formats import html
 from library.formats.html import front_page, lists, offers, pages, shelf
 from library.formats.html.bar import PLAYED, shape, stretches, voices
@@ -25,9 +26,11 @@ from library.formats.html.writing import Writer, relative
 from library.kinds import DOCUMENT_KINDS
 from library.kinds.guide import GUIDE
 from library.kinds.path import PATH
+from library.kinds.question_bank import QUESTION_BANK
 from library.kinds.record import RECORD
 from library.kinds.session import SESSION
 from library.kinds.wheel import WHEEL
+from library.kinds.workshop import WORKSHOP
 from library.sections import blocks
 from library.sections.blocks import Section
 from library.sections.phrases import Phrases
@@ -171,6 +174,29 @@ def test_whatever_a_document_is_told_in_stands_on_one_of_its_pages(kind, documen
     renamed = {"slides", "safety"}  # the page itself is called so
     assert [id for id in told if id not in renamed and f'id="{id}"' not in shown] == []
     assert len(told) > 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        (GUIDE, "part"),
+        (GUIDE, "step"),
+        (SESSION, "step"),
+        (WORKSHOP, "part"),
+        (WORKSHOP, "slide"),
+        (QUESTION_BANK, "phase"),
+    ],
+    ids=str,
+)
+def test_what_became_of_a_part_stands_once_on_the_page_that_old_links_lead_to(kind, part):
+    [document] = LIBRARY[kind].values()
+    gone = GonePart(id="old-one", part=part, title="An old one", moved="It is somewhere else now.")
+    library = with_only(LIBRARY, kind, document.model_copy(update={"retired": (gone,)}))
+    page = page_of(kind.page_of(document.id), library)
+    assert len(page.css(f"#{part}-old-one")) == 1
+    ids = [node.attributes["id"] for node in page.css("[id]")]
+    assert ids.index("gone") < ids.index(f"{part}-old-one"), "below the heading that says it is gone"
+    assert "No longer here" not in page_of(kind.page_of(document.id)).text(), "where nothing is gone, nothing is told"
 
 
 def test_what_can_be_done_with_a_document_stands_at_its_head(tiny_site):

@@ -8,8 +8,8 @@ class PageOutline:
     """One page of each document of a kind.
 
     name: what its address ends with, below the document's own; empty for the document's own page.
-    shows: ids of the sections it tells, in order, with all below them; "part-*" is every section whose id starts so.
-    A document that lacks one is told without it.
+    shows: ids of the sections it tells, in order, with all below them; "part-*" is every section whose id starts so,
+    but for what tells of parts that are gone. A document that lacks one is told without it.
     first: those that are read before the session, folded up together ahead of the others.
     folds: others that are folded up until a reader opens them.
     """

@@ -167,7 +167,7 @@ def questions(guide: Guide, tell: Teller) -> Iterator[Section]:
 
 PAGES = (
     PageOutline(
-        shows=("plan", "part-*", "shorter", "after"),
+        shows=("plan", "part-*", "shorter", "after", "gone"),
         first=("when", "modes", "before", "read-out"),
         folds=("shorter", "after"),
     ),

@@ -139,7 +139,7 @@ def _asked(section: Section) -> Section:
 
 PAGES = (
     PageOutline(
-        shows=("plan", "part-*", "shorter", "commissioning"),
+        shows=("plan", "part-*", "shorter", "commissioning", "gone"),
         first=("when", "modes", "read-out", "roles"),
         folds=("shorter", "commissioning"),
     ),

@@ -87,7 +87,7 @@ def _handout(handout: Handout, tell: Teller) -> blocks.Handout:
 
 PAGES = (
     PageOutline(
-        shows=("plan", "part-*", "shorter"),
+        shows=("plan", "part-*", "shorter", "gone"),
         first=("when", "modes", "before", "read-out"),
         folds=("shorter",),
     ),

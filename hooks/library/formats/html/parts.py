@@ -201,9 +201,14 @@ def _most_its_own(points: tuple[Text, ...], of_all: list[tuple[Text, ...]]) -> s
 
 
 def _picked(whole: Telling, wanted: tuple[str, ...]) -> Iterator[Section]:
-    """Sections by their ids, in the order in which they are wanted; "part-*" is every one whose id starts so."""
+    """Sections by their ids, in the order in which they are wanted; "part-*" is every one whose id starts so.
+
+    What became of a part that is gone stands below "gone" alone: it has the id of a part, and is none any more.
+    """
+    gone = whole.section("gone")
+    obituaries = gone.sections if gone else ()
     for id in wanted:
         start, is_start, _ = id.partition("*")
         for section in whole.walk():
-            if section.id == id or (is_start and section.id.startswith(start)):
+            if section.id == id or (is_start and section.id.startswith(start) and section not in obituaries):
                 yield section

@@ -79,6 +79,14 @@ def test_every_document_has_its_sheets_in_each_variant():
     assert set(SHEETS) == {f"handouts/{id}-{name}{ending}.pdf" for id, name, ending in wanted}
 
 
+def test_the_rule_that_no_file_is_made_twice_knows_the_name_of_each():
+    known = {name for kind, document in TINY_LIBRARY.documents for name in kind.files_of(document)}
+    made = {re.sub(r"(-large|-low-ink)?\.\w+$", "", path.removeprefix("handouts/")) for path in FILES}
+    assert made <= known
+    unmade = [name for name in known - made if not name.endswith("-pack")]
+    assert unmade == [], "but for packs, which need two sheets to hold"
+
+
 @EACH_VARIANT
 @pytest.mark.parametrize("path", STANDARD)
 def test_a_sheet_can_be_read_by_everyone_in_each_variant(press, path, variant, tmp_path):

@@ -10,7 +10,7 @@ from library.types.plain import Named
 from .action_outline import ActionOutline
 from .document import Document
 from .page_outline import PageOutline
-from .sheet import SheetOutline
+from .sheet import PACK, SheetOutline
 from .walk import Road
 
 E = TypeVar("E", bound=Named)
@@ -127,3 +127,11 @@ class DocumentKind(Kind[D]):
     card: Callable[[Any, Any], tuple[Any, ...]] = _no_facts
     beside: tuple["DocumentKind[Any]", ...] = ()
     weight: float = 1
+
+    def files_of(self, document: D) -> Iterator[str]:
+        """The names of a document's files, without what tells variants and formats apart. A pack is one of its own."""
+        yield f"{document.id}-{PACK}"
+        for outline in self.sheets:
+            if outline.is_for(document):
+                yield from (f"{document.id}-{name}" for name in outline.files)
+        yield from (f"{document.id}-{name}" for name in self.files)

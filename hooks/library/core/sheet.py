@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 SUMMARY = "summary"
 """What a sheet names in place of a section where it opens with the document's summary."""
+PACK = "pack"
+"""What the name of the file ends with that holds all sheets of a document, after the document's id."""
 
 Layout = Literal[
     "told", "two-sides", "roles", "cards", "wheel", "wheel-to-fill-in", "two-wheels", "grid", "form"
@@ -55,3 +57,8 @@ class SheetOutline:
     is_packed: bool = True
     is_lent: bool = False
     is_for: Callable[[Any], bool] = _any_document
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """What the names of its files end with, after the document's id: one for each size."""
+        return (self.name, *(f"{self.name}-{size}" for size in self.sizes[1:]))

@@ -49,7 +49,7 @@ OF_AN_ENTRY = (
 OF_THE_LIBRARY = (
     names.entries_stand_in_the_order_of_their_ids,
     names.everything_named_exists,
-    names.ids_of_documents_differ,
+    names.files_of_documents_differ,
     names.names_on_labels_differ,
     names.retired_ids_stay_retired,
     variants.variants_are_told_apart,

@@ -51,14 +51,20 @@ def everything_named_exists(library: Library, existing: Names) -> Iterator[Findi
                 yield Finding(kind, id, road, told)
 
 
-def ids_of_documents_differ(library: Library, existing: Names) -> Iterator[Finding]:
-    """No two documents share an id, of whatever kind: the files to print are named by it, and one would be lost."""
-    first: dict[str, Kind[Any]] = {}
+def files_of_documents_differ(library: Library, existing: Names) -> Iterator[Finding]:
+    """No two documents share an id, of whatever kind, nor the name of a file to print or change: one would be lost."""
+    ids: dict[str, str] = {}
+    makers: dict[str, str] = {}
     for kind, document in library.documents:
-        if document.id in first:
-            other = library.origin_of(first[document.id], document.id).path
+        path = library.origin_of(kind, document.id).path
+        if other := ids.get(document.id):
             yield Finding(kind, document.id, (), mistake("file-name-used-twice", other=other))
-        first.setdefault(document.id, kind)
+            continue
+        ids[document.id] = path
+        for file in kind.files_of(document):
+            if other := makers.get(file):
+                yield Finding(kind, document.id, (), mistake("file-made-twice", file=excerpt(file), other=other))
+            makers.setdefault(file, path)
 
 
 def names_on_labels_differ(library: Library, existing: Names) -> Iterator[Finding]:

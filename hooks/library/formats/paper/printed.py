@@ -8,7 +8,7 @@ from library.core.document import Document
 from library.core.gathering import Gathering
 from library.core.kind import DocumentKind
 from library.core.library import Library
-from library.core.sheet import SheetOutline
+from library.core.sheet import PACK, SheetOutline
 from library.formats.absolute import absolute
 from library.formats.packs import lenders, lent
 from library.sections.blocks import Telling
@@ -56,10 +56,10 @@ class Printer:
         if len(together) > 1:
             yield self._pack(document, together)
         for outlined in alone:
-            for size in outlined.outline.sizes[1:]:
+            for name, size in zip(outlined.outline.files[1:], outlined.outline.sizes[1:], strict=True):
                 title = self._say(f"paper.on-{size}", sheet=outlined.sheet.name)
                 sheet = replace(outlined.sheet, name=title, size=size)
-                yield self._file(f"{outlined.outline.name}-{size}", title, document, (sheet,))
+                yield self._file(name, title, document, (sheet,))
 
     def _file(self, name: str, title: str, document: Document, sheets: tuple[Sheet, ...]) -> Printed:
         file = File(
@@ -96,7 +96,7 @@ class Printer:
             how=self._say("paper.pack-how"),
         )
         cover = replace(first, name=name, title=document.title, notice="", size="a4", body=contents)
-        return self._file("pack", name, document, (cover, *(outlined.sheet for outlined in inside)))
+        return self._file(PACK, name, document, (cover, *(outlined.sheet for outlined in inside)))
 
     def _borrowed(self, kind: DocumentKind[Any], document: Document) -> Iterator[_Outlined]:
         """The sheets of other documents that a pack holds, each made once: they may stand in many packs."""

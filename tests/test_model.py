@@ -13,6 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from library.core.catalogue import RESOURCE, Access, Resource, UrlStatus
 from library.core.kind import Arrangement, Listing
+from library.core.page_file import page_at
 from library.core.reserved import page_taken
 from library.formats.data import data_of, write
 from library.formats.html import pages
@@ -236,6 +237,26 @@ def test_the_data_is_json_with_an_entry_on_each_line():
     lines = "".join(write(data)).splitlines()
     assert json.loads("\n".join(lines)) == json.loads(json.dumps(data))
     assert sum(line.startswith("{") for line in lines[1:]) == sum(map(len, data.values()))
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("index.md", ""),
+        ("privacy.md", "privacy/"),
+        ("find/index.md", "find/"),
+        ("guides/listening.md", "guides/listening/"),
+        ("guides/word-index.md", "guides/word-index/"),
+        ("word-index.md", "word-index/"),
+    ],
+)
+def test_a_file_called_index_makes_the_page_of_its_folder_and_no_other_file_does(path, address):
+    assert page_at(path) == address
+
+
+def test_a_link_to_the_front_page_leads_to_it():
+    assert TINY_LIBRARY.address_of("page:index") == ""
+    assert TINY_LIBRARY.address_of("page:privacy") == "privacy/"
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from .entries import is_variant as is_variant
 from .gathering import Gathering
 from .health import Health
 from .kind import DocumentKind, E, Kind
+from .page_file import page_at
 from .paging import ENTRIES, page_address, pages_of
 from .path import Path
 from .shared import Topic
@@ -44,7 +45,7 @@ class Library(Entries):
         if name == RESOURCE.name:
             resource = self[RESOURCE][id]
             return self.place_of(resource) if self.leads_at_once(resource) else RESOURCE.page_of(id)
-        return f"{id}/" if name == PAGE else self.by_name[name].address_of(id)
+        return page_at(f"{id}.md") if name == PAGE else self.by_name[name].address_of(id)
 
     def place_of(self, resource: Resource) -> str:
         """Where a resource stands in the catalogue, on whichever of its pages."""

@@ -2,8 +2,9 @@
 
 
 def page_at(path: str) -> str:
-    """The address of the page that a Markdown file below the docs folder makes."""
-    return f"{path.removesuffix('.md')}/".removesuffix("index/")
+    """The address of the page that a Markdown file below the docs folder makes; index.md makes that of its folder."""
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    return f"{folder}{slash}" if name == "index" else f"{folder}{slash}{name}/"
 
 
 def markdown_of(address: str) -> str:

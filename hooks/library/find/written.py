@@ -18,7 +18,7 @@ _NOT_TEXT = "h1, script, style, svg"
 def written(library: Library, site: Path) -> Iterator[SearchRecord]:
     """Yield a record for each page written by hand. site: the folder of the built site."""
     for name in sorted(library.pages):
-        url = "" if name == "index" else f"{name}/"
+        url = library.address_of(f"{PAGE}:{name}")
         page = _Page((site / url / "index.html").read_text(encoding="utf-8"))
         yield SearchRecord(
             url=url,

@@ -259,11 +259,17 @@ def test_a_link_to_the_front_page_leads_to_it():
     assert TINY_LIBRARY.address_of("page:privacy") == "privacy/"
 
 
-@pytest.mark.parametrize(
-    "name", ["guides", "resources", "topics", "r", "find", "data", "handouts", "maintain", "source"]
-)
+@pytest.mark.parametrize("name", ["guides", "resources", "topics", "r", "find", "data", "handouts", "mistakes"])
 def test_where_the_library_has_pages_nobody_else_has_one(name):
     assert page_taken(name, KINDS) == f"{name}/"
+
+
+def test_no_page_is_called_as_a_folder_of_the_site_is(tiny_site):
+    made = {folder.name for folder in tiny_site.iterdir() if folder.is_dir()}
+    copied = {folder.name for folder in (ROOT / "docs").glob("[!.]*/")}
+    ours = made - {page.stem for page in (TINY / "docs").glob("*.md")} | copied
+    assert {"assets", "schema", "run"} <= ours
+    assert [name for name in ours if not page_taken(name, KINDS)] == []
 
 
 def test_every_other_name_is_free_for_a_page():

@@ -13,8 +13,12 @@ _WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 """File names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 
 
-_OTHER_PAGES = frozenset({"data", "find", "handouts", "maintain", "my-notes", "my-pack", "run", "source"})
-"""Folders of the site that no kind brings."""
+MISTAKES = "mistakes"
+"""The folder of the page that a server shows in place of every other while there are mistakes."""
+_OTHER_PAGES = frozenset(
+    {"assets", "data", "find", "handouts", "maintain", MISTAKES, "my-notes", "my-pack", "run", "schema", "source"}
+)
+"""Folders of the site that no kind brings. What stands in some of them is kept for a year, or never for offline."""
 
 
 def page_taken(name: str, kinds: Iterable[Kind[Any]]) -> str:

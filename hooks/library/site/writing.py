@@ -16,10 +16,11 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import DuplicateFilter
 
+from library.core.reserved import MISTAKES
 from library.texts import texts
 
 _LOG = logging.getLogger("mkdocs.hooks.content")
-_PAGE = "mistakes/index.html"
+_PAGE = f"{MISTAKES}/index.html"
 AS_IT_WAS = "as-it-was"
 """What an address ends in, after a question mark, to show a page as it was before the mistake."""
 

@@ -14,6 +14,11 @@ from .retired_part import RetiredPart
 Version = Annotated[str, Form(r"^\d+\.\d+$", "not-a-version")]
 
 
+def number_of(version: object) -> tuple[int, ...]:
+    """A version by its numbers, as they are compared: 1.10 is higher than 1.9. Anything may be given."""
+    return tuple(int(part) for part in str(version).split(".") if part.isdigit())
+
+
 class Source(Authored):
     """Where the content comes from, and what the library did with it."""
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from library.core.document import Document
+from library.core.document import Document, number_of
 from library.core.library import Library
 from library.core.walk import Road
-from library.problems import Mistake, mistake
+from library.problems import Mistake, excerpt, mistake
 from library.types.plain import Named
 
 from .finding import Finding
@@ -21,7 +21,7 @@ def reviews_come_after_revisions(entry: Named) -> Iterator[tuple[Road, Mistake]]
 
 
 def changes_lead_to_the_version(entry: Named) -> Iterator[tuple[Road, Mistake]]:
-    """The changes of a document stand newest first, and the first of them made the version that it has."""
+    """The changes of a document stand newest first, each with a lower version, and the first made the one it has."""
     if not isinstance(entry, Document) or not entry.changes:
         return
     first = entry.changes[0]
@@ -31,6 +31,8 @@ def changes_lead_to_the_version(entry: Named) -> Iterator[tuple[Road, Mistake]]:
     for index, (newer, older) in enumerate(pairwise(entry.changes)):
         if newer.on < older.on:
             yield ("changes", index, "on"), mistake("changes-out-of-order")
+        if number_of(newer.version) <= number_of(older.version):
+            yield ("changes", index, "version"), mistake("change-not-higher", older=excerpt(older.version))
 
 
 def overdue(library: Library, today: date) -> Iterator[Finding]:

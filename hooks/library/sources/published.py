@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from library.core.document import Document
+from library.core.document import Document, number_of
 from library.core.kind import DocumentKind, Kind
 from library.core.library import Library
 from library.core.shared import RETIRED
@@ -70,7 +70,7 @@ def _of_words(path: str, before: Any, now: Any) -> Iterator[Problem]:
     """A problem where what readers are told changed, and the document says that it is as it was."""
     if not isinstance(before, Mapping) or _words(before) == _words(now):
         return
-    if _number(now["version"]) <= _number(before.get("version", "")):
+    if number_of(now["version"]) <= number_of(before.get("version", "")):
         yield Problem(path, 1, ("version",), mistake("version-as-before", version=str(now["version"])))
     if str(now["revised"]) <= str(before.get("revised", "")):
         yield Problem(path, 1, ("revised",), mistake("revised-as-before", revised=str(now["revised"])))
@@ -79,10 +79,6 @@ def _of_words(path: str, before: Any, now: Any) -> Iterator[Problem]:
 def _words(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """What a document tells readers of its subject, and not of who wrote or reviewed it, and when."""
     return {key: value for key, value in data.items() if key not in _ABOUT_ITSELF}
-
-
-def _number(version: object) -> tuple[int, ...]:
-    return tuple(int(part) for part in str(version).split(".") if part.isdigit())
 
 
 def _parts(data: Any, name: str = "") -> Iterator[tuple[str, str]]:

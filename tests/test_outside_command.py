@@ -13,7 +13,7 @@ from library import ContentError, load
 from library.core.catalogue import RESOURCE
 from library.core.health import HEALTH_FILE, Health
 from library.kinds.guide import GUIDE
-from library.outside import OutsideLink, collect
+from library.outside import OutsideLink, added_since, collect
 from library.outside.fetch import FetchResult
 from library.outside.report import issue_text, replacement_lines
 from library.outside.suggest import archived_copy, nearest_page
@@ -111,6 +111,35 @@ def test_a_change_answers_only_for_the_links_it_adds(small):
         assert bad.returncode == 1
         assert "gone for good" in bad.stdout
     assert "can't compare with" in online(small, "--since", "nowhere").stderr
+
+
+ADDED = {
+    "a path that goes on": ("- [new](https://a.example/a/new)", {"https://a.example/a/new"}),
+    "a letter outside ASCII": ("- [coffee](https://a.example/café)", {"https://a.example/caf%C3%A9"}),
+    "an entry of a list": ("  url: https://a.example/a", {"https://a.example/a"}),
+    "in a row": ("- {url: https://a.example/a, title: A}", {"https://a.example/a"}),
+    "in quotation marks": ("  url: 'https://a.example/a'", {"https://a.example/a"}),
+    "two side by side": (
+        "[a](https://a.example/a)[b](https://a.example/x_(y)).",
+        {"https://a.example/a", "https://a.example/x_(y)"},
+    ),
+    "with marks that are spelt out": (r"[a](https://a.example/x\_(y\)?b&amp;c)", {"https://a.example/x_(y)?b&c"}),
+    "one within another": ("<https://b.example/1/https://a.example/a>", {"https://b.example/1/https://a.example/a"}),
+}
+
+
+@pytest.mark.parametrize("name", ADDED)
+def test_what_a_change_adds_is_told_by_whole_addresses(tmp_path, name):
+    line, wanted = ADDED[name]
+    page = tmp_path / "docs" / "page.md"
+    page.parent.mkdir()
+    page.write_text("# A page\n", encoding="utf-8")
+    who = ["-c", "user.email=a@b.example", "-c", "user.name=a"]
+    for command in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "x"]):
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True)
+    page.write_text(f"# A page\n\n{line}\n", encoding="utf-8")
+    links = {address: OutsideLink(address) for _, addresses in ADDED.values() for address in addresses}
+    assert set(added_since("HEAD", links, tmp_path)) == wanted
 
 
 def health(address, state, **more):

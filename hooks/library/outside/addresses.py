@@ -1,8 +1,10 @@
 """Which outside addresses the library names, where, and what their page should be called."""
 
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -14,6 +16,14 @@ from library.core.walk import Road, leaves
 from library.project import DOCS
 from library.sources.files import PLACES
 from library.types.text import Text
+
+_MARKDOWN = MarkdownIt("commonmark")
+_ADDRESS = re.compile(r"(?<![/=])(?=(https?://[^\s<>\"{}|\\^`]+))")
+"""An address to the last letter that it can hold. Another may follow without a space; not one within its path."""
+_END = re.compile(r"[)\]']|[.,;:!?]$")
+"""What may close an address: a Markdown link, a list or a quotation in YAML, or the sentence it stands in."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A mark with a backslash before it, which stands for the mark alone in Markdown."""
 
 
 @dataclass
@@ -57,8 +67,20 @@ def added_since(commit: str, links: Mapping[str, OutsideLink], root: Path) -> di
         ) from None
     if diff.returncode:
         raise ValueError(f"git can't compare with {commit!r}: {diff.stderr.strip()}")
-    added = "\n".join(line for line in diff.stdout.splitlines() if line.startswith("+"))
-    return {address: link for address, link in links.items() if address in added}
+    added = {address for line in diff.stdout.splitlines() if line.startswith("+") for address in _in_line(line)}
+    return {address: link for address, link in links.items() if _MARKDOWN.normalizeLink(address) in added}
+
+
+def _in_line(line: str) -> Iterator[str]:
+    """Every address that may stand in a line, whole, in the form that Markdown gives it.
+
+    A bracket or a quotation mark may close an address or be a part of it: it is given with and without.
+    """
+    for written in {line, unescape(_ESCAPED.sub(r"\1", line))}:
+        for start in _ADDRESS.finditer(written):
+            address = start[1]
+            yield _MARKDOWN.normalizeLink(address)
+            yield from (_MARKDOWN.normalizeLink(address[: end.start()]) for end in _END.finditer(address))
 
 
 def _in_entry(entry: BaseModel) -> Iterator[tuple[Road, str]]:
@@ -72,7 +94,7 @@ def _in_entry(entry: BaseModel) -> Iterator[tuple[Road, str]]:
 
 def _in_page(markdown: str) -> Iterator[tuple[int, str]]:
     """Every outside address in a hand-written page, with the line of its paragraph."""
-    for block in MarkdownIt("commonmark").parse(markdown):
+    for block in _MARKDOWN.parse(markdown):
         for token in block.children or []:
             address = str(token.attrs.get("href", ""))
             if address.startswith(("http://", "https://")):

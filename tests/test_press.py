@@ -1,6 +1,7 @@
 """What is kept of the files that were made: made again once anything changed that goes into them, else never."""
 
 import dataclasses
+import inspect
 import os
 import re
 import sys
@@ -11,8 +12,11 @@ from library.cache import recipe
 from library.formats.listing import offered
 from library.formats.press import Press
 from library.formats.sheets import sheets
+from library.sections.blocks import Telling
 from library.sections.phrases import Phrases
 from library.texts import texts
+from library.types.minutes import Minutes
+from library.types.text import Text
 from tiny_library import ADDRESS, FONTS, tiny_library
 
 FILES = list(sheets(tiny_library(), ADDRESS))
@@ -56,6 +60,12 @@ def test_a_recipe_holds_all_files_of_its_rooms_and_the_versions_of_its_packages(
     assert recipe.recipe(rooms) in digests
 
 
+@pytest.mark.parametrize("writes", [Text, Minutes, Phrases, Telling, Press], ids=lambda writes: writes.__name__)
+def test_a_recipe_holds_the_code_that_decides_what_is_written(writes):
+    files = [file for room in recipe.ROOMS for file in recipe.files_of(room)]
+    assert Path(inspect.getfile(writes)) in files
+
+
 def test_a_recipe_names_every_package_that_makes_files():
     named = {"docx": "python-docx", "pptx": "python-pptx"}
     modules = (path for room in recipe.ROOMS for path in recipe.files_of(room) if path.suffix == ".py")
@@ -65,6 +75,8 @@ def test_a_recipe_names_every_package_that_makes_files():
         "pydantic",
         "yaml",
         "markdown",
+        "markdown_it",
+        "pydantic_core",
     }  # they read what is shown, or name a heading of a page: no file looks otherwise
     assert {named.get(name, name) for name in imported - {"library", *others}} <= set(recipe.PACKAGES)
 

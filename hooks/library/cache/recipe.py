@@ -11,7 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 LIBRARY = Path(__file__).parent.parent
-ROOMS = tuple(LIBRARY / room for room in ("formats", "sections", "texts"))
+ROOMS = tuple(LIBRARY / room for room in ("formats", "sections", "texts", "types"))
+"""What writes a file, and what its values say themselves, such as a length of time."""
 PAGES = LIBRARY / "formats" / "html"
 """The one room among them that has no part in any file."""
 PACKAGES = ("typst", "python-docx", "python-pptx", "lxml", "icalendar", "segno", "babel")

@@ -1,7 +1,9 @@
 """The model: shorthand, totals, schemas and the data anyone may reuse."""
 
 import json
-from dataclasses import is_dataclass
+import re
+from dataclasses import is_dataclass, replace
+from datetime import date
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import get_args
@@ -12,15 +14,18 @@ from conftest import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
 from library.core.catalogue import RESOURCE, Access, Resource, UrlStatus
+from library.core.health import Health
 from library.core.kind import Arrangement, Listing
 from library.core.page_file import page_at
 from library.core.reserved import page_taken
 from library.formats.data import data_of, write
 from library.formats.html import pages
 from library.formats.schema import schemas
+from library.formats.search import records
 from library.kinds import DOCUMENT_KINDS, GUIDE, KINDS
 from library.rules import mentions_in
 from library.sections.phrases import Phrases
+from library.sections.shared import Teller
 from library.texts import texts
 from library.types.minutes import Duration, Minutes, total
 from library.types.ref import Ref
@@ -171,6 +176,7 @@ def test_the_data_fits_its_schema():
     jsonschema.validate(data, json.loads(SCHEMAS["library.json"]))
 
 
+DAY = date(2026, 11, 20)
 FREE = {
     "open": ("yes", "Free, no account needed"),
     "account": ("no", "Needs an account"),
@@ -190,6 +196,25 @@ def test_whether_a_resource_is_free_is_told_by_its_access_in_the_data_and_in_the
     assert (entry["free"], Phrases(texts()).access(resource, library)) == FREE[access]
     [catalogue] = (page.write().html for page in pages(library, texts()) if page.url == "resources/")
     assert FREE[access][1] in catalogue
+
+
+def test_what_asked_for_a_log_in_is_called_free_nowhere():
+    film = TINY_LIBRARY[RESOURCE]["film"]
+    assert TINY_LIBRARY.opening(film) == "open"
+    asked = Health(address=film.url, last_checked=DAY, state="needs-account", since=DAY, why="log-in")
+    library = replace(TINY_LIBRARY, health={film.url: asked})
+    told = Teller(library, texts()).resource(film)
+    assert (told.access, "May need an account" in told.facts) == ("May need an account", True)
+    assert [entry["free"] for entry in data_of(library, ())["resources"] if entry["id"] == "film"] == ["no"]
+    assert [record.access for record in records(library, texts()) if record.title == film.title] == ["perhaps-account"]
+    made = {page.url: page.write().html for page in pages(library, texts()) if page.url in ("resources/", "r/film/")}
+    [row] = re.findall(r'<[^>]* id="film"[^>]*>', made["resources/"])
+    assert 'data-free="no"' in row
+    assert "It may need an account." in made["r/film/"]
+    assert "Free, no account needed" not in made["r/film/"]
+    other = film.model_copy(update={"id": "other", "title": "Z", "url": "https://www.example.org/other"})
+    [page] = with_only(library, RESOURCE, film, other).catalogue
+    assert [resource.id for resource in page] == ["other", "film"], "what may ask for a log-in stands behind"
 
 
 def test_a_short_address_leads_at_once_only_where_it_is_certain_and_open_to_all():

@@ -30,6 +30,8 @@ ResourceKind = Literal[
 UrlStatus = Literal["confirmed", "cited", "related", "publisher", "none"]
 Access = Literal["open", "account", "members", "time-limited", "unknown"]
 """What it takes to open a resource: the catalogue lists what takes least first, and last what nobody knows."""
+Opening = Literal["open", "perhaps-account", "account", "members", "time-limited", "unknown"]
+"""The same with what its address asked for the last time: what we take for open may have asked for a log-in."""
 Free = Literal["yes", "no", "unknown"]
 Way = Literal["call", "watch", "listen", "use", "read"]
 """What people do with a resource: what it is, for readers who do not know a briefing from a pathway."""
@@ -49,6 +51,16 @@ _WAYS: dict[ResourceKind, Way] = {
 def way_of(kind: ResourceKind) -> Way:
     """What people do with resources of a kind."""
     return _WAYS.get(kind, "read")
+
+
+def free_where(opening: Opening) -> Free:
+    """Whether everyone can open a resource without an account and without paying, told by what it takes."""
+    match opening:
+        case "open":
+            return "yes"
+        case "unknown":
+            return "unknown"
+    return "no"
 
 
 class Resource(Named):
@@ -104,12 +116,7 @@ class Resource(Named):
     @property
     def free(self) -> Free:
         """Whether everyone can open it without an account and without paying, as far as we know: told by its access."""
-        match self.access:
-            case "open":
-                return "yes"
-            case "unknown":
-                return "unknown"
-        return "no"
+        return free_where(self.access)
 
     @property
     def way(self) -> Way:
@@ -120,11 +127,6 @@ class Resource(Named):
     def opens_at_once(self) -> bool:
         """Whether its address is certain and open to all: a short address may lead straight to it."""
         return self.url_status == "confirmed" and self.access == "open"
-
-    @property
-    def needs_account(self) -> bool:
-        """Whether people must sign in, or may have to."""
-        return self.access in ("account", "members")
 
 
 RESOURCE = Kind(

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 from library.types.plain import Named
 from library.types.ref import Ref
 
-from .catalogue import RESOURCE, Access, Resource, Way
+from .catalogue import RESOURCE, Free, Opening, Resource, Way, free_where
 from .document import Document
 from .entries import Entries
 from .entries import is_variant as is_variant
@@ -80,10 +80,22 @@ class Library(Entries):
         health = self.health_of(resource)
         return health.last_checked if health else resource.last_checked
 
-    def needs_account(self, resource: Resource) -> bool:
-        """Whether people must sign in or may have to: by what we know, or by what the address asked for."""
+    def opening(self, resource: Resource) -> Opening:
+        """What it takes to open a resource: by what we know, and by what its address asked for the last time.
+
+        Whoever tells readers of it, or puts resources in order by it, asks here.
+        """
         health = self.health_of(resource)
-        return resource.needs_account or (health is not None and health.state == "needs-account")
+        is_asked = health is not None and health.state == "needs-account"
+        return "perhaps-account" if is_asked and resource.access not in ("account", "members") else resource.access
+
+    def free(self, resource: Resource) -> Free:
+        """Whether everyone can open a resource without an account and without paying, as far as we know."""
+        return free_where(self.opening(resource))
+
+    def needs_account(self, resource: Resource) -> bool:
+        """Whether people must sign in to open a resource, or may have to."""
+        return self.opening(resource) in ("perhaps-account", "account", "members")
 
     def leads_at_once(self, resource: Resource) -> str | None:
         """Where a short address may lead without being asked, or None."""
@@ -149,7 +161,7 @@ class Library(Entries):
     def _place_in_catalogue(self, resource: Resource) -> tuple[bool, int, int, str, str]:
         is_sure = self.is_sure(resource)
         way = get_args(Way).index(resource.way) if is_sure else 0
-        effort = get_args(Access).index("account" if self.needs_account(resource) else resource.access)
+        effort = get_args(Opening).index(self.opening(resource))
         return not is_sure, way, effort, resource.title.casefold(), resource.id
 
     @cached_property

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import Field, create_model
 
+from library.core.catalogue import Resource
 from library.core.download import Download
 from library.core.health import Health
 from library.core.kind import Kind
@@ -30,7 +31,13 @@ def data_of(library: Library, downloads: Iterable[Download]) -> Mapping[str, Ite
     """The whole library as plain data that fits the schema library.json, in the order of ids, an entry at a time."""
     entries: dict[str, Iterable[Authored]] = {kind.key: library[kind].values() for kind in library.kinds}
     entries |= {"health": library.health.values(), "downloads": downloads}
-    return {name: (entry.model_dump(mode="json", by_alias=True) for entry in some) for name, some in entries.items()}
+    return {name: (_plain(entry, library) for entry in some) for name, some in entries.items()}
+
+
+def _plain(entry: Authored, library: Library) -> dict[str, Any]:
+    """An entry as plain data. Whether a resource is free hangs on how its address did too."""
+    plain = entry.model_dump(mode="json", by_alias=True)
+    return plain | {"free": library.free(entry)} if isinstance(entry, Resource) else plain
 
 
 def write(data: Mapping[str, Iterable[Any]]) -> Iterator[str]:

@@ -131,7 +131,7 @@ def _resource(library: Library, resource: Resource) -> SearchRecord:
         text=" ".join(note.plain for note in (resource.why, *notes) if note),
         minutes=(resource.minutes.min, resource.minutes.max) if resource.minutes else None,
         medium=slug(resource.kind),
-        access="account" if library.needs_account(resource) and resource.access == "open" else resource.access,
+        access=library.opening(resource),
         weight=_OF_RESOURCES,
     )
 

@@ -146,7 +146,7 @@ class Phrases:
         """Several roles, in words."""
         return self.texts.listing(self.role(id, gathering) for id in ids)
 
-    def facts(self, resource: Resource) -> str:
+    def facts(self, resource: Resource, library: Library) -> str:
         """A resource in one line: kind, publisher, length, access, transcript."""
         edition, offered = resource.edition_year, resource.transcript
         facts = (
@@ -155,7 +155,7 @@ class Phrases:
             resource.publisher,
             self.say("resource.edition", year=str(edition)) if edition else None,
             self.minutes(resource.minutes) if resource.minutes else None,
-            self.say(f"access.{resource.access}"),
+            self.access(resource, library),
             None if offered is None else self.say("resource.transcript" if offered else "resource.no-transcript"),
         )
         return " · ".join(filter(None, facts))
@@ -177,8 +177,7 @@ class Phrases:
 
     def access(self, resource: Resource, library: Library) -> str:
         """What it takes to open a resource."""
-        may = library.needs_account(resource) and not resource.needs_account
-        return self.say("access.perhaps-account" if may else f"access.{resource.access}")
+        return self.say(f"access.{library.opening(resource)}")
 
     def handout(self, link: str, library: Library) -> str:
         """What a handout's link is called."""

@@ -225,7 +225,7 @@ class Teller:
             address=self.library.address_now(resource),
             is_sure=self.library.is_sure(resource),
             short=RESOURCE.page_of(resource.id),
-            facts=self.phrases.facts(resource),
+            facts=self.phrases.facts(resource, self.library),
             access=self.phrases.access(resource, self.library),
             status="" if resource.url_status == "confirmed" else self.say(f"address.{resource.url_status}"),
             dead=self.phrases.dead(resource, self.library),

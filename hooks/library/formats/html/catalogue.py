@@ -51,7 +51,7 @@ def _page(listed: tuple[Resource, ...], make: Maker) -> Iterator[Section]:
 def _how_far_checked(make: Maker) -> str:
     """Where titles lead, of how many nobody knows what they cost, and how many were looked at since: said once."""
     resources = make.library[RESOURCE].values()
-    unknown = sum(resource.access == "unknown" for resource in resources)
+    unknown = sum(make.library.opening(resource) == "unknown" for resource in resources)
     cost = make.say("shelf.cost-unknown", count=unknown, all=len(resources)) if unknown else ""
     days = [make.library.checked_on(resource) for resource in resources if resource.url]
     checked = len(days) - days.count(None)
@@ -87,7 +87,7 @@ def _entry_page(resource: Resource, make: Maker) -> HtmlPage:
 def _entry(resource: Resource, make: Maker, *, is_taken: bool) -> Entry:
     link = make.tell.resource(resource)
     users, further = rows.users(resource, make)
-    may_need = make.library.needs_account(resource) and not resource.needs_account
+    may_need = make.library.opening(resource) == "perhaps-account"
     return Entry(
         facts=tuple(_facts(resource, link, make)),
         by=rows.made_by(resource, make),
@@ -106,7 +106,7 @@ def _entry(resource: Resource, make: Maker, *, is_taken: bool) -> Entry:
 def _facts(resource: Resource, link: ResourceLink, make: Maker) -> Iterator[Fact]:
     """The facts of a resource on its own page. Where there is no address, a sentence below says so and what to do."""
     is_told = link.address is None and not link.dead
-    unknown = {"doubt", *(("access",) if resource.access == "unknown" else ())}
+    unknown = {"doubt", *(("access",) if make.library.opening(resource) == "unknown" else ())}
     yield from (fact for fact in rows.facts(resource, make) if not (is_told and fact.id in unknown))
 
 

@@ -32,7 +32,7 @@ def _questions(make: Maker) -> Iterator[Choose]:
     """Each question that has an answer, with how many resources each answer leaves."""
     say, resources = make.say, tuple(make.library[RESOURCE].values())
     labels = {topic.id: topic.label for topic in make.library[TOPIC].values()}
-    free = _counted(get_args(Free), (entry.free for entry in resources))
+    free = _counted(get_args(Free), map(make.library.free, resources))
     yield from _choose("free", free, _named("free", make), make)
     yield from _choose("format", _forms(resources), lambda form: _form(form, make), make)
     if sum(entry.minutes is not None for entry in resources) >= len(resources) * _ENOUGH:

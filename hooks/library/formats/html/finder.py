@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from library.core.catalogue import RESOURCE, Access
+from library.core.catalogue import RESOURCE, Opening
 from library.core.document import Document
 from library.core.download import Take
 from library.core.gathering import Experience, Intensity
@@ -35,7 +35,7 @@ def pages(make: Maker) -> Iterator[HtmlPage]:
 def _finder(make: Maker) -> Iterator[Section]:
     say = make.say
     intensity = {level: say(f"intensity-short.{level}") for level in get_args(Intensity)}
-    access = {access: say(f"access.{access}") for access in get_args(Access)}
+    access = {opening: say(f"access.{opening}") for opening in get_args(Opening)}
     given = tool("finder", scales=offers.scales(), intensity=intensity, access=access)
     form = Finder(given, tuple(_questions(make)))
     by_kind = (

@@ -1,9 +1,9 @@
 """Outside resources as rows of a list: what each says in words with icons, and what a filter may ask of it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from library.core.catalogue import RESOURCE, Access, Resource, Way
+from library.core.catalogue import RESOURCE, Opening, Resource, Way
+from library.core.library import Library
 from library.formats.search import slug
 from library.sections.blocks import Fact, ResourceLink
 from library.sections.phrases import sentence
@@ -15,7 +15,9 @@ from .shelf import More, Row, Rows
 
 _MOST_USERS = 12
 """Documents that an entry names of those that use it."""
-_LOCKS: dict[Access, str] = {"open": "access", "account": "account", "members": "account"}
+_LOCKS: dict[Opening, str] = {
+    "open": "access", "perhaps-account": "account", "account": "account", "members": "account"
+}  # fmt: skip
 """From what it takes to open a resource to the icon that goes with it, where that is known."""
 _WAYS: dict[Way, str] = {"call": "upset", "watch": "run", "listen": "listen", "use": "kit", "read": "read"}
 """From what people do with a resource to the icon that goes with it."""
@@ -69,7 +71,7 @@ def _row(resource: Resource, make: Maker, *, is_brief: bool) -> Row:
         facts=tuple(_facts(resource, link, make)),
         by=made_by(resource, make),
         why=resource.why,
-        answers=_answers(resource, make.library.checked_on(resource)),
+        answers=_answers(resource, make.library),
         more=more if is_outside and not is_brief else None,
     )
 
@@ -80,7 +82,7 @@ def _facts(resource: Resource, link: ResourceLink, make: Maker) -> Iterator[Fact
     yield Fact("kind", _WAYS[resource.way], say("shelf.format"), kind)
     if resource.minutes:
         yield Fact("time", "time", say("facts.time"), phrases.minutes(resource.minutes))
-    yield Fact("access", _LOCKS.get(resource.access, "unknown"), say("shelf.free"), link.access)
+    yield Fact("access", _LOCKS.get(make.library.opening(resource), "unknown"), say("shelf.free"), link.access)
     if resource.transcript is not None:
         transcript = say("resource.transcript" if resource.transcript else "resource.no-transcript")
         yield Fact("transcript", "read", say("shelf.transcript"), transcript)
@@ -91,9 +93,10 @@ def _facts(resource: Resource, link: ResourceLink, make: Maker) -> Iterator[Fact
         yield Fact("checked", "time", say("shelf.checked"), say("shelf.checked-on", day=make.texts.day(checked)))
 
 
-def _answers(resource: Resource, checked: date | None) -> dict[str, str]:
+def _answers(resource: Resource, library: Library) -> dict[str, str]:
+    checked = library.checked_on(resource)
     answers = {
-        "free": resource.free,
+        "free": library.free(resource),
         "format": f"{resource.way} {slug(resource.kind)}",
         "minutes": str(resource.minutes.max) if resource.minutes else "",
         "topic": " ".join(resource.topics),

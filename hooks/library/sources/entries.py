@@ -27,7 +27,7 @@ At = tuple[int, ...]
 class Entry:
     """What one file, or one entry of a list, says.
 
-    id: as written; "None" where there is none. value: what its model makes of it, or None where it is not to be used.
+    id: as written; empty where there is none. value: what its model makes of it, or None where it is not to be used.
     problems: why it is not, or what is wrong with it by itself.
     mentions: what it names, where it is to be used.
     """
@@ -91,7 +91,7 @@ def _listed(file: YamlFile, path: str, kind: Kind[Any]) -> Iterator[Entry]:
 
 def _entry(kind: Kind[Any], at: At, data: Mapping[str, Any], origin: Origin) -> Entry:
     """An entry as its model reads it, or with its problems."""
-    id = str(data.get("id"))
+    id = "" if data.get("id") is None else str(data["id"])
     taken = tuple(_name_taken(kind, id, at, origin))
     try:
         value = kind.model.model_validate(data)

@@ -108,7 +108,8 @@ class Shelves:
         """Put an entry on its shelf if it is what its model says, and its problems on the list."""
         second = list(self._second(entry, kind))
         if entry.value is None or second:
-            self.broken[kind.name].add(entry.id)
+            if entry.id:
+                self.broken[kind.name].add(entry.id)
             self._tell(entry.origin.path, entry.at, [*second, *(() if entry.value else entry.problems)])
             return
         name = kind.name, entry.id

@@ -29,8 +29,8 @@ class Phrases:
         return self._hours(value) if value.min > _LONG else self.say("time.minutes", range=str(value), count=value.max)
 
     def _hours(self, value: Minutes) -> str:
-        """ "4 hours", or how many it comes nearest to: "about 5–6 hours"."""
-        least, most = round(value.min / 60), round(value.max / 60)
+        """ "4 hours", or how many it comes nearest to, half an hour counting up: "about 5–6 hours"."""
+        least, most = (value.min + 30) // 60, (value.max + 30) // 60
         told = self.say("time.hours", range=f"{least}" if least == most else f"{least}–{most}", count=most)
         is_exact = value.min == least * 60 and value.max == most * 60
         return told if is_exact else self.say("time.about", time=told)

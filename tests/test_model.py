@@ -279,6 +279,14 @@ def test_a_file_called_index_makes_the_page_of_its_folder_and_no_other_file_does
     assert page_at(path) == address
 
 
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.page], ids=str)
+def test_whatever_readers_can_be_led_to_has_a_title_and_may_be_a_stop_of_a_path(kind):
+    id, *_ = TINY_LIBRARY[kind]
+    assert TINY_LIBRARY.title_of(kind.link_to(id))
+    told = json.loads(SCHEMAS["path.json"])["$defs"]["Stop"]["properties"]["use"]["description"]
+    assert f"`{kind.name}:" in told
+
+
 def test_a_link_to_the_front_page_leads_to_it():
     assert TINY_LIBRARY.address_of("page:index") == ""
     assert TINY_LIBRARY.address_of("page:privacy") == "privacy/"

@@ -60,7 +60,10 @@ class Library(Entries):
     def title_of(self, link: str) -> str | None:
         """The title of what a link leads to; None for a page written by hand."""
         name, _, id = link.partition(":")
-        return None if name == PAGE else str(self[self.by_name[name]][id].title)
+        if name == PAGE:
+            return None
+        entry = self[self.by_name[name]][id]
+        return entry.label if isinstance(entry, Topic) else str(entry.title)
 
     def health_of(self, resource: Resource) -> Health | None:
         """How a resource's address did when it was asked for; None where it has none, or nobody has asked yet."""

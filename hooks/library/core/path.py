@@ -19,7 +19,8 @@ class Stop(Named):
     id: Id
     """Its lasting name."""
     use: Annotated[str, AnyRef()]
-    """What it is: `guide:its-id`, `session:`, `workshop:`, `question-bank:`, `wheel:`, `record:` or `page:`."""
+    """What it is: `guide:its-id`, `session:`, `signpost:`, `workshop:`, `question-bank:`, `wheel:`, `record:`, `path:`,
+    `resource:`, `topic:` or `page:`."""
     title: Line | None = None
     """What to call it here; leave it out where its own title will do. A page written by hand needs one."""
     why: Text

@@ -64,7 +64,7 @@ class Change(Authored):
 
 
 class Document(Named):
-    """The shared head of guides, sessions, workshops, question banks and wheels."""
+    """The shared head of every kind of document: what each of them says of itself."""
 
     id: Id
     """The file's name without .yaml; never written in the file."""

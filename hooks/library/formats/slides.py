@@ -22,9 +22,9 @@ from .runs import Spans
 TEMPLATE = Path(__file__).parent / "templates" / "slides.pptx"
 _OPENING, _POINTS = 0, 1
 _BODY, _TIME = 1, 13
+"""The layouts of the template, and the numbers of their places."""
 _LARGE, _SMALL = Pt(44), Pt(16)
 """Of a question that stands alone, and of what a deck rests on."""
-"""The layouts of the template, and the numbers of their places."""
 
 
 def write(telling: Telling, texts: Texts) -> bytes:

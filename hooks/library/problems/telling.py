@@ -30,7 +30,7 @@ def told(problems: Iterable[Problem]) -> list[str]:
 
 
 def _line(group: Group, helped: set[object]) -> str:
-    """One line. said: what has helped before."""
+    """One line. helped: the words that have helped before; those that help here are added."""
     first = group[0]
     values = dict(first.mistake.values)
     help_words = (first.code, frozenset(re.findall(r"[\w-]+", messages()[first.code].help(values))))

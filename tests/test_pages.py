@@ -573,11 +573,12 @@ def test_a_path_says_once_what_each_stop_is_and_long_times_in_hours():
         (170, 190, "170–190 minutes"),
         (411, 431, "about 7 hours"),
         (240, 240, "4 hours"),
-        (200, 300, "about 3–5 hours"),
-        (209, 209, "about 3 hours"),
-        (210, 210, "about 4 hours"),
-        (270, 270, "about 5 hours"),
-        (210, 270, "about 4–5 hours"),
+        (200, 300, "about 3½–5 hours"),
+        (209, 209, "about 3½ hours"),
+        (210, 210, "3½ hours"),
+        (210, 270, "3½–4½ hours"),
+        (225, 225, "about 4 hours"),
+        (300, 300, "5 hours"),
     ],
 )
 def test_more_than_three_hours_are_told_in_hours(least, most, told):

@@ -29,10 +29,12 @@ class Phrases:
         return self._hours(value) if value.min > _LONG else self.say("time.minutes", range=str(value), count=value.max)
 
     def _hours(self, value: Minutes) -> str:
-        """ "4 hours", or how many it comes nearest to, half an hour counting up: "about 5–6 hours"."""
-        least, most = (value.min + 30) // 60, (value.max + 30) // 60
-        told = self.say("time.hours", range=f"{least}" if least == most else f"{least}–{most}", count=most)
-        is_exact = value.min == least * 60 and value.max == most * 60
+        """ "4½ hours", or how many hours and halves it comes nearest to: "about 5–6 hours"."""
+        least, most = (value.min + 15) // 30, (value.max + 15) // 30
+        shortest, longest = _in_hours(least), _in_hours(most)
+        hours = shortest if least == most else f"{shortest}–{longest}"
+        told = self.say("time.hours", range=hours, count=most // 2)
+        is_exact = value.min == least * 30 and value.max == most * 30
         return told if is_exact else self.say("time.about", time=told)
 
     def clock(self, minutes: int) -> str:
@@ -213,6 +215,11 @@ class Phrases:
             self.say("file.size", size=str(max(1, round(download.bytes / 1000)))),
         )
         return ", ".join(filter(None, facts))
+
+
+def _in_hours(halves: int) -> str:
+    """So many half hours: "4½"."""
+    return f"{halves // 2}{'½' if halves % 2 else ''}"
 
 
 def sentence(phrase: str) -> str:

@@ -354,14 +354,22 @@ SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } "
     "p { margin-bottom: 2em !important }"
 )
-FRAMES = """([addresses, width]) => Promise.all(addresses.map(address => new Promise(done => {
+FRAMES = """([addresses, width]) => Promise.all(addresses.map(async (address) => {
   const frame = document.createElement("iframe");
   frame.style = `border: 0; width: ${width}px; height: 800px`;
-  frame.onload = () => done();
   frame.src = address;
   document.body.append(frame);
-})))"""
-"""Opens pages in frames of one empty page."""
+  await new Promise(loaded => { frame.onload = loaded; });
+  const { contentWindow: window, contentDocument: page } = frame;
+  const tools = [...page.querySelectorAll("link[rel=modulepreload][data-tool]")];
+  await Promise.all(tools.map(({ href }) => window.eval(`import("${href}")`)));
+  const isAnswered = () => !address.includes("?q=") || page.querySelector("#found[data-from=full]");
+  for (let turn = 0; !isAnswered(); turn += 1) {
+    if (turn > 1000) throw new Error(`${address} answers nothing`);
+    await new Promise(again => setTimeout(again, 20));
+  }
+}))"""
+"""Opens pages in frames of one empty page, until their tools have started and the finder has answered."""
 LOST = """(looks) => {
   const lost = ({ contentWindow: window, contentDocument: page }) => {
     return [...page.querySelectorAll("body *")].filter(one => {
@@ -408,8 +416,6 @@ def test_zoom_large_text_and_wide_spacing_lose_nothing(browser, address, site, s
     lost = []
     for at in range(0, len(pages), AT_ONCE):
         page.evaluate(FRAMES, [pages[at : at + AT_ONCE], LOOKS[0][0]])
-        for frame in page.main_frame.child_frames:
-            frame.wait_for_load_state("networkidle")  # until what its scripts ask for has come: results of the finder
         lost += page.evaluate(LOST, LOOKS)
     context.close()
     assert len(pages) > 20

@@ -62,7 +62,7 @@ export function planned({ steps, whole }, { day, start, end }) {
   if (!start || (end && at(end) <= at(start))) return null;
   const span = (/** @type {number | null} */ minutes) => (minutes === null ? null : minutes * MINUTE);
   const rows = steps.map(({ from, to, least }) => ({ from: span(from), to: span(to), least: span(least) }));
-  return schedule(rows, at(start), end ? at(end) : undefined, whole === undefined ? undefined : whole * MINUTE);
+  return schedule(rows, at(start), end ? at(end) : undefined, (whole ?? 0) * MINUTE);
 }
 
 /**

@@ -26,12 +26,12 @@ import { MINUTE, sum } from "./clock.js";
  * @param {Planned[]} steps
  * @param {Instant} start
  * @param {Instant} [end] asked for by a reader
- * @param {Span} [whole] how long all steps take together, where the document says that
+ * @param {Span} [whole] how long all steps take together; 0 where the document does not say
  * @returns {Schedule}
  */
-export function schedule(steps, start, end, whole) {
+export function schedule(steps, start, end, whole = 0) {
   const to = steps.map((step) => step.to ?? 0);
-  if (end === undefined) return asPlanned(steps, to, start, whole ?? 0);
+  if (end === undefined) return asPlanned(steps, to, start, whole);
   const from = steps.map((step) => step.from ?? 0);
   const least = steps.map((step) => step.least ?? step.from ?? 0);
   const time = end - start;

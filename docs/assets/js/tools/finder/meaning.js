@@ -30,26 +30,20 @@ const HALF = 3; // letters in each part of a word that was written together
  * @returns {Part[]}
  */
 export function partsOf(pieces, index) {
-  const telling = pieces.filter((piece) => !isCommon(piece));
-  const rare = telling.filter(({ words, row }) => row || !words.every(isEveryday));
-  return partsIn(rare.length ? rare : telling, index);
-}
-
-/**
- * @param {import("./reading.js").Piece[]} pieces
- * @param {import("./parts.js").Index} index
- */
-function partsIn(pieces, index) {
+  const isLeftOut = pieces.every(saysLittle) ? isCommon : saysLittle;
   const parts = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const [piece, next] = [pieces[at], pieces[at + 1]];
-    if (!piece) continue;
+    if (!piece || isLeftOut(piece)) continue;
     const joined = next && !piece.row && !next.row && together([piece, next], index);
     parts.push(joined || part(piece, index, !next));
     if (joined) at += 1;
   }
   return parts;
 }
+
+/** @param {import("./reading.js").Piece} piece */
+const saysLittle = (piece) => isCommon(piece) || (!piece.row && piece.words.every(isEveryday));
 
 /** @param {import("./reading.js").Piece} piece */
 const isCommon = ({ words, row }) => !row && words.every((word) => term(word) === null);

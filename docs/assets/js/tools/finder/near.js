@@ -2,13 +2,12 @@
 import { distance, lacking, OF_THE_GROUP } from "./fitting.js";
 import { sum } from "./holding.js";
 import { perhaps } from "./nearly.js";
-import { better, byComfort, isAside, toAnswer } from "./ranking.js";
+import { better, byComfort, IN_TEXT, isAside, toAnswer } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Answer} Answer */
 
 const MOST = 5;
 const MOST_OF_SOME = 3;
-const IN_TEXT = 0.4; // how much a word counts that stands in nothing but a text
 const RARE = 0.15; // the part of the library that a word may name, and still tell what someone is after
 
 /**
@@ -65,9 +64,11 @@ export function holdingSome({ filters, parts, pieces }, held, index, scales) {
   });
   const named = some.filter((answer) => answer.isNamed && !isAside(answer));
   const fitting = named.filter(({ facts }) => !lacking(facts, filters, scales).length);
-  const close = new Map(fitting.map(({ id }) => [id, closeness(id, held, index)]));
-  const by = (/** @type {Answer} */ { id }) => close.get(id) ?? 0;
-  return fitting.sort((before, after) => by(after) - by(before) || better(before, after)).slice(0, MOST_OF_SOME);
+  return fitting
+    .map((answer) => ({ answer, covered: coverage(answer.id, held, index) }))
+    .sort((before, after) => after.covered - before.covered || better(before.answer, after.answer))
+    .map(({ answer }) => answer)
+    .slice(0, MOST_OF_SOME);
 }
 
 /**
@@ -77,7 +78,7 @@ export function holdingSome({ filters, parts, pieces }, held, index, scales) {
  * @param {import("./holding.js").Hits[]} held
  * @param {import("./parts.js").Index} index
  */
-const closeness = (id, held, { shown }) =>
+const coverage = (id, held, { shown }) =>
   held.reduce((sum, hits) => {
     const hit = hits.get(id);
     return sum + (hit ? Math.log(shown.url.length / hits.size) * (hit.named ? 1 : IN_TEXT) : 0);

@@ -25,7 +25,7 @@ export const meant = (word, index) => (word.length < LONG ? [] : nearest(word, i
 export function listed(word, { terms, synonyms }) {
   const small = word.toLowerCase();
   if (small.length < LONG || terms.has(stemmed(small))) return word;
-  const near = synonyms.spellings.filter((other) => other[0] === small[0] && isSlip(small, other));
+  const near = synonyms.spellings().filter((other) => other[0] === small[0] && isSlip(small, other));
   return near.sort((before, after) => slips(small, before) - slips(small, after))[0] ?? word;
 }
 

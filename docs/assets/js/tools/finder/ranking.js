@@ -17,7 +17,7 @@ import { comfort } from "./fitting.js";
 
 const ASIDE = 0.4; // the weight below which a page is about the library itself
 const FIRST = 30; // answers that are looked at line by line
-const IN_TEXT = 0.4; // for words that all stand in nothing but its text; the more stand elsewhere, the more it counts
+export const IN_TEXT = 0.4; // for words that all stand in nothing but its text; the more stand elsewhere, the more it counts
 const AS_TYPED = 1.25; // for a word that stands in a title with the ending that was typed
 
 /**

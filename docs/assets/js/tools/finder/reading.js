@@ -16,7 +16,7 @@ import { isSmall, stemmed, words } from "../../lib/terms.js";
  * @typedef {{ rows: Row[], longest: number }} Told the rows, and how many words the longest of their phrases has
  * @typedef {object} Synonyms
  * @property {Map<string, Row>} rows by the key of each of their words, and by each word as it is written
- * @property {string[]} spellings every word in them, in small letters
+ * @property {() => string[]} spellings every word in them, in small letters
  * @property {number} longest words in a phrase
  * @typedef {{ word: string, from: number, to: number }} Token where a word stands in the text
  * @typedef {object} Piece
@@ -34,11 +34,19 @@ export const ANY_NUMBER = "#";
 const SMALL_AT_ONCE = 2; // small words within a phrase
 
 /** @param {Told} told */
-export const openSynonyms = ({ rows, longest }) => ({
-  rows: new Map(rows.flatMap((row) => row.keys.map((key) => /** @type {[string, Row]} */ ([key, row])))),
-  spellings: [...new Set(rows.flatMap((row) => row.words.flatMap(words)).map((word) => word.toLowerCase()))],
-  longest,
-});
+export function openSynonyms({ rows, longest }) {
+  /** Wanted only for a word that stands nowhere. @type {string[] | undefined} */
+  let spellings;
+  const spelt = () => [...new Set(rows.flatMap((row) => row.words.flatMap(words)).map((word) => word.toLowerCase()))];
+  return {
+    rows: new Map(rows.flatMap((row) => row.keys.map((key) => /** @type {[string, Row]} */ ([key, row])))),
+    spellings: () => {
+      spellings ??= spelt();
+      return spellings;
+    },
+    longest,
+  };
+}
 
 /** A phrase with its endings: "hurt" is not "hurtful". @param {string[]} list */
 export const asWritten = (list) => `=${list.join("").toLowerCase()}`;
@@ -58,16 +66,14 @@ export const telling = (list) => list.filter((word, at) => at === 0 || at === li
  */
 export function read(text, synonyms, numbers, spelt = (word) => word) {
   const all = tokens(text);
+  const mended = all.map((token) => ({ ...token, word: spelt(token.word) }));
+  const isMended = mended.some(({ word }, at) => word !== all[at]?.word);
   const pieces = [];
   for (let at = 0; at < all.length; ) {
-    const list = all.slice(at, at + synonyms.longest + SMALL_AT_ONCE);
+    const end = at + synonyms.longest + SMALL_AT_ONCE;
     const next =
-      phrase(list, synonyms, numbers) ??
-      phrase(
-        list.map((token) => ({ ...token, word: spelt(token.word) })),
-        synonyms,
-        numbers,
-      ) ??
+      phrase(all.slice(at, end), synonyms, numbers) ??
+      (isMended ? phrase(mended.slice(at, end), synonyms, numbers) : null) ??
       all.slice(at, at + 1);
     pieces.push(piece(next, text, synonyms, numbers));
     at += next.length;

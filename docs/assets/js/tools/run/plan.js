@@ -56,7 +56,7 @@ export function planned({ steps, shorter, whole }, { shorter: isShorter, place, 
   );
   const asked = steps.map((step, index) => (isIn[index] ? spans(step) : NO_TIME));
   const end = Number.isFinite(most) ? most * MINUTE : undefined;
-  const fitted = schedule(asked, 0, end, whole === undefined ? undefined : whole * MINUTE);
+  const fitted = schedule(asked, 0, end, (whole ?? 0) * MINUTE);
   return {
     steps: steps.map((step, index) => ({
       length: isIn[index] && step.to === undefined ? fitted.lengths[index] || null : (fitted.lengths[index] ?? 0),
